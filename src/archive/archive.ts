@@ -1,0 +1,39 @@
+import type { ArticleList } from '../core/article/article-list.ts';
+import { findArticle, findCards, findRelated, listAddresses } from './article-queries.ts';
+import { readBody } from './body-queries.ts';
+import { openForReading } from './database.ts';
+import { findEntry, listEntries, type EntryCollection } from './entry-queries.ts';
+import { findListing, listNewest, listPages, listPeriods, tally } from './listing-queries.ts';
+import { indexFile } from './location.ts';
+import { listProblems } from './problems.ts';
+import { Reading } from './reading.ts';
+import { listSearchDocuments } from './search-queries.ts';
+
+/**
+ * Opens the archive of a checkout for reading. `clock` gives Hanoi time as a stamp: articles with a later
+ * `publishedAt` are scheduled and not public yet. Throws where the index has never been made.
+ */
+export function openArchive(checkout: string, clock: () => string) {
+  const reading = new Reading(checkout, openForReading(indexFile(checkout)), clock);
+  return {
+    article: (year: string, slug: string) => findArticle(reading, year, slug),
+    addresses: () => listAddresses(reading),
+    cards: (ids: string[]) => findCards(reading, ids),
+    newest: (list: ArticleList, limit: number) => listNewest(reading, list, limit),
+    related: (id: string, limit: number) => findRelated(reading, id, limit),
+    body: (file: string) => readBody(reading, file),
+    listing: (list: ArticleList, page?: number) => findListing(reading, list, page),
+    listPages: (kind: ArticleList['kind']) => listPages(reading, kind),
+    tally: (kind: 'district' | 'topic' | 'organisation' | 'author') => tally(reading, kind),
+    periods: () => listPeriods(reading),
+    entry: <C extends EntryCollection>(collection: C, slug: string) => findEntry(reading, collection, slug),
+    entries: <C extends EntryCollection>(collection: C) => listEntries(reading, collection),
+    searchDocuments: () => listSearchDocuments(reading),
+    problems: () => listProblems(reading.database),
+    close: () => {
+      reading.database.close();
+    },
+  };
+}
+
+export type Archive = ReturnType<typeof openArchive>;

@@ -1,0 +1,31 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { BodyView } from '../core/article/article-view.ts';
+import { parseBody, type ParsedBody } from '../core/body/parse-body.ts';
+import { decodeText } from '../core/schema/decode-text.ts';
+import { splitFrontMatter } from '../core/schema/split-front-matter.ts';
+import { findCards, pictureSize } from './article-queries.ts';
+import type { Reading } from './reading.ts';
+
+/** Reads and parses the body of an article or page. Throws the first {@link ContentError} of a body that is wrong. */
+export function readBody(reading: Reading, file: string): BodyView {
+  const { segments, headings, images, articleIds, problems } = parseFile(reading.checkout, file);
+  if (problems[0]) throw problems[0];
+  const pictures: BodyView['pictures'] = {};
+  for (const { src } of images) {
+    const size = pictureSize(reading, src);
+    if (size) pictures[src] = size;
+  }
+  const cards = findCards(
+    reading,
+    articleIds.map(({ id }) => id),
+  );
+  return { segments, headings, pictures, articles: Object.fromEntries(cards.map((card) => [card.id, card])) };
+}
+
+/** Reads a content file with a body from the work tree and parses the body. */
+export function parseFile(checkout: string, file: string): ParsedBody {
+  const source = decodeText(readFileSync(path.join(checkout, file)), file);
+  const { body, bodyLine } = splitFrontMatter(source, file);
+  return parseBody(body, { file, firstLine: bodyLine });
+}

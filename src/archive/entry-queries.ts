@@ -1,0 +1,69 @@
+import type { NamedLink } from '../core/article/article-view.ts';
+import type { EntryData } from '../core/schema/collections.ts';
+import { compareNames } from '../core/text/collate.ts';
+import type { Reading } from './reading.ts';
+
+const URL_ROOTS: Partial<Record<EntryCollection, string>> = {
+  districts: '/dia-ban/',
+  topics: '/chu-de/',
+  organisations: '/to-chuc/',
+  authors: '/tac-gia/',
+  pages: '/',
+};
+
+/** Finds one entry of a small collection (not articles) by its slug. */
+export function findEntry<C extends EntryCollection>(
+  reading: Reading,
+  collection: C,
+  slug: string,
+): EntryView<C> | undefined {
+  return entriesBySlug(reading, collection).get(slug);
+}
+
+/** Lists a small collection in the order a reader expects: topics by their number, the rest by name. */
+export function listEntries<C extends EntryCollection>(reading: Reading, collection: C): EntryView<C>[] {
+  return [...entriesBySlug(reading, collection).values()];
+}
+
+/** The entries behind some slugs, as links; a slug without an entry is left out (`check` reports it). */
+export function linksTo(reading: Reading, collection: LinkCollection, slugs: string[] = []): NamedLink[] {
+  return slugs.flatMap((slug) => {
+    const entry = findEntry(reading, collection, slug);
+    return entry ? [{ slug, name: shortNameOf(entry), url: entry.url }] : [];
+  });
+}
+
+function entriesBySlug<C extends EntryCollection>(
+  reading: Reading,
+  collection: C,
+): Map<string, EntryView<C>> {
+  return reading.shared(`entries ${collection}`, () => {
+    const views = reading
+      .rows('SELECT slug, data FROM entries WHERE collection = ?', collection)
+      .map((row) => toView(collection, String(row.slug), String(row.data)));
+    views.sort((a, b) => orderOf(a) - orderOf(b) || compareNames(nameOf(a), nameOf(b)));
+    return new Map(views.map((view) => [view.slug, view]));
+  });
+}
+
+function toView<C extends EntryCollection>(collection: C, slug: string, data: string): EntryView<C> {
+  const root = URL_ROOTS[collection];
+  return { ...(JSON.parse(data) as EntryData[C]), slug, url: root ? `${root}${slug}/` : '' };
+}
+
+function orderOf(view: object): number {
+  return 'order' in view && typeof view.order === 'number' ? view.order : 0;
+}
+
+function nameOf(view: object): string {
+  if ('name' in view) return String(view.name);
+  return 'title' in view ? String(view.title) : '';
+}
+
+function shortNameOf(view: object): string {
+  return 'shortName' in view ? String(view.shortName) : nameOf(view);
+}
+
+export type EntryCollection = Exclude<keyof EntryData, 'articles'>;
+export type LinkCollection = 'authors' | 'districts' | 'organisations' | 'topics';
+export type EntryView<C extends EntryCollection> = EntryData[C] & { slug: string; url: string };

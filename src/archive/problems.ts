@@ -1,0 +1,95 @@
+import type { DatabaseSync } from 'node:sqlite';
+import type { ContentProblem } from '../core/problems/content-error.ts';
+import { nearest } from '../core/text/nearest.ts';
+import type { MentionKind } from './mentions.ts';
+
+/** Every problem of every content file: what each file says of itself, and what only the whole archive can tell. */
+export function listProblems(database: DatabaseSync): ContentProblem[] {
+  const own = database
+    .prepare(`SELECT problems FROM files WHERE problems <> '[]'`)
+    .all()
+    .flatMap((row) => JSON.parse(row.problems as string) as ContentProblem[]);
+  return [...own, ...findDangling(database), ...findDuplicates(database)].sort(
+    (a, b) =>
+      compare(a.file, b.file) || a.line - b.line || a.column - b.column || compare(a.message, b.message),
+  );
+}
+
+function findDangling(database: DatabaseSync): ContentProblem[] {
+  return KINDS.flatMap(({ kind, known, what, hint }) => {
+    const rows = database
+      .prepare(`SELECT * FROM mentions WHERE kind = ? AND target NOT IN (${known}) ORDER BY path, line`)
+      .all(kind);
+    if (rows.length === 0) return [];
+    const names = database
+      .prepare(known)
+      .all()
+      .map((row) => String(Object.values(row)[0]));
+    return rows.map((row) => {
+      const guess = nearest(String(row.target), names);
+      return {
+        message: `${what} “${String(row.target)}”.`,
+        file: String(row.path),
+        line: Number(row.line),
+        column: Number(row.col),
+        field: String(row.field),
+        hint: guess ? `Có phải là “${guess}”? ${hint}` : hint,
+      };
+    });
+  });
+}
+
+function findDuplicates(database: DatabaseSync): ContentProblem[] {
+  const same = (columns: string, other: string) =>
+    database
+      .prepare(
+        `SELECT a.path AS path, min(b.path) AS other, a.id AS id, a.slug AS slug, a.year AS year
+         FROM articles a JOIN articles b ON ${columns} AND a.path <> b.path GROUP BY a.path ORDER BY a.path`,
+      )
+      .all()
+      .map((row) => ({
+        message: other.replace('%', String(row[other.includes('Mã bài') ? 'id' : 'slug'])),
+        file: String(row.path),
+        line: other.includes('Mã bài') ? 2 : 1,
+        column: 1,
+        field: other.includes('Mã bài') ? 'id' : undefined,
+        hint: `Tệp kia: ${String(row.other)}. ${other.includes('Mã bài') ? 'Đặt mã khác cho bài mới hơn.' : 'Đổi tên một trong hai tệp.'}`,
+      }));
+  return [
+    ...same('a.id = b.id', 'Mã bài “%” đã dùng cho bài khác.'),
+    ...same('a.year = b.year AND a.slug = b.slug', 'Hai bài cùng năm có cùng tên tệp “%”.'),
+  ];
+}
+
+const KINDS: { kind: MentionKind; known: string; what: string; hint: string }[] = [
+  entryKind('districts', 'Không có địa bàn', 'Danh sách ở content/districts.'),
+  entryKind('topics', 'Không có chủ đề', 'Danh sách ở content/topics.'),
+  entryKind('organisations', 'Không có tổ chức', 'Danh sách ở content/organisations.'),
+  entryKind('authors', 'Không có tác giả', 'Danh sách ở content/authors.'),
+  {
+    kind: 'articles',
+    known: 'SELECT id FROM articles',
+    what: 'Không có bài mang mã',
+    hint: 'Mã bài nằm ở mục “id” của bài đó.',
+  },
+  {
+    kind: 'article-url',
+    known: `SELECT '/bai-viet/' || year || '/' || slug || '/' FROM articles`,
+    what: 'Không có bài ở địa chỉ',
+    hint: 'Mở bài cần dẫn rồi chép lại địa chỉ.',
+  },
+  {
+    kind: 'media',
+    known: `SELECT substr(path, 8) FROM media`,
+    what: 'Không có ảnh',
+    hint: 'Tải ảnh lên kho, hoặc sửa lại đường dẫn.',
+  },
+];
+
+function entryKind(kind: MentionKind, what: string, hint: string) {
+  return { kind, known: `SELECT slug FROM entries WHERE collection = '${kind}'`, what, hint };
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,58 @@
+import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite';
+
+/**
+ * A connection that pages read through. Answers that many pages share are kept until the index is written to or
+ * the clock passes a minute.
+ */
+export class Reading {
+  readonly checkout: string;
+  readonly #database: DatabaseSync;
+  readonly #clock: () => string;
+  readonly #statements = new Map<string, StatementSync>();
+  #shared = new Map<string, unknown>();
+  #version = '';
+
+  constructor(checkout: string, database: DatabaseSync, clock: () => string) {
+    this.checkout = checkout;
+    this.#database = database;
+    this.#clock = clock;
+  }
+
+  get database(): DatabaseSync {
+    return this.#database;
+  }
+
+  /** The latest sort key an article may have to be public now. */
+  latestSort(): string {
+    return `${this.#clock()} ~`;
+  }
+
+  rows(sql: string, ...values: SQLInputValue[]): Row[] {
+    return this.#statement(sql).all(...values) as Row[];
+  }
+
+  row(sql: string, ...values: SQLInputValue[]): Row | undefined {
+    return this.#statement(sql).get(...values) as Row | undefined;
+  }
+
+  /** Computes an answer once for as long as the index stays as it is. */
+  shared<T>(key: string, compute: () => T): T {
+    const version = `${String(this.row('PRAGMA data_version')?.data_version)} ${this.#clock()}`;
+    if (version !== this.#version) {
+      this.#shared = new Map();
+      this.#version = version;
+    }
+    if (!this.#shared.has(key)) this.#shared.set(key, compute());
+    return this.#shared.get(key) as T;
+  }
+
+  #statement(sql: string): StatementSync {
+    const known = this.#statements.get(sql);
+    if (known) return known;
+    const statement = this.#database.prepare(sql);
+    this.#statements.set(sql, statement);
+    return statement;
+  }
+}
+
+export type Row = Record<string, string | number | null>;

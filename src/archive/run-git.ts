@@ -1,0 +1,23 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+
+const run = promisify(execFile);
+
+/** Runs a reading git command in a checkout; undefined where there is no git, no repository, or git refuses. */
+export async function readGit(checkout: string, args: string[]): Promise<string | undefined> {
+  try {
+    const { stdout } = await run('git', ['--literal-pathspecs', '-c', 'core.quotePath=false', ...args], {
+      cwd: checkout,
+      env: { ...withoutGitVariables(process.env), GIT_OPTIONAL_LOCKS: '0', GIT_TERMINAL_PROMPT: '0' },
+      maxBuffer: 1 << 30,
+    });
+    return stdout;
+  } catch {
+    return undefined;
+  }
+}
+
+/** A hook or a wrapper may have pointed git at another repository; only the checkout's own counts. */
+function withoutGitVariables(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  return Object.fromEntries(Object.entries(env).filter(([name]) => !name.startsWith('GIT_')));
+}

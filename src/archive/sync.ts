@@ -1,0 +1,83 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { DatabaseSync } from 'node:sqlite';
+import { codeVersion } from './code-version.ts';
+import { listContentFiles } from './content-files.ts';
+import { openForWriting, removeDatabase } from './database.ts';
+import { createFileIndexer } from './index-file.ts';
+import { indexFile } from './location.ts';
+
+const SOURCE_FOLDER = path.resolve(import.meta.dirname, '..');
+
+/**
+ * Brings the index of a checkout up to date with its content files: reads only the files whose blob id is new.
+ * An index that turns out to be damaged is made anew.
+ */
+export async function syncArchive(checkout: string, onProgress?: SyncProgress): Promise<SyncReport> {
+  const file = indexFile(checkout);
+  try {
+    return await syncInto(file, checkout, onProgress);
+  } catch (error) {
+    if (!isDamage(error)) throw error;
+    removeDatabase(file);
+    return syncInto(file, checkout, onProgress);
+  }
+}
+
+async function syncInto(file: string, checkout: string, onProgress?: SyncProgress): Promise<SyncReport> {
+  const { files, hasGit } = await listContentFiles(checkout);
+  const database = openForWriting(file, codeVersion(SOURCE_FOLDER));
+  try {
+    const known = readKnown(database);
+    const removed = [...known.keys()].filter((name) => !files.has(name));
+    const changed = [...files].filter(([name, blob]) => known.get(name) !== blob).map(([name]) => name);
+    if (removed.length + changed.length > 0)
+      await apply(database, checkout, { files, removed, changed }, onProgress);
+    return { hasGit, changed, removed };
+  } finally {
+    database.close();
+  }
+}
+
+async function apply(database: DatabaseSync, checkout: string, change: Change, onProgress?: SyncProgress) {
+  const indexer = createFileIndexer(database);
+  database.exec('BEGIN IMMEDIATE');
+  try {
+    for (const name of change.removed) indexer.remove(name);
+    for (const [index, name] of change.changed.entries()) {
+      const bytes = await readFile(path.join(checkout, name)).catch(() => undefined);
+      if (bytes) indexer.index(name, change.files.get(name) ?? '', bytes);
+      else indexer.remove(name);
+      onProgress?.(index + 1, change.changed.length);
+    }
+    database.exec('COMMIT');
+  } catch (error) {
+    database.exec('ROLLBACK');
+    throw error;
+  }
+}
+
+function readKnown(database: DatabaseSync): Map<string, string> {
+  const rows = database.prepare('SELECT path, blob FROM files').all();
+  return new Map(rows.map((row) => [row.path as string, row.blob as string]));
+}
+
+/** SQLite's codes for a file that is not a database or whose pages are wrong. */
+function isDamage(error: unknown): boolean {
+  const code = (error as { errcode?: number }).errcode ?? 0;
+  return [11, 26].includes(code & 0xff);
+}
+
+interface Change {
+  files: Map<string, string>;
+  removed: string[];
+  changed: string[];
+}
+
+export type SyncProgress = (done: number, total: number) => void;
+
+export interface SyncReport {
+  hasGit: boolean;
+  changed: string[];
+  removed: string[];
+}

@@ -1,0 +1,22 @@
+/** A list of articles that readers can page through, newest first. */
+export type ArticleList =
+  | { kind: 'all' }
+  | { kind: 'district' | 'topic' | 'organisation' | 'author' | 'year'; slug: string }
+  /** `slug` is `yyyy/mm`. */
+  | { kind: 'month'; slug: string };
+
+const ROOTS: Record<ArticleList['kind'], string> = {
+  all: '/moi-nhat/',
+  district: '/dia-ban/',
+  topic: '/chu-de/',
+  organisation: '/to-chuc/',
+  author: '/tac-gia/',
+  year: '/nam/',
+  month: '/nam/',
+};
+
+/** The URL of a list's head page, or of its stable page number `page`. */
+export function listUrl(list: ArticleList, page?: number): string {
+  const head = list.kind === 'all' ? ROOTS.all : `${ROOTS[list.kind]}${list.slug}/`;
+  return page === undefined ? head : `${head}trang/${page}/`;
+}

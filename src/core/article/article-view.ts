@@ -1,0 +1,57 @@
+import type { Article } from '../schema/collections/article.ts';
+import type { Segment } from '../body/parse-body.ts';
+
+/** What a list shows of an article: everything ready to print, nothing to look up. */
+export interface ArticleCard {
+  id: string;
+  url: string;
+  title: string;
+  standfirst: string;
+  /** The stored value; its words are in `articleLabels`. */
+  label: Article['label'];
+  publishedAt: string;
+  /** The district over the headline, or the organisation where there is no district. */
+  kicker: NamedLink | undefined;
+  cover: Picture | undefined;
+}
+
+/** A whole article but for its body. */
+export interface ArticleView extends ArticleCard {
+  file: string;
+  year: string;
+  slug: string;
+  updatedAt: string | undefined;
+  authors: NamedLink[];
+  districts: NamedLink[];
+  organisations: NamedLink[];
+  topics: NamedLink[];
+  source: Article['source'];
+  corrections: NonNullable<Article['corrections']>;
+  oldUrls: string[];
+}
+
+/** The rendered body: a list of HTML pieces and components, with what those components need. */
+export interface BodyView {
+  segments: Segment[];
+  headings: { depth: number; id: string; text: string }[];
+  /** Size in pixels of each picture of the body, by its URL path. */
+  pictures: Record<string, { width: number; height: number }>;
+  /** The articles that `RelatedLinks` names, by id. */
+  articles: Record<string, ArticleCard>;
+}
+
+export interface Picture {
+  src: string;
+  alt: string;
+  caption: string | undefined;
+  credit: string | undefined;
+  focus: string | undefined;
+  width: number | undefined;
+  height: number | undefined;
+}
+
+export interface NamedLink {
+  slug: string;
+  name: string;
+  url: string;
+}

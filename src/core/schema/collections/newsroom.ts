@@ -1,0 +1,80 @@
+import { z } from 'zod';
+import * as field from '../fields.ts';
+import type { CollectionDeclaration } from '../collection.ts';
+
+export const authorSchema = z.strictObject({
+  name: field.text('Tên', { max: 80 }),
+  role: field.text('Vai trò', { max: 80 }).optional(),
+  bio: field.paragraph('Giới thiệu', { max: 600 }).optional(),
+});
+
+export const authors = {
+  name: 'authors',
+  label: 'Tác giả',
+  singular: 'tác giả',
+  place: { kind: 'flat', folder: 'content/authors' },
+  hasBody: false,
+  schema: authorSchema,
+} satisfies CollectionDeclaration;
+
+export const pageSchema = z.strictObject({
+  title: field.text('Tiêu đề', { max: 140 }),
+  standfirst: field.paragraph('Sapo', { max: 400 }).optional(),
+});
+
+export const pages = {
+  name: 'pages',
+  label: 'Trang',
+  singular: 'trang',
+  place: { kind: 'flat', folder: 'content/pages' },
+  hasBody: true,
+  schema: pageSchema,
+} satisfies CollectionDeclaration;
+
+/** The settings of the whole site. */
+export const siteSchema = z.strictObject({
+  name: field.text('Tên báo', { max: 60 }),
+  newsroom: field.text('Tên tòa soạn', { max: 120 }),
+  tagline: field.text('Khẩu hiệu', { max: 120 }),
+  description: field.paragraph('Giới thiệu ngắn', { hint: 'Một câu, hiện trên máy tìm kiếm.', max: 300 }),
+  url: field.webAddress('Địa chỉ trang', 'Ví dụ: https://nhipcongdoan.example'),
+  email: field.text('Thư điện tử tòa soạn', { max: 120 }),
+  lead: field.reference('articles', 'Bài mở trang chủ', 'Để trống: bài mới nhất.').optional(),
+});
+
+export const site = {
+  name: 'site',
+  label: 'Cài đặt trang',
+  singular: 'cài đặt trang',
+  place: { kind: 'file', file: 'content/settings/site.yaml' },
+  hasBody: false,
+  schema: siteSchema,
+} satisfies CollectionDeclaration;
+
+const abbreviation = field.group('Chữ viết tắt', {
+  abbr: field.text('Viết tắt', { max: 30 }),
+  expansion: field.text('Viết đầy đủ', { max: 120 }),
+  certainty: field.choice(
+    'Độ chắc chắn',
+    { cao: 'cao', 'trung-binh': 'trung bình', 'mo-ho': 'mơ hồ' },
+    'Mơ hồ: có nhiều nghĩa, không tự mở rộng.',
+  ),
+});
+
+export const abbreviationsSchema = z.strictObject({
+  abbreviations: field.list('Chữ viết tắt', abbreviation, { max: 500 }),
+});
+
+export const abbreviations = {
+  name: 'abbreviations',
+  label: 'Chữ viết tắt',
+  singular: 'bảng chữ viết tắt',
+  place: { kind: 'file', file: 'content/settings/abbreviations.yaml' },
+  hasBody: false,
+  schema: abbreviationsSchema,
+} satisfies CollectionDeclaration;
+
+export type Author = z.infer<typeof authorSchema>;
+export type Page = z.infer<typeof pageSchema>;
+export type Site = z.infer<typeof siteSchema>;
+export type Abbreviations = z.infer<typeof abbreviationsSchema>;

@@ -1,0 +1,55 @@
+const WEEKDAYS = ['Chủ Nhật', 'Thứ Hai', 'Thứ Ba', 'Thứ Tư', 'Thứ Năm', 'Thứ Sáu', 'Thứ Bảy'];
+const HANOI_OFFSET = '+07:00';
+const STAMP = /^(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}):(\d{2})\+07:00)?$/;
+
+/**
+ * Formats a stamp of the archive (`2020-09-14T18:50+07:00`) as the press writes it.
+ * Written by hand, because CLDR changes its mind between releases.
+ * @example formatDateTime('2020-09-14T18:50+07:00') === 'Thứ Hai, 14/09/2020 18:50'
+ */
+export function formatDateTime(stamp: string): string {
+  const { weekday, day, month, year, time } = readStamp(stamp);
+  return `${weekday}, ${day}/${month}/${year}${time ? ` ${time}` : ''}`;
+}
+
+/** @example formatDate('2020-09-14T18:50+07:00') === '14/09/2020' */
+export function formatDate(stamp: string): string {
+  const { day, month, year } = readStamp(stamp);
+  return `${day}/${month}/${year}`;
+}
+
+/** @example formatLongDate('2020-09-04') === 'Thứ Sáu, ngày 4 tháng 9 năm 2020' */
+export function formatLongDate(stamp: string): string {
+  const { weekday, day, month, year } = readStamp(stamp);
+  return `${weekday}, ngày ${Number(day)} tháng ${Number(month)} năm ${year}`;
+}
+
+/** Whether a stamp names a day and time that exist, Hanoi time, to the minute. */
+export function isDateTime(stamp: string): boolean {
+  return stamp.includes('T') && isRealStamp(stamp);
+}
+
+/** Whether a stamp names a day that exists, as `YYYY-MM-DD`. */
+export function isDate(stamp: string): boolean {
+  return !stamp.includes('T') && isRealStamp(stamp);
+}
+
+/** The stamp of an instant in Hanoi, to the minute. @example toStamp(new Date('2020-09-14T11:50Z')) === '2020-09-14T18:50+07:00' */
+export function toStamp(instant: Date): string {
+  return new Date(instant.getTime() + 7 * 3_600_000).toISOString().slice(0, 16) + HANOI_OFFSET;
+}
+
+function isRealStamp(stamp: string): boolean {
+  const match = STAMP.exec(stamp);
+  if (!match) return false;
+  const [, year, month, day, hour = '00', minute = '00'] = match;
+  const time = `${year}-${month}-${day}T${hour}:${minute}`;
+  const instant = new Date(`${time}Z`);
+  return !Number.isNaN(instant.getTime()) && instant.toISOString().startsWith(time);
+}
+
+function readStamp(stamp: string) {
+  const [, year = '', month = '', day = '', hour, minute] = STAMP.exec(stamp) ?? [];
+  const weekday = WEEKDAYS[new Date(`${year}-${month}-${day}T00:00Z`).getUTCDay()] ?? '';
+  return { weekday, day, month, year, time: hour ? `${hour}:${minute}` : '' };
+}

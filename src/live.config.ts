@@ -1,0 +1,101 @@
+import { defineLiveCollection } from 'astro:content';
+import type { LiveLoader } from 'astro/loaders';
+import type { ArticleList } from './core/article/article-list.ts';
+import { listUrl } from './core/article/article-list.ts';
+import type { ArticleCard, ArticleView, BodyView } from './core/article/article-view.ts';
+import type { Listing } from './core/article/listing.ts';
+import { toStamp } from './core/text/date.ts';
+import { openArchive } from './archive/archive.ts';
+import type { EntryCollection, EntryView } from './archive/entry-queries.ts';
+import type { ListPage, Period } from './archive/listing-queries.ts';
+import { findCheckout } from './archive/location.ts';
+
+/** A build sees one moment (`NHIP_NOW`, set by the publishing integration); the dev server sees the clock. */
+const archive = openArchive(findCheckout(), () => process.env['NHIP_NOW'] ?? toStamp(new Date()));
+
+/** The portal's collections: every question a page may ask of the archive. */
+export const collections = {
+  articles: one((filter: { year: string; slug: string }): ArticleView | undefined =>
+    archive.article(filter.year, filter.slug),
+  ),
+  addresses: many(
+    () => archive.addresses(),
+    ({ year, slug }) => `${year}/${slug}`,
+  ),
+  cards: many(
+    (filter: CardFilter): ArticleCard[] => answerCards(filter),
+    ({ id }) => id,
+  ),
+  bodies: one((filter: { file: string }): BodyView => archive.body(filter.file)),
+  listings: one((filter: { list: ArticleList; page?: number | undefined }): Listing | undefined =>
+    archive.listing(filter.list, filter.page),
+  ),
+  listPages: many(
+    (filter: { kind: ArticleList['kind'] }): ListPage[] => archive.listPages(filter.kind),
+    ({ list, page }) => listUrl(list, page),
+  ),
+  tallies: one((filter: { kind: 'district' | 'topic' | 'organisation' }) => ({
+    counts: archive.tally(filter.kind),
+  })),
+  periods: many(
+    (): Period[] => archive.periods(),
+    ({ year }) => year,
+  ),
+  settings: one((filter: { slug: 'site' }): EntryView<'site'> | undefined =>
+    archive.entry('site', filter.slug),
+  ),
+  districts: entries('districts'),
+  topics: entries('topics'),
+  organisations: entries('organisations'),
+  authors: entries('authors'),
+  pages: entries('pages'),
+};
+
+function answerCards(filter: CardFilter): ArticleCard[] {
+  if ('ids' in filter) return archive.cards(filter.ids);
+  if ('relatedTo' in filter) return archive.related(filter.relatedTo, filter.limit);
+  return archive.newest(filter.list, filter.limit);
+}
+
+/** A collection that answers for one thing at a time. */
+function one<F extends object, D extends object>(find: (filter: F) => D | undefined) {
+  return live<D, F, never>({ find });
+}
+
+/** A collection that answers with a list. */
+function many<F extends object, D extends object>(list: (filter: F) => D[], idOf: (data: D) => string) {
+  return live<D, never, F>({ list, idOf });
+}
+
+/** A small collection of content files: one by its slug, or all in display order. */
+function entries<C extends EntryCollection>(collection: C) {
+  return live<EntryView<C>, { slug: string }, Record<string, never>>({
+    find: ({ slug }) => archive.entry(collection, slug),
+    list: () => archive.entries(collection),
+    idOf: ({ slug }) => slug,
+  });
+}
+
+function live<D extends object, F extends object, G extends object>({ find, list, idOf }: Answers<D, F, G>) {
+  const loader: LiveLoader<D, F, G> = {
+    name: 'archive',
+    loadEntry: ({ filter }) => {
+      const data = find?.(filter as unknown as F);
+      return Promise.resolve(data && { id: JSON.stringify(filter), data });
+    },
+    loadCollection: ({ filter }) => {
+      const found = list?.((filter ?? {}) as G) ?? [];
+      return Promise.resolve({ entries: found.map((data) => ({ id: idOf?.(data) ?? '', data })) });
+    },
+  };
+  return defineLiveCollection({ loader });
+}
+
+interface Answers<D, F, G> {
+  find?: (filter: F) => D | undefined;
+  list?: (filter: G) => D[];
+  idOf?: (data: D) => string;
+}
+
+type CardFilter =
+  { list: ArticleList; limit: number } | { relatedTo: string; limit: number } | { ids: string[] };

@@ -1,0 +1,63 @@
+import { watch, type FSWatcher } from 'node:fs';
+import path from 'node:path';
+import { openArchive, type Archive } from '../archive/archive.ts';
+import { syncArchive, type SyncProgress, type SyncReport } from '../archive/sync.ts';
+import { toStamp } from '../core/text/date.ts';
+
+const SETTLE_MS = 150;
+
+/**
+ * Keeps the archive of a checkout in step with its content files, and tells the rest of the site afterwards.
+ * Syncs run one at a time; a change during one leads to another.
+ */
+export class ContentFeed {
+  readonly checkout: string;
+  readonly #listeners = new Set<ContentListener>();
+  #watcher: FSWatcher | undefined;
+  #timer: NodeJS.Timeout | undefined;
+  #running: Promise<SyncReport> | undefined;
+  #archive: Archive | undefined;
+
+  constructor(checkout: string) {
+    this.checkout = checkout;
+  }
+
+  /** The archive as it stands, at the moment of the build or, in the dev server, now. */
+  get archive(): Archive {
+    this.#archive ??= openArchive(this.checkout, () => process.env.NHIP_NOW ?? toStamp(new Date()));
+    return this.#archive;
+  }
+
+  /** Brings the archive up to date and tells the listeners if anything changed. */
+  async sync(onProgress?: SyncProgress): Promise<SyncReport> {
+    await this.#running?.catch(() => undefined);
+    this.#running = syncArchive(this.checkout, onProgress);
+    const report = await this.#running;
+    const paths = [...report.changed, ...report.removed];
+    if (paths.length > 0) for (const listener of this.#listeners) listener(paths);
+    return report;
+  }
+
+  onChange(listener: ContentListener): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** Watches the content folder until {@link close}; errors of a sync go to `onError`. */
+  watch(onError: (error: unknown) => void): void {
+    this.#watcher = watch(path.join(this.checkout, 'content'), { recursive: true }, () => {
+      clearTimeout(this.#timer);
+      this.#timer = setTimeout(() => void this.sync().catch(onError), SETTLE_MS);
+    });
+    this.#watcher.on('error', onError);
+  }
+
+  close(): void {
+    clearTimeout(this.#timer);
+    this.#watcher?.close();
+    this.#archive?.close();
+    this.#archive = undefined;
+  }
+}
+
+export type ContentListener = (paths: string[]) => void;

@@ -1,0 +1,43 @@
+import type { AstroIntegration } from 'astro';
+import { formatProblem } from '../core/problems/content-error.ts';
+import { toStamp } from '../core/text/date.ts';
+import type { ContentFeed } from './content-feed.ts';
+
+/**
+ * Brings the archive up to date before any page asks it. A build stops at content that `npm run check` refuses,
+ * in the same words; the dev server names the problems and goes on with everything else.
+ */
+export function publishing(feed: ContentFeed): AstroIntegration {
+  return {
+    name: 'nhip:publishing',
+    hooks: {
+      'astro:config:setup': async ({ command, logger, updateConfig }) => {
+        if (command === 'preview') return;
+        if (command === 'build') process.env['NHIP_NOW'] ??= toStamp(new Date());
+        const { hasGit } = await feed.sync();
+        if (!hasGit) logger.warn('Không có git: trang vẫn chạy, nhưng lịch sử bài không được giữ.');
+        const problems = feed.archive.problems();
+        for (const problem of problems) logger.error(formatProblem(problem));
+        if (command === 'build' && problems.length > 0) {
+          throw new Error(
+            `Nội dung có ${problems.length} lỗi nên trang chưa được dựng. Sửa theo gợi ý rồi chạy lại.`,
+          );
+        }
+        const site = feed.archive.entry('site', 'site');
+        if (site) updateConfig({ site: site.url });
+      },
+      'astro:server:setup': ({ server, logger }) => {
+        feed.onChange(() => {
+          for (const problem of feed.archive.problems()) logger.error(formatProblem(problem));
+          server.ws.send({ type: 'full-reload' });
+        });
+        feed.watch((error) => {
+          logger.error(String(error));
+        });
+        server.httpServer?.once('close', () => {
+          feed.close();
+        });
+      },
+    },
+  };
+}

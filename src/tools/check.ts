@@ -1,0 +1,19 @@
+import { openArchive } from '../archive/archive.ts';
+import { findCheckout } from '../archive/location.ts';
+import { syncArchive } from '../archive/sync.ts';
+import { formatProblem } from '../core/problems/content-error.ts';
+import { toStamp } from '../core/text/date.ts';
+
+const checkout = findCheckout();
+await syncArchive(checkout);
+const archive = openArchive(checkout, () => toStamp(new Date()));
+const problems = archive.problems();
+for (const problem of problems) console.log(formatProblem(problem));
+const articles = archive.addresses().length;
+console.log(
+  problems.length === 0
+    ? `Không có lỗi. ${articles} bài đã xuất bản.`
+    : `Có ${problems.length} lỗi. ${articles} bài đã xuất bản, những bài không lỗi vẫn dùng được.`,
+);
+archive.close();
+if (problems.length > 0) process.exitCode = 1;

@@ -1,0 +1,21 @@
+// Runs before `npm start` and `npm test`, on whatever Node came with npm (18 or later): plain JavaScript, no packages.
+import { execSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+
+const STAMP = 'node_modules/.installed-from';
+const wanted = createHash('sha256').update(readFileSync('package-lock.json')).digest('hex');
+const installed = existsSync(STAMP) ? readFileSync(STAMP, 'utf8') : '';
+
+if (installed !== wanted) {
+  console.log('Đang cài các gói cần thiết (chỉ lần đầu hoặc khi package-lock.json đổi)…');
+  try {
+    execSync('npm ci --no-audit --no-fund --loglevel=error', { stdio: 'inherit' });
+    writeFileSync(STAMP, wanted);
+  } catch {
+    console.error(
+      'Chưa cài được. Kiểm tra mạng và chỗ trống trên đĩa (cần khoảng 1 GB), rồi chạy lại lệnh vừa rồi.',
+    );
+    process.exit(1);
+  }
+}
