@@ -13,8 +13,12 @@ import { listSearchDocuments } from './search-queries.ts';
  * Opens the archive of a checkout for reading. `clock` gives Hanoi time as a stamp: articles with a later
  * `publishedAt` are scheduled and not public yet. Throws where the index has never been made.
  */
-export function openArchive(checkout: string, clock: () => string) {
-  const reading = new Reading(checkout, openForReading(indexFile(checkout)), clock);
+export function openArchive(checkout: string, clock: () => string): Archive {
+  return archiveOver(new Reading(checkout, openForReading(indexFile(checkout)), clock));
+}
+
+/** The archive's questions over an open connection. */
+export function archiveOver(reading: Reading) {
   return {
     article: (year: string, slug: string) => findArticle(reading, year, slug),
     addresses: () => listAddresses(reading),
@@ -36,4 +40,4 @@ export function openArchive(checkout: string, clock: () => string) {
   };
 }
 
-export type Archive = ReturnType<typeof openArchive>;
+export type Archive = ReturnType<typeof archiveOver>;

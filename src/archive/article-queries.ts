@@ -3,9 +3,11 @@ import type { ArticleCard, ArticleView, Picture } from '../core/article/article-
 import type { Article } from '../core/schema/collections/article.ts';
 import { linksTo } from './entry-queries.ts';
 import type { Reading, Row } from './reading.ts';
+import { FIRST, LAST, noteRange, noteRead } from './recorded-reads.ts';
 
 /** Finds a public article by the year and slug of its URL. */
 export function findArticle(reading: Reading, year: string, slug: string): ArticleView | undefined {
+  noteRead(`address ${year}/${slug}`);
   const row = reading.row(
     `SELECT * FROM articles WHERE year = ? AND slug = ? AND status = 'published' AND sort <= ?`,
     year,
@@ -18,6 +20,7 @@ export function findArticle(reading: Reading, year: string, slug: string): Artic
 /** The cards of public articles with these ids, in the order given; ids that are not public are left out. */
 export function findCards(reading: Reading, ids: string[]): ArticleCard[] {
   return ids.flatMap((id) => {
+    noteRead(`id ${id}`);
     const row = reading.row(
       `SELECT * FROM articles WHERE id = ? AND status = 'published' AND sort <= ?`,
       id,
@@ -29,6 +32,7 @@ export function findCards(reading: Reading, ids: string[]): ArticleCard[] {
 
 /** Year and slug of every public article: which article pages exist. */
 export function listAddresses(reading: Reading): { year: string; slug: string }[] {
+  noteRange('all ', FIRST, LAST);
   return reading
     .rows(
       `SELECT year, slug FROM articles WHERE status = 'published' AND sort <= ? ORDER BY year, slug`,
@@ -42,6 +46,7 @@ export function listAddresses(reading: Reading): { year: string; slug: string }[
  * then of the same topic. Only earlier ones, so that a new article never changes an old page.
  */
 export function findRelated(reading: Reading, id: string, limit: number): ArticleCard[] {
+  noteRead(`id ${id}`);
   const row = reading.row('SELECT * FROM articles WHERE id = ?', id);
   if (!row) return [];
   const data = readData(row);
@@ -71,8 +76,8 @@ function findEarlier(
   const inDistrict = districts
     ? `AND path IN (SELECT path FROM postings WHERE kind = 'district' AND slug IN (${marks(districts)}) AND sort < ?)`
     : '';
-  return reading.rows(
-    `SELECT articles.* FROM (
+  const rows = reading.rows(
+    `SELECT articles.*, earlier.sort AS sort FROM (
        SELECT DISTINCT path, sort FROM postings
        WHERE kind = 'topic' AND slug IN (${marks(topics)}) AND sort < ? ${inDistrict}
        ORDER BY sort DESC LIMIT ?
@@ -82,10 +87,15 @@ function findEarlier(
     ...(districts ? [...districts, sort] : []),
     limit,
   );
+  const from = rows.length === limit ? String(rows.at(-1)?.sort) : FIRST;
+  for (const topic of topics) noteRange(`topic ${topic}`, from, sort);
+  for (const district of districts ?? []) noteRange(`district ${district}`, from, sort);
+  return rows;
 }
 
 /** Makes the card of a row of `articles`. */
 export function toCard(reading: Reading, row: Row): ArticleCard {
+  noteRead(`article ${String(row.path)}`);
   const data = readData(row);
   const kickers = [
     ...linksTo(reading, 'districts', data.districts),
@@ -130,6 +140,7 @@ function toPicture(reading: Reading, cover: NonNullable<Article['cover']>): Pict
 
 /** Width and height in pixels of a picture named by its URL path. */
 export function pictureSize(reading: Reading, src: string): { width: number; height: number } | undefined {
+  noteRead(`media ${src}`);
   const row = reading.row('SELECT width, height FROM media WHERE path = ?', `content${src}`);
   return row && { width: Number(row.width), height: Number(row.height) };
 }

@@ -6,9 +6,11 @@ import { decodeText } from '../core/schema/decode-text.ts';
 import { splitFrontMatter } from '../core/schema/split-front-matter.ts';
 import { findCards, pictureSize } from './article-queries.ts';
 import type { Reading } from './reading.ts';
+import { noteRead } from './recorded-reads.ts';
 
 /** Reads and parses the body of an article or page. Throws the first {@link ContentError} of a body that is wrong. */
 export function readBody(reading: Reading, file: string): BodyView {
+  noteRead(`body ${file}`);
   const { segments, headings, images, articleIds, problems } = parseFile(reading.checkout, file);
   if (problems[0]) throw problems[0];
   const pictures: BodyView['pictures'] = {};

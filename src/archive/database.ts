@@ -27,6 +27,7 @@ const TABLES = `
   );
   CREATE INDEX mentions_by_path ON mentions (path);
   CREATE INDEX mentions_by_target ON mentions (kind, target);
+  CREATE TABLE touched (tag TEXT, list TEXT, sort TEXT, PRIMARY KEY (tag, list, sort)) WITHOUT ROWID;
 `;
 
 /**
@@ -40,7 +41,7 @@ export function openForWriting(file: string, version: string): DatabaseSync {
   existing?.close();
   removeDatabase(file);
   const database = open(file, false);
-  database.exec(TABLES);
+  createTables(database);
   database.prepare('INSERT INTO meta VALUES (?, ?)').run('version', version);
   return database;
 }
@@ -48,6 +49,11 @@ export function openForWriting(file: string, version: string): DatabaseSync {
 /** Opens the index for reading, as pages do. Throws where it has not been made yet. */
 export function openForReading(file: string): DatabaseSync {
   return open(file, true);
+}
+
+/** Makes the index's tables in an empty database. */
+export function createTables(database: DatabaseSync): void {
+  database.exec(TABLES);
 }
 
 /** Deletes an index with its journal files. */

@@ -2,6 +2,7 @@ import type { NamedLink } from '../core/article/article-view.ts';
 import type { EntryData } from '../core/schema/collections.ts';
 import { compareNames } from '../core/text/collate.ts';
 import type { Reading } from './reading.ts';
+import { noteRead } from './recorded-reads.ts';
 
 const URL_ROOTS: Partial<Record<EntryCollection, string>> = {
   districts: '/dia-ban/',
@@ -17,11 +18,13 @@ export function findEntry<C extends EntryCollection>(
   collection: C,
   slug: string,
 ): EntryView<C> | undefined {
+  noteRead(`entry ${collection}/${slug}`);
   return entriesBySlug(reading, collection).get(slug);
 }
 
 /** Lists a small collection in the order a reader expects: topics by their number, the rest by name. */
 export function listEntries<C extends EntryCollection>(reading: Reading, collection: C): EntryView<C>[] {
+  noteRead(`entries ${collection}`);
   return [...entriesBySlug(reading, collection).values()];
 }
 

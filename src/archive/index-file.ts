@@ -3,7 +3,7 @@ import { imageSize } from 'image-size';
 import { parseArticlePath } from '../core/article/article-path.ts';
 import { parseBody } from '../core/body/parse-body.ts';
 import { ContentError } from '../core/problems/content-error.ts';
-import { readEntry, type AnyEntry, type Entry } from '../core/schema/read-entry.ts';
+import { readEntry, type Entry } from '../core/schema/read-entry.ts';
 import { listMentions } from './mentions.ts';
 
 /** Makes the writer that replaces all the index knows of one file by what its bytes say now. */

@@ -1,10 +1,11 @@
 import { listUrl, type ArticleList } from '../core/article/article-list.ts';
 import type { ArticleCard } from '../core/article/article-view.ts';
 import type { Listing } from '../core/article/listing.ts';
-import { pageNeighbours, pageSlice, stablePageCount } from '../core/article/pagination.ts';
+import { PAGE_SIZE, pageNeighbours, pageSlice, stablePageCount } from '../core/article/pagination.ts';
 import { toCard } from './article-queries.ts';
 import { listEntries, type EntryCollection } from './entry-queries.ts';
 import type { Reading } from './reading.ts';
+import { FIRST, LAST, noteRange, noteRead } from './recorded-reads.ts';
 
 const MEMBERS = {
   district: 'districts',
@@ -15,16 +16,16 @@ const MEMBERS = {
 
 /** The newest public articles of a list. */
 export function listNewest(reading: Reading, list: ArticleList, limit: number): ArticleCard[] {
-  return reading
-    .rows(
-      `SELECT articles.* FROM (
-         SELECT path, sort FROM postings WHERE kind = ? AND slug = ? AND sort <= ? ORDER BY sort DESC LIMIT ?
-       ) AS newest JOIN articles USING (path) ORDER BY newest.sort DESC`,
-      ...keyOf(list),
-      reading.latestSort(),
-      limit,
-    )
-    .map((row) => toCard(reading, row));
+  const rows = reading.rows(
+    `SELECT articles.*, newest.sort AS sort FROM (
+       SELECT path, sort FROM postings WHERE kind = ? AND slug = ? AND sort <= ? ORDER BY sort DESC LIMIT ?
+     ) AS newest JOIN articles USING (path) ORDER BY newest.sort DESC`,
+    ...keyOf(list),
+    reading.latestSort(),
+    limit,
+  );
+  noteRange(nameOf(list), rows.length === limit ? String(rows.at(-1)?.sort) : FIRST, LAST);
+  return rows.map((row) => toCard(reading, row));
 }
 
 /** One page of a list; undefined where that page does not exist. */
@@ -34,6 +35,7 @@ export function findListing(
   page: number | undefined,
 ): Listing | undefined {
   const count = countArticles(reading, list);
+  noteRange(nameOf(list), FIRST, lastSeen(reading, list, count, page));
   const slice = pageSlice(count, page);
   if (!slice) return undefined;
   const rows = reading.rows(
@@ -54,9 +56,25 @@ export function findListing(
   };
 }
 
+/**
+ * The newest article a page of a list depends on. A stable page that is followed by another names it, and goes on
+ * naming it for as long as there are articles enough to fill it: the last of those is the last it depends on.
+ */
+function lastSeen(reading: Reading, list: ArticleList, count: number, page: number | undefined): string {
+  if (page === undefined || page >= stablePageCount(count)) return LAST;
+  const row = reading.row(
+    'SELECT sort FROM postings WHERE kind = ? AND slug = ? AND sort <= ? ORDER BY sort LIMIT 1 OFFSET ?',
+    ...keyOf(list),
+    reading.latestSort(),
+    PAGE_SIZE * (page + 2) - 1,
+  );
+  return row ? String(row.sort) : LAST;
+}
+
 /** Every page of every list of a kind: the head, also of an empty list, and the stable pages. */
 export function listPages(reading: Reading, kind: ArticleList['kind']): ListPage[] {
   return listsOf(reading, kind).flatMap((list) => {
+    noteRange(nameOf(list), FIRST, LAST);
     const stable = stablePageCount(countArticles(reading, list));
     const pages = Array.from({ length: stable }, (_, index) => ({ list, page: index + 1 }));
     return [{ list, page: undefined }, ...pages];
@@ -66,7 +84,10 @@ export function listPages(reading: Reading, kind: ArticleList['kind']): ListPage
 /** How many public articles each list of a kind holds, by slug. */
 export function tally(reading: Reading, kind: keyof typeof MEMBERS): Record<string, number> {
   return Object.fromEntries(
-    listEntries(reading, MEMBERS[kind]).map(({ slug }) => [slug, countArticles(reading, { kind, slug })]),
+    listEntries(reading, MEMBERS[kind]).map(({ slug }) => {
+      noteRange(nameOf({ kind, slug }), FIRST, LAST);
+      return [slug, countArticles(reading, { kind, slug })];
+    }),
   );
 }
 
@@ -87,6 +108,7 @@ function listsOf(reading: Reading, kind: ArticleList['kind']): ArticleList[] {
 }
 
 function postedSlugs(reading: Reading, kind: 'year' | 'month'): string[] {
+  noteRead(`lists ${kind}`);
   return reading
     .rows(
       'SELECT DISTINCT slug FROM postings WHERE kind = ? AND sort <= ? ORDER BY slug',
@@ -108,6 +130,11 @@ function countArticles(reading: Reading, list: ArticleList): number {
       )?.count,
     ),
   );
+}
+
+/** A list's name in recorded ranges. */
+function nameOf(list: ArticleList): string {
+  return keyOf(list).join(' ');
 }
 
 function keyOf(list: ArticleList): [kind: string, slug: string] {

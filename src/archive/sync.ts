@@ -6,6 +6,7 @@ import { listContentFiles } from './content-files.ts';
 import { openForWriting, removeDatabase } from './database.ts';
 import { createFileIndexer } from './index-file.ts';
 import { indexFile } from './location.ts';
+import { createTouchRecorder } from './touched.ts';
 
 const SOURCE_FOLDER = path.resolve(import.meta.dirname, '..');
 
@@ -41,13 +42,20 @@ async function syncInto(file: string, checkout: string, onProgress?: SyncProgres
 
 async function apply(database: DatabaseSync, checkout: string, change: Change, onProgress?: SyncProgress) {
   const indexer = createFileIndexer(database);
+  const touches = createTouchRecorder(database);
   database.exec('BEGIN IMMEDIATE');
   try {
-    for (const name of change.removed) indexer.remove(name);
+    for (const name of change.removed) {
+      const before = touches.snapshot(name);
+      indexer.remove(name);
+      touches.record(before, touches.snapshot(name));
+    }
     for (const [index, name] of change.changed.entries()) {
+      const before = touches.snapshot(name);
       const bytes = await readFile(path.join(checkout, name)).catch(() => undefined);
       if (bytes) indexer.index(name, change.files.get(name) ?? '', bytes);
       else indexer.remove(name);
+      touches.record(before, touches.snapshot(name));
       onProgress?.(index + 1, change.changed.length);
     }
     database.exec('COMMIT');

@@ -1,0 +1,140 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { openArchive } from './archive.ts';
+import { PIXEL, articleText, createCheckout } from './checkout.fixture.ts';
+import { syncArchive } from './sync.ts';
+
+const NOW = '2026-01-01T00:00+07:00';
+
+describe('archive', () => {
+  it('gives an article ready to print', async () => {
+    const checkout = createCheckout();
+    checkout.write('content/media/2025/04/anh.png', PIXEL);
+    checkout.write(
+      'content/articles/2025/04/bai-mau.mdx',
+      articleText({ cover: '{ image: /media/2025/04/anh.png, alt: Ảnh }', organisations: '[ldld-ha-noi]' }),
+    );
+    const archive = await open(checkout.root);
+    expect(archive.article('2025', 'bai-mau')).toMatchObject({
+      url: '/bai-viet/2025/bai-mau/',
+      kicker: { name: 'Đống Đa', url: '/dia-ban/dong-da/' },
+      cover: { src: '/media/2025/04/anh.png', width: 1, height: 1 },
+      authors: [{ name: 'Ban Biên tập' }],
+      organisations: [{ url: '/to-chuc/ldld-ha-noi/' }],
+    });
+    expect(archive.article('2025', 'khong-co')).toBeUndefined();
+    archive.close();
+  });
+
+  it('pages a list so that every article is on exactly one page, newest first', async () => {
+    const checkout = createCheckout();
+    for (let index = 0; index < 65; index++) writeNumbered(checkout, index);
+    const archive = await open(checkout.root);
+    const pages = archive
+      .listPages('district')
+      .filter(({ list }) => list.kind !== 'all' && list.slug === 'dong-da');
+    expect(pages.map(({ page }) => page)).toEqual([undefined, 1, 2]);
+    const cards = [undefined, 2, 1].flatMap(
+      (page) => archive.listing({ kind: 'district', slug: 'dong-da' }, page)?.cards ?? [],
+    );
+    expect(cards.map(({ title }) => title)).toEqual(
+      Array.from({ length: 65 }, (_, index) => `Bài ${64 - index}`),
+    );
+    expect(archive.listing({ kind: 'district', slug: 'dong-da' })).toMatchObject({
+      olderUrl: '/dia-ban/dong-da/trang/2/',
+      newerUrl: undefined,
+    });
+    expect(archive.listing({ kind: 'district', slug: 'dong-da' }, 3)).toBeUndefined();
+    expect(archive.listing({ kind: 'district', slug: 'ba-dinh' })?.cards).toEqual([]);
+    expect(archive.tally('district')).toEqual({ 'ba-dinh': 0, 'dong-da': 65 });
+    archive.close();
+  });
+
+  it('suggests pinned articles, then earlier ones of the same district and topic, then of the topic', async () => {
+    const checkout = createCheckout();
+    writeNumbered(checkout, 0, { topics: '[thi-dua]' });
+    writeNumbered(checkout, 1, { districts: '[ba-dinh]' });
+    writeNumbered(checkout, 2);
+    writeNumbered(checkout, 3, { related: `[${idOf(0)}]` });
+    writeNumbered(checkout, 4);
+    const archive = await open(checkout.root);
+    expect(archive.related(idOf(3), 5).map(({ title }) => title)).toEqual(['Bài 0', 'Bài 2', 'Bài 1']);
+    archive.close();
+  });
+
+  it('never lets a newer article change the related list of an older one', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.nat({ max: 3 }), { minLength: 2, maxLength: 6 }), async (kinds) => {
+        const checkout = createCheckout();
+        let before: unknown;
+        for (const [index, kind] of kinds.entries()) {
+          writeNumbered(checkout, index, {
+            topics: kind % 2 ? '[nu-cong]' : '[thi-dua]',
+            districts: kind > 1 ? '[ba-dinh]' : '[dong-da]',
+          });
+          const archive = await open(checkout.root);
+          const first = archive.related(idOf(0), 5);
+          if (index > 0) expect(first).toEqual(before);
+          before = first;
+          archive.close();
+        }
+      }),
+      { numRuns: 8 },
+    );
+  });
+
+  it('lists the years and months that have articles', async () => {
+    const checkout = createCheckout();
+    writeNumbered(checkout, 0, { publishedAt: '2020-09-14T18:50+07:00' });
+    writeNumbered(checkout, 1, { publishedAt: '2025-11-01T08:00+07:00' });
+    writeNumbered(checkout, 2, { publishedAt: '2025-02-01T08:00+07:00' });
+    const archive = await open(checkout.root);
+    expect(archive.periods()).toEqual([
+      { year: '2025', months: ['02', '11'] },
+      { year: '2020', months: ['09'] },
+    ]);
+    archive.close();
+  });
+
+  it('reads a body with the sizes of its pictures and the articles it names', async () => {
+    const checkout = createCheckout();
+    checkout.write('content/media/2025/04/anh.png', PIXEL);
+    writeNumbered(checkout, 0);
+    const body = `## Đề mục\n\n<Figure src="/media/2025/04/anh.png" alt="Ảnh" />\n\n<RelatedLinks articles={["${idOf(0)}"]} />\n`;
+    checkout.write('content/articles/2025/04/than-bai.mdx', articleText({ id: idOf(1) }, body));
+    const archive = await open(checkout.root);
+    expect(archive.body('content/articles/2025/04/than-bai.mdx')).toMatchObject({
+      headings: [{ depth: 2, id: 'de-muc', text: 'Đề mục' }],
+      pictures: { '/media/2025/04/anh.png': { width: 1, height: 1 } },
+      articles: { [idOf(0)]: { title: 'Bài 0' } },
+    });
+    archive.close();
+  });
+});
+
+async function open(root: string) {
+  await syncArchive(root);
+  return openArchive(root, () => NOW);
+}
+
+function writeNumbered(
+  checkout: ReturnType<typeof createCheckout>,
+  index: number,
+  fields: Record<string, string> = {},
+): void {
+  const minute = String(index % 60).padStart(2, '0');
+  const hour = String(10 + Math.floor(index / 60)).padStart(2, '0');
+  checkout.write(
+    `content/articles/2025/04/bai-${index}.mdx`,
+    articleText({
+      id: idOf(index),
+      title: `Bài ${index}`,
+      publishedAt: `2025-04-07T${hour}:${minute}+07:00`,
+      ...fields,
+    }),
+  );
+}
+
+function idOf(index: number): string {
+  return `a${String(index).padStart(11, '0')}`;
+}

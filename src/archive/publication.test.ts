@@ -1,0 +1,258 @@
+import { DatabaseSync } from 'node:sqlite';
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { listUrl, type ArticleList } from '../core/article/article-list.ts';
+import { archiveOver, type Archive } from './archive.ts';
+import { SMALL_COLLECTIONS, articleText } from './checkout.fixture.ts';
+import { createTables } from './database.ts';
+import { createFileIndexer } from './index-file.ts';
+import { Publication } from './publication.ts';
+import { Reading } from './reading.ts';
+import { noteRead, recordReads } from './recorded-reads.ts';
+import { clearTouched, createTouchRecorder, readTouched } from './touched.ts';
+
+const SWEEP = process.env.NHIP_SWEEP === '1';
+
+/** How many places for articles there are: enough for a list to gain and lose stable pages. */
+const SLOTS = 66;
+
+it(
+  'leaves the same pages as publishing everything, after any sequence of changes',
+  async () => {
+    await fc.assert(
+      fc.asyncProperty(filling, changes, async (filled, steps) => {
+        const site = new Site();
+        for (let slot = 0; slot < filled; slot++)
+          site.apply({ kind: 'write', slot, fields: { day: slot % 28 } });
+        await site.publish();
+        for (const step of steps) {
+          if (step.kind === 'publish') await site.publish();
+          else site.apply(step);
+        }
+        await site.publish();
+        expect(site.published()).toEqual(await site.renderAll());
+        site.close();
+      }),
+      { numRuns: SWEEP ? 5_000 : 200 },
+    );
+  },
+  SWEEP ? 7_200_000 : 120_000,
+);
+
+it('renders only what an addition shows on', async () => {
+  const site = new Site();
+  for (let slot = 0; slot < 60; slot++) site.apply({ kind: 'write', slot, fields: { day: slot % 14 } });
+  await site.publish();
+  site.apply({ kind: 'write', slot: 60, fields: { day: 19, body: 1 } });
+  expect((await site.publish()).sort()).toEqual([
+    '/',
+    '/bai-viet/2025/bai-60/',
+    '/chu-de/nu-cong/',
+    '/dia-ban/',
+    '/dia-ban/dong-da/',
+    '/nam/2025/',
+    '/nam/2025/04/',
+  ]);
+  site.apply({ kind: 'write', slot: 60, fields: { day: 19, body: 2 } });
+  expect(await site.publish()).toEqual(['/bai-viet/2025/bai-60/']);
+  expect(await site.publish()).toEqual([]);
+  site.close();
+});
+
+/** A site of pages that are plain text, over an index in memory. */
+class Site {
+  readonly #database = new DatabaseSync(':memory:');
+  readonly #publication = new Publication(':memory:');
+  readonly #files = new Map<string, string>();
+  readonly #pages = new Map<string, string>();
+  readonly #indexer;
+  readonly #touches;
+  #now = '2025-05-10T00:00+07:00';
+  #publishedAt = this.#now;
+
+  constructor() {
+    createTables(this.#database);
+    this.#indexer = createFileIndexer(this.#database);
+    this.#touches = createTouchRecorder(this.#database);
+    for (const [file, text] of Object.entries(SMALL_COLLECTIONS)) this.#set(file, text);
+  }
+
+  apply(step: Exclude<Step, { kind: 'publish' }>): void {
+    if (step.kind === 'wait') this.#now = `2025-${step.month}-${day(step.day)}T00:00+07:00`;
+    else if (step.kind === 'rename') this.#set(`content/topics/${step.topic}.yaml`, topicText(step));
+    else if (step.kind === 'remove') this.#set(fileOf(step.slot), undefined);
+    else this.#set(fileOf(step.slot), textOf(step.slot, step.fields));
+  }
+
+  /** Renders the pages that are new or touched, drops those that are gone, and says which it rendered. */
+  async publish(): Promise<string[]> {
+    const archive = this.#archive();
+    const routes = routesOf(archive);
+    const touched = this.#publication.pagesTouchedBy(
+      readTouched(this.#database, this.#publishedAt, this.#now),
+    );
+    for (const url of this.#publication.urls()) {
+      if (routes.has(url)) continue;
+      this.#publication.remove(url);
+      this.#pages.delete(url);
+    }
+    const changed: string[] = [];
+    for (const [url, render] of routes) {
+      if (this.#publication.has(url) && !touched.has(url)) continue;
+      const { value, reads } = await recordReads(() => Promise.resolve(JSON.stringify(render())));
+      this.#publication.record(url, reads);
+      if (this.#pages.get(url) !== value) changed.push(url);
+      this.#pages.set(url, value);
+    }
+    clearTouched(this.#database);
+    this.#publishedAt = this.#now;
+    return changed;
+  }
+
+  published(): Record<string, string> {
+    return Object.fromEntries([...this.#pages].sort());
+  }
+
+  renderAll(): Promise<Record<string, string>> {
+    const routes = [...routesOf(this.#archive())];
+    return Promise.resolve(
+      Object.fromEntries(routes.map(([url, render]) => [url, JSON.stringify(render())]).sort()),
+    );
+  }
+
+  close(): void {
+    this.#database.close();
+    this.#publication.close();
+  }
+
+  #set(file: string, text: string | undefined): void {
+    const before = this.#touches.snapshot(file);
+    if (text === undefined) this.#indexer.remove(file);
+    else this.#indexer.index(file, text, Buffer.from(text));
+    this.#touches.record(before, this.#touches.snapshot(file));
+    if (text === undefined) this.#files.delete(file);
+    else this.#files.set(file, text);
+  }
+
+  #archive(): Archive & { text: (file: string) => string } {
+    const archive = archiveOver(new Reading('', this.#database, () => this.#now));
+    const text = (file: string) => {
+      noteRead(`body ${file}`);
+      return this.#files.get(file) ?? '';
+    };
+    return { ...archive, text };
+  }
+}
+
+/** Every page type that asks the archive in a way of its own. */
+function routesOf(archive: Archive & { text: (file: string) => string }): Map<string, () => unknown> {
+  const routes = new Map<string, () => unknown>();
+  routes.set('/', () => [archive.newest({ kind: 'all' }, 5), archive.entries('topics')]);
+  routes.set('/dia-ban/', () => [archive.tally('district'), archive.entries('districts')]);
+  routes.set('/nam/', () => archive.periods());
+  routes.set('/ghim/', () => archive.cards([idOf(1), idOf(2)]));
+  for (const { year, slug } of archive.addresses()) {
+    routes.set(`/bai-viet/${year}/${slug}/`, () => {
+      const article = archive.article(year, slug);
+      return article && [article, archive.text(article.file), archive.related(article.id, 4)];
+    });
+  }
+  for (const kind of ['district', 'topic', 'year', 'month'] as const satisfies ArticleList['kind'][]) {
+    for (const { list, page } of archive.listPages(kind)) {
+      routes.set(listUrl(list, page), () => archive.listing(list, page));
+    }
+  }
+  return routes;
+}
+
+function fileOf(slot: number): string {
+  return `content/articles/2025/04/bai-${slot}.mdx`;
+}
+
+function textOf(slot: number, fields: Fields): string {
+  return articleText(
+    {
+      id: idOf(slot),
+      title: `Bài ${slot} ${fields.title ?? ''}`,
+      status: fields.isDraft ? 'draft' : 'published',
+      publishedAt: `2025-${fields.month ?? '04'}-${day(fields.day)}T${day(slot % 24)}:00+07:00`,
+      districts: fields.isElsewhere ? '[ba-dinh]' : '[dong-da]',
+      topics: fields.isOther ? '[thi-dua]' : '[nu-cong]',
+      related: fields.pinned === undefined ? null : `[${idOf(fields.pinned)}]`,
+    },
+    `Lần ${fields.body ?? 0}.\n`,
+  );
+}
+
+function topicText({ topic, name }: { topic: string; name: number }): string {
+  return `name: ${topic} ${name}\nshortName: ${topic} ${name}\ndescription: Một câu.\norder: ${name % 3}\n`;
+}
+
+function idOf(slot: number): string {
+  return `a${String(slot).padStart(11, '0')}`;
+}
+
+function day(value: number): string {
+  return String(value).padStart(2, '0').replace('00', '01');
+}
+
+const slot = fc.nat({ max: SLOTS });
+
+/** Mostly around the counts at which a list gains or loses a stable page. */
+const filling = fc.oneof(fc.integer({ min: 58, max: 62 }), fc.integer({ min: 38, max: 42 }), slot);
+
+const fields = fc.record(
+  {
+    day: fc.integer({ min: 1, max: 28 }),
+    month: fc.constantFrom('03', '04', '05'),
+    title: fc.nat({ max: 3 }),
+    body: fc.nat({ max: 3 }),
+    isDraft: fc.boolean(),
+    isElsewhere: fc.boolean(),
+    isOther: fc.boolean(),
+    pinned: slot,
+  },
+  { requiredKeys: ['day'] },
+);
+const changes = fc.array(
+  fc.oneof(
+    { weight: 6, arbitrary: fc.record({ kind: fc.constant('write' as const), slot, fields }) },
+    { weight: 2, arbitrary: fc.record({ kind: fc.constant('remove' as const), slot }) },
+    {
+      weight: 1,
+      arbitrary: fc.record({
+        kind: fc.constant('wait' as const),
+        month: fc.constantFrom('04', '05'),
+        day: fc.integer({ min: 1, max: 30 }),
+      }),
+    },
+    {
+      weight: 1,
+      arbitrary: fc.record({
+        kind: fc.constant('rename' as const),
+        topic: fc.constantFrom('nu-cong', 'thi-dua'),
+        name: fc.nat({ max: 5 }),
+      }),
+    },
+    { weight: 3, arbitrary: fc.record({ kind: fc.constant('publish' as const) }) },
+  ),
+  { minLength: 1, maxLength: 30 },
+);
+
+interface Fields {
+  day: number;
+  month?: string;
+  title?: number;
+  body?: number;
+  isDraft?: boolean;
+  isElsewhere?: boolean;
+  isOther?: boolean;
+  pinned?: number;
+}
+
+type Step =
+  | { kind: 'write'; slot: number; fields: Fields }
+  | { kind: 'remove'; slot: number }
+  | { kind: 'wait'; month: string; day: number }
+  | { kind: 'rename'; topic: string; name: number }
+  | { kind: 'publish' };

@@ -1,0 +1,150 @@
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import type { RecordedReads } from './recorded-reads.ts';
+import type { Touched } from './touched.ts';
+
+const TABLES = `
+  CREATE TABLE IF NOT EXISTS meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+  CREATE TABLE IF NOT EXISTS pages (id INTEGER PRIMARY KEY, url TEXT NOT NULL UNIQUE, reads TEXT NOT NULL);
+  CREATE TABLE IF NOT EXISTS names (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE);
+  CREATE TABLE IF NOT EXISTS tag_reads (tag INTEGER, page INTEGER, PRIMARY KEY (tag, page)) WITHOUT ROWID;
+  CREATE TABLE IF NOT EXISTS range_reads (
+    list INTEGER, upto TEXT, since TEXT, page INTEGER, PRIMARY KEY (list, upto, since, page)
+  ) WITHOUT ROWID;
+`;
+
+/**
+ * What is published: every page with what it read of the archive when it was rendered. From that and from what was
+ * touched since, it tells which pages might differ now, whatever kind of page they are.
+ */
+export class Publication {
+  readonly #database: DatabaseSync;
+  readonly #names = new Map<string, number>();
+
+  /** Opens the record of a publication; `:memory:` keeps it nowhere. */
+  constructor(file: string) {
+    if (file !== ':memory:') mkdirSync(path.dirname(file), { recursive: true });
+    this.#database = new DatabaseSync(file, { timeout: 10_000 });
+    this.#database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;');
+    this.#database.exec(TABLES);
+  }
+
+  /** Runs several records as one: all of them are kept, or none. */
+  transaction(run: () => void): void {
+    this.#database.exec('BEGIN IMMEDIATE');
+    try {
+      run();
+      this.#database.exec('COMMIT');
+    } catch (error) {
+      this.#database.exec('ROLLBACK');
+      this.#names.clear();
+      throw error;
+    }
+  }
+
+  /** Keeps what a page read, in place of what it read before. */
+  record(url: string, reads: RecordedReads): void {
+    this.remove(url);
+    const tags = [...reads.tags].map((tag) => this.#nameId(tag));
+    const ranges = [...reads.ranges.values()].map(
+      ({ list, from, to }) => [this.#nameId(list), to, from] as const,
+    );
+    const { lastInsertRowid: page } = this.#run(
+      'INSERT INTO pages (url, reads) VALUES (?, ?)',
+      url,
+      JSON.stringify({ tags, ranges }),
+    );
+    for (const tag of tags) this.#run('INSERT OR IGNORE INTO tag_reads VALUES (?, ?)', tag, page);
+    for (const range of ranges)
+      this.#run('INSERT OR IGNORE INTO range_reads VALUES (?, ?, ?, ?)', ...range, page);
+  }
+
+  remove(url: string): void {
+    const row = this.#prepare('SELECT id, reads FROM pages WHERE url = ?').get(url);
+    if (!row) return;
+    const page = Number(row.id);
+    const { tags, ranges } = JSON.parse(String(row.reads)) as {
+      tags: number[];
+      ranges: [number, string, string][];
+    };
+    for (const tag of tags) this.#run('DELETE FROM tag_reads WHERE tag = ? AND page = ?', tag, page);
+    for (const range of ranges) {
+      this.#run(
+        'DELETE FROM range_reads WHERE list = ? AND upto = ? AND since = ? AND page = ?',
+        ...range,
+        page,
+      );
+    }
+    this.#run('DELETE FROM pages WHERE id = ?', page);
+  }
+
+  /** The pages that read something that was touched. */
+  pagesTouchedBy({ tags, points }: Touched): Set<string> {
+    const urls = new Set<string>();
+    const add = (rows: Record<string, unknown>[]) => {
+      for (const { url } of rows) urls.add(String(url));
+    };
+    const byTag = this.#prepare(
+      `SELECT url FROM names JOIN tag_reads ON tag = names.id JOIN pages ON pages.id = page WHERE name = ?`,
+    );
+    const byRange = this.#prepare(
+      `SELECT url FROM names JOIN range_reads ON list = names.id JOIN pages ON pages.id = page
+       WHERE name = ? AND upto >= ? AND since <= ?`,
+    );
+    for (const tag of tags) add(byTag.all(tag));
+    for (const { list, sort } of points) add(byRange.all(list, sort, sort));
+    return urls;
+  }
+
+  urls(): string[] {
+    return this.#prepare('SELECT url FROM pages ORDER BY url')
+      .all()
+      .map(({ url }) => String(url));
+  }
+
+  has(url: string): boolean {
+    return this.#prepare('SELECT 1 FROM pages WHERE url = ?').get(url) !== undefined;
+  }
+
+  getMeta(key: string): string | undefined {
+    const row = this.#prepare('SELECT value FROM meta WHERE key = ?').get(key);
+    return row && String(row.value);
+  }
+
+  setMeta(key: string, value: string): void {
+    this.#run('INSERT OR REPLACE INTO meta VALUES (?, ?)', key, value);
+  }
+
+  /** Forgets every page. */
+  clear(): void {
+    for (const table of ['meta', 'pages', 'names', 'tag_reads', 'range_reads'])
+      this.#run(`DELETE FROM ${table}`);
+    this.#names.clear();
+  }
+
+  close(): void {
+    this.#database.close();
+  }
+
+  #nameId(name: string): number {
+    const known = this.#names.get(name);
+    if (known !== undefined) return known;
+    const row = this.#prepare('SELECT id FROM names WHERE name = ?').get(name);
+    const id = Number(row?.id ?? this.#run('INSERT INTO names (name) VALUES (?)', name).lastInsertRowid);
+    this.#names.set(name, id);
+    return id;
+  }
+
+  readonly #statements = new Map<string, ReturnType<DatabaseSync['prepare']>>();
+
+  #prepare(sql: string) {
+    const statement = this.#statements.get(sql) ?? this.#database.prepare(sql);
+    this.#statements.set(sql, statement);
+    return statement;
+  }
+
+  #run(sql: string, ...values: (string | number | bigint)[]) {
+    return this.#prepare(sql).run(...values);
+  }
+}

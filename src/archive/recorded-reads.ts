@@ -1,0 +1,46 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+
+/**
+ * What a page read of the archive while it rendered. `tags` are single things (`article <path>`, `entry topics/nu-cong`);
+ * `ranges` are stretches of a list between two sort keys, both included, in which a change would be seen.
+ */
+export interface RecordedReads {
+  tags: Set<string>;
+  ranges: Map<string, RangeRead>;
+}
+
+export interface RangeRead {
+  /** `<kind> <slug>` of a list. */
+  list: string;
+  from: string;
+  to: string;
+}
+
+/** Before and after every sort key. */
+export const FIRST = '';
+export const LAST = '~';
+
+/** Runs a page's rendering and returns what it read of the archive, however it asked. */
+export async function recordReads<T>(run: () => Promise<T>): Promise<{ value: T; reads: RecordedReads }> {
+  const reads: RecordedReads = { tags: new Set(), ranges: new Map() };
+  return { value: await storage().run(reads, run), reads };
+}
+
+/** Notes that one thing was read, or was looked for in vain. */
+export function noteRead(tag: string): void {
+  storage().getStore()?.tags.add(tag);
+}
+
+/** Notes that a list was read between two sort keys. */
+export function noteRange(list: string, from: string, to: string): void {
+  const ranges = storage().getStore()?.ranges;
+  ranges?.set(`${list} ${from} ${to}`, { list, from, to });
+}
+
+/** The pages are bundled with a copy of this module of their own; the recording must be one. */
+function storage(): AsyncLocalStorage<RecordedReads> {
+  const shared = globalThis as { [STORAGE]?: AsyncLocalStorage<RecordedReads> };
+  return (shared[STORAGE] ??= new AsyncLocalStorage());
+}
+
+const STORAGE = Symbol.for('nhip.recorded-reads');

@@ -1,0 +1,140 @@
+import type { DatabaseSync } from 'node:sqlite';
+import { parseArticlePath } from '../core/article/article-path.ts';
+
+/**
+ * Keeps account, in the index itself, of what changed since the last publish, in the words of recorded reads: tags
+ * of single things, and points in lists. Survives syncs in between, whoever asked for them.
+ */
+export function createTouchRecorder(database: DatabaseSync): TouchRecorder {
+  const article = database.prepare('SELECT id, year, slug, status, data FROM articles WHERE path = ?');
+  const postings = database.prepare('SELECT kind, slug, sort FROM postings WHERE path = ?');
+  const entry = database.prepare('SELECT collection, slug, data FROM entries WHERE path = ?');
+  const media = database.prepare('SELECT width, height FROM media WHERE path = ?');
+  const blob = database.prepare('SELECT blob FROM files WHERE path = ?');
+  const insert = database.prepare('INSERT OR IGNORE INTO touched VALUES (?, ?, ?)');
+  const hasEarlier = database.prepare(
+    'SELECT 1 FROM postings WHERE kind = ? AND slug = ? AND sort < ? LIMIT 1',
+  );
+
+  const snapshot = (file: string): Snapshot => ({
+    things: new Map([
+      ...describe(`body ${file}`, blob.get(file)),
+      ...describe(`article ${file}`, article.get(file)),
+      ...names(article.get(file)),
+      ...describe(`media ${file.replace(/^content/, '')}`, media.get(file)),
+      ...describeEntry(entry.get(file)),
+    ]),
+    points: new Map(
+      postings
+        .all(file)
+        .map((row) => [`${text(row.kind)} ${text(row.slug)}\n${text(row.sort)}`, row as unknown as Point]),
+    ),
+  });
+
+  return {
+    snapshot,
+    record(before, after) {
+      for (const [tag] of differences(before.things, after.things)) insert.run(tag, '', '');
+      const moved = [...before.points, ...after.points].filter(
+        ([key]) => before.points.has(key) !== after.points.has(key),
+      );
+      for (const [, { kind, slug, sort }] of moved) {
+        insert.run('', `${kind} ${slug}`, sort);
+        const isPeriod = kind === 'year' || kind === 'month';
+        if (isPeriod && !hasEarlier.get(kind, slug, sort)) insert.run(`lists ${kind}`, '', '');
+      }
+    },
+  };
+}
+
+/**
+ * What was touched since the last publish. `published` and `now` are the moments of the last publish and of this
+ * one: an article whose time came between them is touched as if it had just been written.
+ */
+export function readTouched(database: DatabaseSync, published: string, now: string): Touched {
+  const rows = database.prepare('SELECT tag, list, sort FROM touched').all() as {
+    tag: string;
+    list: string;
+    sort: string;
+  }[];
+  const tags = new Set(rows.filter(({ tag }) => tag).map(({ tag }) => tag));
+  const points = rows.filter(({ tag }) => !tag).map(({ list, sort }) => ({ list, sort }));
+  const due = database
+    .prepare(
+      `SELECT posted.kind, posted.slug, posted.sort, path, id
+       FROM postings AS due JOIN postings AS posted USING (path) JOIN articles USING (path)
+       WHERE due.kind = 'all' AND due.slug = '' AND due.sort > ? AND due.sort <= ?`,
+    )
+    .all(...[`${published} ~`, `${now} ~`].sort());
+  for (const row of due) {
+    const [kind, slug] = [text(row.kind), text(row.slug)];
+    points.push({ list: `${kind} ${slug}`, sort: text(row.sort) });
+    for (const tag of dueTags(text(row.path), text(row.id))) tags.add(tag);
+    if (kind === 'year' || kind === 'month') tags.add(`lists ${kind}`);
+  }
+  return { tags, points };
+}
+
+/** Forgets what was touched, once a publish has dealt with it. */
+export function clearTouched(database: DatabaseSync): void {
+  database.exec('DELETE FROM touched');
+}
+
+function dueTags(file: string, id: string): string[] {
+  const address = parseArticlePath(file);
+  return [`article ${file}`, `id ${id}`, ...(address ? [`address ${address.year}/${address.slug}`] : [])];
+}
+
+function differences(before: Map<string, string>, after: Map<string, string>): [string, string][] {
+  return [...before, ...after].filter(([tag]) => before.get(tag) !== after.get(tag));
+}
+
+function describe(tag: string, row: object | undefined): [string, string][] {
+  return row ? [[tag, JSON.stringify(row)]] : [];
+}
+
+/** The ways an article can be looked for. */
+function names(row: Record<string, unknown> | undefined): [string, string][] {
+  if (!row) return [];
+  const value = text(row.status);
+  return [
+    [`id ${text(row.id)}`, value],
+    [`address ${text(row.year)}/${text(row.slug)}`, value],
+  ];
+}
+
+function describeEntry(row: Record<string, unknown> | undefined): [string, string][] {
+  if (!row) return [];
+  const [collection, slug, data] = [text(row.collection), text(row.slug), text(row.data)];
+  return [
+    [`entry ${collection}/${slug}`, data],
+    [`entries ${collection}`, `${slug} ${data}`],
+  ];
+}
+
+function text(value: unknown): string {
+  return typeof value === 'string' ? value : '';
+}
+
+interface Snapshot {
+  /** A digest of each thing a file holds, by its tag. */
+  things: Map<string, string>;
+  points: Map<string, Point>;
+}
+
+interface Point {
+  kind: string;
+  slug: string;
+  sort: string;
+}
+
+/** What changed, in the words of recorded reads. */
+export interface Touched {
+  tags: Set<string>;
+  points: { list: string; sort: string }[];
+}
+
+export interface TouchRecorder {
+  snapshot: (file: string) => Snapshot;
+  record: (before: Snapshot, after: Snapshot) => void;
+}
