@@ -1,14 +1,28 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
-import { findCheckout } from './src/archive/location.ts';
+import { cacheFolder, findCheckout } from './src/archive/location.ts';
 import { ContentFeed } from './src/site/content-feed.ts';
+import { desk } from './src/site/desk.ts';
 import { media } from './src/site/media.ts';
+import { newsroomService } from './src/site/newsroom-service.ts';
 import { publishing } from './src/site/publishing.ts';
+import { search } from './src/site/search.ts';
 
 const feed = new ContentFeed(findCheckout());
 
 export default defineConfig({
-  integrations: [publishing(feed), media(feed.checkout), mdx()],
+  integrations: [
+    publishing(feed),
+    media(feed.checkout),
+    newsroomService(feed),
+    search({
+      documents: () => feed.archive.searchDocuments(),
+      watch: (listener) => feed.onChange(listener),
+      cache: `${cacheFolder(feed.checkout)}/search`,
+    }),
+    desk(),
+    mdx(),
+  ],
   trailingSlash: 'always',
   build: { concurrency: 4, inlineStylesheets: 'never' },
   devToolbar: { enabled: false },

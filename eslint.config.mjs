@@ -20,7 +20,7 @@ const rooms = [
 ];
 
 export default defineConfig(
-  globalIgnores(['dist/', '.cache/', '.astro/', 'node_modules/', '**/*.fixture/']),
+  globalIgnores(['dist/', '.cache/', '.astro/', 'node_modules/', 'bench/peers/']),
   tseslint.configs.strictTypeChecked,
   tseslint.configs.stylisticTypeChecked,
   astro.configs['flat/recommended'],

@@ -51,7 +51,8 @@ function entriesBySlug<C extends EntryCollection>(
 
 function toView<C extends EntryCollection>(collection: C, slug: string, data: string): EntryView<C> {
   const root = URL_ROOTS[collection];
-  return { ...(JSON.parse(data) as EntryData[C]), slug, url: root ? `${root}${slug}/` : '' };
+  const entry = JSON.parse(data) as EntryData[C];
+  return { ...entry, slug, ...(root ? { url: `${root}${slug}/` } : {}) } as EntryView<C>;
 }
 
 function orderOf(view: object): number {
@@ -69,4 +70,5 @@ function shortNameOf(view: object): string {
 
 export type EntryCollection = Exclude<keyof EntryData, 'articles'>;
 export type LinkCollection = 'authors' | 'districts' | 'organisations' | 'topics';
+/** An entry with its slug and its page's URL; the settings keep a URL of their own, the site's. */
 export type EntryView<C extends EntryCollection> = EntryData[C] & { slug: string; url: string };

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import { codeVersion } from './code-version.ts';
@@ -33,14 +33,15 @@ async function syncInto(file: string, checkout: string, onProgress?: SyncProgres
     const removed = [...known.keys()].filter((name) => !files.has(name));
     const changed = [...files].filter(([name, blob]) => known.get(name) !== blob).map(([name]) => name);
     if (removed.length + changed.length > 0)
-      await apply(database, checkout, { files, removed, changed }, onProgress);
+      apply(database, checkout, { files, removed, changed }, onProgress);
     return { hasGit, changed, removed };
   } finally {
     database.close();
   }
 }
 
-async function apply(database: DatabaseSync, checkout: string, change: Change, onProgress?: SyncProgress) {
+/** All of it without a pause, so that no other work of this process meets a half-written index. */
+function apply(database: DatabaseSync, checkout: string, change: Change, onProgress?: SyncProgress) {
   const indexer = createFileIndexer(database);
   const touches = createTouchRecorder(database);
   database.exec('BEGIN IMMEDIATE');
@@ -52,7 +53,7 @@ async function apply(database: DatabaseSync, checkout: string, change: Change, o
     }
     for (const [index, name] of change.changed.entries()) {
       const before = touches.snapshot(name);
-      const bytes = await readFile(path.join(checkout, name)).catch(() => undefined);
+      const bytes = readIfThere(path.join(checkout, name));
       if (bytes) indexer.index(name, change.files.get(name) ?? '', bytes);
       else indexer.remove(name);
       touches.record(before, touches.snapshot(name));
@@ -62,6 +63,14 @@ async function apply(database: DatabaseSync, checkout: string, change: Change, o
   } catch (error) {
     database.exec('ROLLBACK');
     throw error;
+  }
+}
+
+function readIfThere(file: string): Uint8Array | undefined {
+  try {
+    return readFileSync(file);
+  } catch {
+    return undefined;
   }
 }
 

@@ -15,7 +15,7 @@ export class ContentFeed {
   readonly #listeners = new Set<ContentListener>();
   #watcher: FSWatcher | undefined;
   #timer: NodeJS.Timeout | undefined;
-  #running: Promise<SyncReport> | undefined;
+  #last: Promise<unknown> = Promise.resolve();
   #archive: Archive | undefined;
 
   constructor(checkout: string) {
@@ -30,9 +30,9 @@ export class ContentFeed {
 
   /** Brings the archive up to date and tells the listeners if anything changed. */
   async sync(onProgress?: SyncProgress): Promise<SyncReport> {
-    await this.#running?.catch(() => undefined);
-    this.#running = syncArchive(this.checkout, onProgress);
-    const report = await this.#running;
+    const next = this.#last.then(() => syncArchive(this.checkout, onProgress));
+    this.#last = next.catch(() => undefined);
+    const report = await next;
     const paths = [...report.changed, ...report.removed];
     if (paths.length > 0) for (const listener of this.#listeners) listener(paths);
     return report;

@@ -1,0 +1,152 @@
+import { ProxyBackend } from 'decap-cms-backend-proxy';
+import { readEntry } from '../src/core/schema/read-entry.ts';
+import { ComeIn } from './come-in.tsx';
+import { newsroom } from './newsroom.ts';
+import { NewsroomRefusal } from './newsroom-client.ts';
+import { showBrokenFile, showSaveRefused, showWarnings } from './notices.ts';
+import { pendingPictures } from './pending-pictures.ts';
+
+/**
+ * Decap's proxy backend over the newsroom service. It sends with each save the blob the form was opened from, so
+ * that nobody's work is overwritten, and shows a refusal without taking anything out of the form.
+ */
+export class NewsroomBackend extends ProxyBackend {
+  override authComponent() {
+    return ComeIn;
+  }
+
+  override authenticate() {
+    return Promise.resolve({ name: 'Tòa soạn', login: 'toa-soan' });
+  }
+
+  restoreUser() {
+    return this.authenticate();
+  }
+
+  async entriesByFolder(folder: string, extension: string, depth: number): Promise<Entry[]> {
+    const entries = await newsroom.client.ask<Entry[]>('entriesByFolder', { folder, extension, depth });
+    newsroom.remember(entries.map(({ file }) => file.path));
+    return entries.map(readable);
+  }
+
+  async entriesByFiles(files: { path: string; label?: string }[]): Promise<Entry[]> {
+    return (await newsroom.client.ask<Entry[]>('entriesByFiles', { files })).map(readable);
+  }
+
+  /** Opens an entry for its form: from here on its blob is the base of the next save. */
+  async getEntry(path: string): Promise<Entry> {
+    const entry = await newsroom.client.ask<Entry>('getEntry', { path });
+    newsroom.bases.set(path, entry.file.id);
+    const [problem] = readEntry(new TextEncoder().encode(entry.data ?? ''), path).problems;
+    if (problem) showBrokenFile(problem);
+    return readable(entry);
+  }
+
+  async persistEntry(entry: { dataFiles: DataFile[] }, options: PersistOptions): Promise<void> {
+    const [file] = entry.dataFiles;
+    if (!file) return;
+    try {
+      checkBeforeSaving(file);
+      await this.send(file, options);
+    } catch (error) {
+      showSaveRefused(error, file);
+      throw new AlreadyShown();
+    }
+  }
+
+  async deleteFiles(paths: string[], commitMessage: string): Promise<void> {
+    const base = Object.fromEntries(
+      paths.flatMap((path) => {
+        const id = newsroom.bases.get(path);
+        return id === undefined ? [] : [[path, id]];
+      }),
+    );
+    await newsroom.client.save('deleteFiles', { paths, options: { commitMessage }, base });
+    for (const path of paths) newsroom.forget(path);
+  }
+
+  /** Decap's own media library is left out; pictures are listed when an editor looks for one. */
+  getMedia(): Promise<never[]> {
+    return Promise.resolve([]);
+  }
+
+  private async send({ path, slug, raw }: DataFile, options: PersistOptions): Promise<void> {
+    const pictures = pendingPictures.namedIn(raw);
+    const assets = await Promise.all(
+      pictures.map(async ({ path: url, file }) => ({
+        path: `content${url}`,
+        content: await toBase64(file),
+        encoding: 'base64' as const,
+      })),
+    );
+    const { newEntry, commitMessage } = options;
+    const known = newEntry ? null : newsroom.bases.get(path);
+    const base = {
+      ...(known === undefined ? {} : { [path]: known }),
+      ...Object.fromEntries(assets.map((asset) => [asset.path, null])),
+    };
+    const reply = await newsroom.client.save<SaveReply>('persistEntry', {
+      dataFiles: [{ path, slug, raw: newsroom.exactText(raw) }],
+      assets,
+      options: { newEntry: newEntry ?? false, commitMessage },
+      base,
+    });
+    if (reply.warnings.length > 0) showWarnings(reply.warnings);
+    for (const { path: saved, id } of reply.files) newsroom.bases.set(saved, id);
+    newsroom.remember([path]);
+    for (const picture of pictures) pendingPictures.forget(picture.path);
+  }
+}
+
+/** Decap announces every failure in a corner; the notice has said all there is to say. */
+class AlreadyShown extends Error {
+  override toString(): string {
+    return '';
+  }
+}
+
+/** The build would refuse the file for the same reasons, so better now, while its author is here. */
+function checkBeforeSaving({ path, raw }: DataFile): void {
+  const [problem] = readEntry(new TextEncoder().encode(raw), path).problems;
+  if (!problem) return;
+  throw new NewsroomRefusal(422, { error: problem.message, hint: problem.hint, code: 'content' });
+}
+
+/** A file that is missing or not text still stands in its list, empty. */
+function readable(entry: Entry): Entry {
+  return { ...entry, data: entry.data ?? '' };
+}
+
+function toBase64(file: File): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const reader = new FileReader();
+    reader.onload = () => {
+      resolve(typeof reader.result === 'string' ? reader.result.slice(reader.result.indexOf(',') + 1) : '');
+    };
+    reader.onerror = () => {
+      reject(reader.error ?? new Error('unreadable file'));
+    };
+    reader.readAsDataURL(file);
+  });
+}
+
+interface Entry {
+  data: string | null;
+  file: { path: string; id: string | null; label?: string };
+}
+
+interface DataFile {
+  path: string;
+  slug: string;
+  raw: string;
+}
+
+interface PersistOptions {
+  newEntry?: boolean;
+  commitMessage?: string;
+}
+
+interface SaveReply {
+  warnings: string[];
+  files: { path: string; id: string | null }[];
+}

@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { vietnamese } from './vietnamese.ts';
+
+describe('the words of the desk', () => {
+  it('has every phrase of Decap, with the same placeholders', async () => {
+    const { default: phrases } = await import('decap-cms-locales/dist/esm/en/index.js');
+    const english = flatten(phrases as Phrases);
+    const words = flatten(vietnamese);
+    expect(Object.keys(words).sort()).toEqual(Object.keys(english).sort());
+    for (const [key, phrase] of Object.entries(english)) {
+      const own = placeholders(words[key] ?? '');
+      expect(placeholders(phrase), key).toEqual(expect.arrayContaining(own));
+    }
+  });
+
+  it('puts tone marks where the house does: hòa, thủy, ủy, xóa', () => {
+    for (const phrase of Object.values(flatten(vietnamese))) {
+      expect(phrase).not.toMatch(/o[àáảãạ](?![\p{L}])|u[ỳýỷỹỵ](?![\p{L}])/u);
+    }
+  });
+});
+
+function flatten(phrases: Phrases, prefix = ''): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(phrases).flatMap(([key, value]) =>
+      typeof value === 'string'
+        ? [[prefix + key, value]]
+        : Object.entries(flatten(value, `${prefix}${key}.`)),
+    ),
+  );
+}
+
+function placeholders(phrase: string): string[] {
+  return [...new Set(phrase.match(/%\{\w+\}/g) ?? [])].sort();
+}
+
+interface Phrases {
+  readonly [key: string]: string | Phrases;
+}

@@ -1,0 +1,27 @@
+import { makeControl, type ControlProps } from './control.tsx';
+
+/** Plain text of several lines, as tall as what it holds. */
+export const ParagraphControl = makeControl<string>(Paragraph);
+
+function Paragraph({
+  value,
+  onChange,
+  forID,
+  classNameWrapper,
+  setActiveStyle,
+  setInactiveStyle,
+}: ControlProps<string>) {
+  return (
+    <textarea
+      id={forID}
+      rows={3}
+      className={`${classNameWrapper} desk-paragraph`}
+      value={value ?? ''}
+      onChange={({ target }) => {
+        onChange(target.value);
+      }}
+      onFocus={setActiveStyle}
+      onBlur={setInactiveStyle}
+    />
+  );
+}

@@ -1,0 +1,41 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+
+/** The digest of every file below a folder, by its path. */
+export function digestOutput(folder: string): Map<string, string> {
+  const digests = new Map<string, string>();
+  for (const item of readdirSync(folder, { withFileTypes: true, recursive: true })) {
+    if (!item.isFile()) continue;
+    const file = path.join(item.parentPath, item.name);
+    digests.set(path.relative(folder, file), createHash('sha1').update(readFileSync(file)).digest('hex'));
+  }
+  return digests;
+}
+
+/** How two outputs differ, in files. */
+export function compareOutputs(before: Map<string, string>, after: Map<string, string>): OutputChange {
+  const kept = [...after].filter(([file]) => before.has(file));
+  return {
+    changed: kept.filter(([file, digest]) => before.get(file) !== digest).length,
+    added: after.size - kept.length,
+    removed: before.size - kept.length,
+  };
+}
+
+/** How many HTML files an output has, and how many of them are articles. */
+export function countPages(folder: string): { pages: number; articles: number } {
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  // Hugo also leads from page/1 to the head of each list: no page of its own.
+  const pages = files.filter((file) => file.endsWith('.html') && !/[/\\]page[/\\]1[/\\]/.test(file));
+  return {
+    pages: pages.length,
+    articles: pages.filter((file) => /^bai-viet[/\\]\d{4}[/\\]/.test(file)).length,
+  };
+}
+
+export interface OutputChange {
+  changed: number;
+  added: number;
+  removed: number;
+}

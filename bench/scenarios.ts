@@ -1,0 +1,61 @@
+import path from 'node:path';
+import { addArticle, editBody, retitle, type Change } from './changes.ts';
+import type { Command } from './measure.ts';
+
+/** The moment the portal is built for: after every invented article, the same in every run. */
+const NOW = '2026-01-01T00:00+07:00';
+
+/**
+ * What is measured of the portal, in this order and each on what the one before left. This table is the only place
+ * that knows the portal's commands. Pages and search are measured apart: a publish costs the sum of the two.
+ */
+export const SCENARIOS: Scenario[] = [
+  { name: 'cold', isCold: true, command: publishPages },
+  { name: 'search index', isSearch: true, command: indexSearch },
+  { name: 'no-op', command: publishPages },
+  { name: 'one edit', change: editBody, command: publishPages },
+  { name: 'one addition', change: addArticle, command: publishPages },
+  { name: 'search index, one addition', isSearch: true, command: indexSearch },
+  { name: 'one retitle', change: retitle, command: publishPages },
+];
+
+/** For now every publish is a full build, in one process. */
+function publishPages({ project, checkout, output }: Place): Command {
+  const astro = path.join(project, 'node_modules/astro/bin/astro.mjs');
+  return {
+    program: process.execPath,
+    args: [astro, 'build', '--config', 'bench/without-search.config.mjs', '--outDir', output],
+    cwd: project,
+    env: { NHIP_CHECKOUT: checkout, NHIP_NOW: NOW },
+  };
+}
+
+/** For now every index is built whole. */
+function indexSearch({ project, checkout, output }: Place): Command {
+  return {
+    program: process.execPath,
+    args: [path.join(project, 'bench/search-alone.ts'), `${output}-search`],
+    cwd: project,
+    env: { NHIP_CHECKOUT: checkout, NHIP_NOW: NOW },
+  };
+}
+
+export interface Scenario {
+  name: string;
+  /** Begins without the index, the caches and the output. */
+  isCold?: boolean;
+  /** Writes a search index and leaves the pages alone. */
+  isSearch?: boolean;
+  change?: Change;
+  command: (place: Place) => Command;
+}
+
+export interface Place {
+  project: string;
+  /** The folder with the invented `content/`. */
+  checkout: string;
+  /** Where the pages go. */
+  output: string;
+  /** Into how many processes a cold build is divided. */
+  shards: number;
+}

@@ -1,0 +1,54 @@
+import type { SearchParts } from './search-parts.ts';
+
+/**
+ * The keys of the panel: `/` goes to the box from anywhere on the page, the arrows move between the box, the results
+ * and the button below them, Escape goes back to the box, and in the box clears it.
+ */
+export function listenToKeys(
+  { input, results, more }: SearchParts,
+  { commit, clear }: { commit: () => void; clear: () => void },
+): void {
+  document.addEventListener('keydown', (event) => {
+    if (event.key !== '/' || hasModifier(event) || isTyping(event.target)) return;
+    event.preventDefault();
+    input.focus();
+    input.select();
+  });
+
+  input.addEventListener('keydown', (event) => {
+    if (event.isComposing) return;
+    if (event.key === 'Enter') commit();
+    else if (event.key === 'Escape' && input.value) clear();
+    else if (event.key === 'ArrowDown' && !hasModifier(event)) listStops(results, more)[0]?.focus();
+    else return;
+    event.preventDefault();
+  });
+
+  for (const area of [results, more]) {
+    area.addEventListener('keydown', (event) => {
+      if (hasModifier(event)) return;
+      const stops = [input, ...listStops(results, more)];
+      const at = stops.indexOf(event.target as HTMLElement);
+      if (event.key === 'Escape') input.focus();
+      else if (event.key === 'ArrowDown' && at > 0) stops[at + 1]?.focus();
+      else if (event.key === 'ArrowUp' && at > 0) stops[at - 1]?.focus();
+      else return;
+      event.preventDefault();
+    });
+  }
+}
+
+function listStops(results: HTMLElement, more: HTMLElement): HTMLElement[] {
+  const links = [...results.querySelectorAll<HTMLElement>('[data-result-link]')];
+  return more.hidden ? links : [...links, more];
+}
+
+function hasModifier(event: KeyboardEvent): boolean {
+  return event.ctrlKey || event.metaKey || event.altKey || event.shiftKey;
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select'))
+  );
+}

@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest';
+import { describeCount, describeNothing, describeShown } from './search-messages.ts';
+
+describe('what the panel says', () => {
+  it('counts the articles, and names the words that none has', () => {
+    expect(describeCount(12, [])).toBe('12 bài');
+    expect(describeCount(1250, ['abc', 'xyz'])).toBe('1.250 bài; không bài nào có chữ “abc”, “xyz”');
+    expect(describeShown(40, 1250)).toBe('Đã hiện 40 trong 1.250 bài');
+  });
+
+  it('says what was searched where nothing was found', () => {
+    expect(describeNothing({ query: ' "đoàn viên" ', filters: {} }, {})).toBe(
+      'Không có bài nào khớp với “đoàn viên”.',
+    );
+    expect(
+      describeNothing(
+        { query: 'tết', filters: {} },
+        { district: 'Quận Thanh Xuân', topic: 'Chăm lo Tết', year: '2025' },
+      ),
+    ).toBe('Không có bài nào khớp với “tết”, lọc theo Quận Thanh Xuân, chủ đề Chăm lo Tết, năm 2025.');
+    expect(describeNothing({ query: '', filters: {} }, { year: '2020' })).toBe(
+      'Không có bài nào, lọc theo năm 2020.',
+    );
+  });
+});

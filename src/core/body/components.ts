@@ -1,0 +1,22 @@
+import type { z } from 'zod';
+import type { ComponentDeclaration } from './component-declaration.ts';
+import { figure } from './components/figure.ts';
+import { infoBox } from './components/info-box.ts';
+import { keyFigures } from './components/key-figures.ts';
+import { pullQuote } from './components/pull-quote.ts';
+import { relatedLinks } from './components/related-links.ts';
+
+/** Every component an article body may use; nothing else of MDX is accepted. */
+export const COMPONENTS = [figure, keyFigures, pullQuote, infoBox, relatedLinks] as const;
+
+export const COMPONENT_NAMES: readonly string[] = COMPONENTS.map((component) => component.name);
+
+export function findComponent(name: string): ComponentDeclaration | undefined {
+  return COMPONENTS.find((component) => component.name === name);
+}
+
+type Declared = (typeof COMPONENTS)[number];
+
+export type ComponentName = Declared['name'];
+
+export type PropsOf<Name extends ComponentName> = z.infer<Extract<Declared, { name: Name }>['props']>;

@@ -1,0 +1,49 @@
+import { Document, Scalar, parseDocument } from 'yaml';
+import { isRecord, tidy, type Plain } from './tidy-data.ts';
+
+/** A whole YAML file or front matter: block style, one line a value, whatever its length. */
+export function yamlOf(data: Plain): string {
+  if (isRecord(data) && Object.keys(data).length === 0) return '';
+  return new Document(data).toString(STYLE);
+}
+
+/** The lines of `key: value`, indented from the second on; the first stands where its key will. */
+export function pairText(key: string, value: Plain, indent: number): string {
+  return indentRest(yamlOf({ [key]: value }), indent);
+}
+
+/** The lines of `- item`, indented from the second on. */
+export function itemText(item: Plain, indent: number): string {
+  return indentRest(yamlOf([item]), indent);
+}
+
+/** A value that fits in one line, in the quotes the old value had; undefined where it needs more lines. */
+export function scalarText(value: Plain, type: string | null | undefined): string | undefined {
+  if (typeof value === 'object') return undefined;
+  const scalar = new Scalar(value);
+  if (typeof value === 'string' && (type === 'QUOTE_DOUBLE' || type === 'QUOTE_SINGLE')) scalar.type = type;
+  const text = new Document({ k: scalar }).toString(STYLE).slice(3).trimEnd();
+  return text.includes('\n') ? undefined : text;
+}
+
+/** Parses YAML to tidied data; the document too, for whoever wants to know where things stand. */
+export function parseYaml(text: string): ParsedYaml {
+  try {
+    const document = parseDocument(text, { strict: true, uniqueKeys: true });
+    const [error] = document.errors;
+    if (error) return { failure: error.message };
+    return { document, data: tidy(document.toJS({ maxAliasCount: 0 })) };
+  } catch (error) {
+    return { failure: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+function indentRest(text: string, indent: number): string {
+  return text.replace(/\n(?=[^\n])/g, `\n${' '.repeat(indent)}`);
+}
+
+const STYLE = { lineWidth: 0, minContentWidth: 0 } as const;
+
+export type ParsedYaml =
+  | { document: ReturnType<typeof parseDocument>; data: Plain | undefined; failure?: never }
+  | { failure: string; document?: never };

@@ -1,0 +1,122 @@
+import { fold } from '../text/fold.ts';
+import { locateSyllables } from './normalize.ts';
+import type { SearchQuery } from './query.ts';
+
+const TONES = /[\u0300\u0301\u0303\u0309\u0323]/g;
+const MAX_KNOWN_TERMS = 20_000;
+const knownTerms = new Map<string, Term>();
+
+/** Makes the syllables of a canonical text ready for comparing. */
+export function toTokens(canonical: string): Token[] {
+  return locateSyllables(canonical).map(({ syllable, start, end }) => ({ ...toTerm(syllable), start, end }));
+}
+
+/** Makes the syllables of a query ready for comparing. A query without any mark says nothing about marks. */
+export function toWanted({ syllables, isOpen }: SearchQuery): Wanted {
+  const terms = syllables.map(toTerm);
+  return { terms, isOpen, isAccented: terms.some(({ word, folded }) => word !== folded) };
+}
+
+/** The longest run of syllables of the query, in its order, in a text; of equals the one with more marks right. */
+export function findBestRun(tokens: readonly Token[], wanted: Wanted): Run {
+  let best: Run = { at: 0, length: 0, exact: 0 };
+  for (const run of eachRun(tokens, wanted)) best = longerRun(best, run);
+  return best;
+}
+
+/** The longer of two runs; of equals the one with more marks right, then the first. */
+export function longerRun(a: Run, b: Run): Run {
+  return b.length > a.length || (b.length === a.length && b.exact > a.exact) ? b : a;
+}
+
+/** Which tokens to mark: those in runs of at least `minLength`. */
+export function findMarked(tokens: readonly Token[], wanted: Wanted, minLength: number): Set<number> {
+  const marked = new Set<number>();
+  for (const { at, length } of eachRun(tokens, wanted)) {
+    if (length < minLength) continue;
+    for (let index = at; index < at + length; index++) marked.add(index);
+  }
+  return marked;
+}
+
+/** The syllables of the query that none of the texts has. */
+export function findMissing(texts: readonly (readonly Token[])[], { terms, isOpen }: Wanted): number[] {
+  return [...terms.keys()].filter((position) => {
+    const term = terms[position];
+    const isStart = isOpen && position === terms.length - 1;
+    return term && !texts.some((tokens) => tokens.some((token) => isMatch(token, term, isStart)));
+  });
+}
+
+function* eachRun(tokens: readonly Token[], { terms, isOpen, isAccented }: Wanted): Generator<Run> {
+  const last = terms.length - 1;
+  for (let at = 0; at < tokens.length; at++) {
+    for (let from = 0; from <= last; from++) {
+      let length = 0;
+      let exact = 0;
+      for (; from + length <= last; length++) {
+        const token = tokens[at + length];
+        const term = terms[from + length];
+        const isStart = isOpen && from + length === last;
+        if (!token || !term || !isMatch(token, term, isStart)) break;
+        if (!isAccented || hasSameMarks(token, term, isStart))
+          exact += token.folded === term.folded ? 1 : 0.5;
+      }
+      if (length) yield { at, length, exact };
+    }
+  }
+}
+
+function isMatch(token: Term, term: Term, isStart: boolean): boolean {
+  return isStart ? token.folded.startsWith(term.folded) : token.folded === term.folded;
+}
+
+function hasSameMarks(token: Term, term: Term, isStart: boolean): boolean {
+  if (!isStart) return token.word === term.word;
+  const [whole, start] = [splitTone(token.word), splitTone(term.word)];
+  return whole.letters.startsWith(start.letters) && (!start.tone || start.tone === whole.tone);
+}
+
+/** Apart, because the tone mark moves while a syllable is typed: `đoà` is canonically `đòa`, but becomes `đoàn`. */
+function splitTone(word: string): { letters: string; tone: string } {
+  const decomposed = word.normalize('NFD');
+  return {
+    letters: decomposed.replace(TONES, '').normalize('NFC'),
+    tone: decomposed.match(TONES)?.join('') ?? '',
+  };
+}
+
+/** Remembered, since the same few thousand syllables come again and again while a reader types. */
+function toTerm(syllable: string): Term {
+  const known = knownTerms.get(syllable);
+  if (known) return known;
+  const word = syllable.toLowerCase().replaceAll('.', '');
+  const term = { word, folded: fold(word) };
+  if (knownTerms.size >= MAX_KNOWN_TERMS) knownTerms.clear();
+  knownTerms.set(syllable, term);
+  return term;
+}
+
+interface Term {
+  /** Lower case, the dots of a number left out. */
+  word: string;
+  folded: string;
+}
+
+export interface Token extends Term {
+  start: number;
+  end: number;
+}
+
+export interface Wanted {
+  terms: Term[];
+  isOpen: boolean;
+  isAccented: boolean;
+}
+
+/** `length` tokens from `at`; `exact` of them have the marks that were typed, a longer one than typed counting half. */
+export interface Run {
+  at: number;
+  length: number;
+  exact: number;
+}

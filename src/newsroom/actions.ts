@@ -1,0 +1,94 @@
+import { describePlace } from './description.ts';
+import { listFiles, listFolder, openEntry, parseEntryPath, parseFolderQuery } from './files/entries.ts';
+import { listMedia, openMedia, parseMediaFolder, parseMediaPath, toMediaFile } from './media/media.ts';
+import { openPlace, openWorkTree } from './place.ts';
+import { readBranch } from './git/repository.ts';
+import { updateUserIndex } from './git/user-index.ts';
+import { toEntryChanges, toRemovals, toUpload } from './saving/requested-changes.ts';
+import { saveChanges } from './saving/saving.ts';
+import type { NewsroomRequest, ParamsOf } from './protocol.ts';
+import type { Repository } from './git/repository.ts';
+import type { SavingDesk } from './saving/saving.ts';
+
+/** Carries out one action and answers what Decap's proxy backend expects for it. */
+export async function act(desk: SavingDesk, request: NewsroomRequest): Promise<unknown> {
+  switch (request.action) {
+    case 'info':
+      return describeService(desk);
+    case 'entriesByFolder': {
+      const query = parseFolderQuery(request.params);
+      return listFolder(await openWorkTree(desk.checkout), query);
+    }
+    case 'entriesByFiles': {
+      const files = request.params.files.map(({ path, label }) => ({ path: parseEntryPath(path), label }));
+      return listFiles(await openWorkTree(desk.checkout), files);
+    }
+    case 'getEntry': {
+      const path = parseEntryPath(request.params.path);
+      return openEntry(await openWorkTree(desk.checkout), path);
+    }
+    case 'getMedia': {
+      const folder = parseMediaFolder(request.params.mediaFolder);
+      return listMedia(await openWorkTree(desk.checkout), folder, request.params);
+    }
+    case 'getMediaFile': {
+      const path = parseMediaPath(request.params.path);
+      return openMedia(await openWorkTree(desk.checkout), path);
+    }
+    case 'persistEntry':
+      return saveChanges(desk, toEntryChanges(request.params), toSaveRequest(request));
+    case 'persistMedia':
+      return upload(desk, request.params, toSaveRequest(request));
+    case 'deleteFile':
+      return saveChanges(
+        desk,
+        toRemovals([request.params.path], request.params.base),
+        toSaveRequest(request),
+      );
+    case 'deleteFiles':
+      return saveChanges(desk, toRemovals(request.params.paths, request.params.base), toSaveRequest(request));
+  }
+}
+
+async function describeService(desk: SavingDesk): Promise<Record<string, unknown>> {
+  const { repository, tree } = await openPlace(desk.checkout);
+  if (repository) await catchUp(desk, repository);
+  return {
+    repo: 'content',
+    publish_modes: ['simple'],
+    type: 'local_git',
+    branch: repository ? ((await readBranch(repository)) ?? null) : null,
+    hash: tree.format,
+    hasHistory: repository !== undefined,
+    notes: await describePlace(desk.checkout),
+  };
+}
+
+// The desk opens with this question: the moment to finish what a crash or a busy git left over.
+async function catchUp(desk: SavingDesk, repository: Repository): Promise<void> {
+  await desk
+    .queue(() => updateUserIndex(repository))
+    .catch((error: unknown) => {
+      desk.log(`newsroom: the index was left as it is: ${String(error)}`);
+    });
+}
+
+async function upload(
+  desk: SavingDesk,
+  params: ParamsOf<'persistMedia'>,
+  request: { branch: string | undefined; note: string | undefined },
+): Promise<unknown> {
+  const change = toUpload(params);
+  const { commit, warnings, files } = await saveChanges(desk, [change], request);
+  const stored = { bytes: change.bytes ?? Buffer.alloc(0), id: files[0]?.id ?? '' };
+  return { ...toMediaFile(change.path, stored, true), commit, warnings };
+}
+
+function toSaveRequest({ branch, params }: Saving): { branch: string | undefined; note: string | undefined } {
+  return { branch, note: params.options?.commitMessage };
+}
+
+type Saving = Extract<
+  NewsroomRequest,
+  { action: 'persistEntry' | 'persistMedia' | 'deleteFile' | 'deleteFiles' }
+>;

@@ -1,0 +1,100 @@
+import { join } from 'node:path';
+import { blobId } from '../files/blob-id.ts';
+import { applyChanges, judgeChanges } from './change.ts';
+import { keepRefused, keepUnrecorded } from './keeping.ts';
+import { NewsroomError } from '../newsroom-error.ts';
+import { openPlace } from '../place.ts';
+import { refuseUnlessReady } from './readiness.ts';
+import { record } from './recording.ts';
+import { readHead } from '../git/repository.ts';
+import { withLockFile } from './save-lock.ts';
+import type { Change } from './change.ts';
+import type { Place } from '../place.ts';
+import type { SaveQueue } from './save-lock.ts';
+
+/**
+ * Saves the changes together: bases compared, files written, one commit, the person's index brought up to date
+ * for these paths. Refused (409) means nothing was written and the text refused is kept; the reply says where.
+ */
+export async function saveChanges(
+  desk: SavingDesk,
+  changes: readonly Change[],
+  request: SaveRequest,
+): Promise<SaveReply> {
+  return desk.queue(async () => {
+    const place = await openPlace(desk.checkout);
+    const lock = place.repository
+      ? join(place.repository.gitDirectory, 'nhip-newsroom.lock')
+      : join(place.tree.root, '.cache', 'nhip-newsroom.lock');
+    const reply = await withLockFile(lock, () => saveOrKeep(desk, place, changes, request));
+    announce(desk, reply);
+    return reply;
+  });
+}
+
+async function saveOrKeep(
+  desk: SavingDesk,
+  place: Place,
+  changes: readonly Change[],
+  request: SaveRequest,
+): Promise<SaveReply> {
+  try {
+    return await save(desk, place, changes, request);
+  } catch (error) {
+    if (!(error instanceof NewsroomError) || error.status !== 409) throw error;
+    throw await keepRefused(desk, place, changes, error);
+  }
+}
+
+async function save(
+  desk: SavingDesk,
+  place: Place,
+  changes: readonly Change[],
+  request: SaveRequest,
+): Promise<SaveReply> {
+  const { repository, tree } = place;
+  if (repository) await refuseUnlessReady(repository, changes, request.branch);
+  const seen = repository && (await readHead(repository));
+  const judged = await judgeChanges(tree, changes);
+  await keepUnrecorded(desk, place, judged, seen);
+  const undo = await applyChanges(tree, judged);
+  const recorded = await record(desk, place, judged, { note: request.note, seen, undo });
+  const files = changes.map(({ path, bytes }) => ({
+    path: path.path,
+    id: bytes && blobId(bytes, tree.format),
+  }));
+  return { message: 'Đã lưu.', ...recorded, files };
+}
+
+// What listens (a reloading page, an index) must not turn a save that is done into a failure.
+function announce(desk: SavingDesk, reply: SaveReply): void {
+  try {
+    desk.onSaved(reply.files.map(({ path }) => path));
+  } catch (error) {
+    desk.log(`newsroom: a listener failed: ${String(error)}`);
+  }
+}
+
+export interface SavingDesk {
+  checkout: string;
+  queue: SaveQueue;
+  log: (line: string) => void;
+  onSaved: (paths: string[]) => void;
+  now: () => Date;
+}
+
+export interface SaveRequest {
+  branch: string | undefined;
+  /** What the client wants the commit to say besides. */
+  note: string | undefined;
+}
+
+export interface SaveReply {
+  message: string;
+  /** Null when nothing differed or there is no repository. */
+  commit: string | null;
+  /** The new blob ids: the bases of the next save. */
+  files: { path: string; id: string | null }[];
+  /** Vietnamese lines to show. */
+  warnings: string[];
+}

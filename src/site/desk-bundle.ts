@@ -1,0 +1,110 @@
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { mkdir, readFile, readdir, rename, rm, stat, utimes } from 'node:fs/promises';
+import path from 'node:path';
+import { build } from 'vite';
+import { trimDecap } from './desk-trim.ts';
+
+/**
+ * Bundles `admin/` into `.cache/desk/<hash of what it is made of>/`, unless that is there already, and answers
+ * where it lies. Takes some ten seconds of two cores, so the dev server runs it as a process of its own.
+ */
+export async function bundleDesk(root: string): Promise<DeskBundle> {
+  const cache = path.join(root, '.cache', 'desk');
+  const folder = path.join(cache, await hashSources(root));
+  if (existsSync(path.join(folder, 'index.html'))) {
+    const now = new Date();
+    await utimes(folder, now, now);
+    return { folder, isNew: false };
+  }
+  await mkdir(cache, { recursive: true });
+  const making = path.join(cache, `making-${process.pid}`);
+  await bundleInto(making, root);
+  await rename(making, folder).catch(async (error: unknown) => {
+    // Another process was faster.
+    await rm(making, { recursive: true, force: true });
+    if (!existsSync(path.join(folder, 'index.html'))) throw error;
+  });
+  await prune(cache);
+  return { folder, isNew: true };
+}
+
+async function bundleInto(outDir: string, root: string): Promise<void> {
+  const admin = path.join(root, 'admin');
+  await build({
+    root: admin,
+    base: '/admin/',
+    mode: 'production',
+    configFile: false,
+    envFile: false,
+    publicDir: false,
+    logLevel: 'error',
+    plugins: [trimDecap(admin)],
+    define: { 'process.env.NODE_ENV': '"production"', 'process.env': '{}', global: 'globalThis' },
+    // Not only in NODE_ENV=production: the dev server must bundle the same desk as the build.
+    oxc: { jsx: { runtime: 'automatic', importSource: 'react', development: false } },
+    resolve: {
+      alias: [{ find: /^path$/, replacement: 'path-browserify' }],
+      conditions: ['module', 'browser', 'production'],
+      dedupe: ['react', 'react-dom', 'immutable'],
+    },
+    build: {
+      outDir,
+      emptyOutDir: true,
+      target: 'es2022',
+      modulePreload: { polyfill: false },
+      assetsInlineLimit: 0,
+      reportCompressedSize: false,
+      chunkSizeWarningLimit: 4_000,
+    },
+  });
+}
+
+/** What the bundle is made of: our sources and the exact versions of everything else. */
+async function hashSources(root: string): Promise<string> {
+  const hash = createHash('sha256');
+  const folders = await Promise.all(
+    ['admin', 'src/core'].map((folder) => listFiles(path.join(root, folder))),
+  );
+  const single = ['package-lock.json', 'src/site/desk-bundle.ts', 'src/site/desk-trim.ts', ...STYLES];
+  for (const file of [...folders.flat(), ...single.map((name) => path.join(root, name))]) {
+    if (file.endsWith('.test.ts')) continue;
+    hash
+      .update(`${path.relative(root, file)}\0`)
+      .update(await readFile(file))
+      .update('\0');
+  }
+  return hash.digest('hex').slice(0, 16);
+}
+
+async function listFiles(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.join(entry.parentPath, entry.name))
+    .sort();
+}
+
+/** Keeps the bundles used last. */
+async function prune(cache: string): Promise<void> {
+  const names = await readdir(cache);
+  const bundles = await Promise.all(
+    names.map(async (name) => ({ name, used: (await stat(path.join(cache, name))).mtimeMs })),
+  );
+  const old = bundles.sort((a, b) => b.used - a.used).slice(KEPT);
+  await Promise.all(old.map(({ name }) => rm(path.join(cache, name), { recursive: true, force: true })));
+}
+
+const STYLES = ['src/styles/tokens.css', 'src/styles/fonts.css'];
+const KEPT = 3;
+
+export interface DeskBundle {
+  folder: string;
+  /** False where the cache had it. */
+  isNew: boolean;
+}
+
+if (import.meta.main) {
+  const [, , root = '.'] = process.argv;
+  process.stdout.write(`${JSON.stringify(await bundleDesk(path.resolve(root)))}\n`);
+}

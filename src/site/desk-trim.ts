@@ -1,0 +1,169 @@
+import path from 'node:path';
+import type { Plugin } from 'vite';
+
+/**
+ * Leaves out of the bundle what the desk never uses of Decap, puts our own parts in the place of some of its
+ * parts, and gives its styles names and the portal's colours. Fails when a part it knows is not there, or not as it was.
+ */
+export function trimDecap(admin: string): Plugin {
+  const met = new Set<string>();
+  return {
+    name: 'nhip:trim-decap',
+    enforce: 'pre',
+    // Only Decap's own modules import these for what is left out.
+    resolveId(source, importer = '') {
+      if (!isDecap(importer)) return undefined;
+      const own = OWN_PACKAGES[source];
+      if (own) return path.join(admin, own);
+      return EMPTY_PACKAGES.has(source) ? `\0left-out:${source}` : undefined;
+    },
+    load(id) {
+      if (id.startsWith('\0left-out:')) return 'export default {};';
+      if (!isDecap(id)) return undefined;
+      const place = placeOf(id);
+      const own = OWN_PARTS[place];
+      const code = own
+        ? `export { default } from ${JSON.stringify(path.join(admin, own))};`
+        : LEFT_OUT[place];
+      if (code !== undefined) met.add(place);
+      return code;
+    },
+    transform(code, id) {
+      if (!isDecap(id)) return undefined;
+      const place = placeOf(id);
+      const [wrong, right] = MENDED[place] ?? [];
+      const mended = wrong && right !== undefined ? code.replaceAll(wrong, right) : code;
+      if (mended !== code) met.add(place);
+      return { code: recolour(nameStyles(mended)), map: null };
+    },
+    buildEnd(error) {
+      const known = [MENDED, OWN_PARTS, LEFT_OUT].flatMap((parts) => Object.keys(parts));
+      const missing = known.filter((place) => !met.has(place));
+      if (!error && missing.length > 0)
+        throw new Error(`Decap has these no longer as they were: ${missing.join(', ')}.`);
+    },
+  };
+}
+
+/** Emotion names its classes after components in development only; the desk's style sheet needs the names. */
+function nameStyles(code: string): string {
+  return code.replace(
+    /process\.env\.NODE_ENV === "production" \? \{\s*target: "\w+"\s*\} : (\{\s*target: "\w+",\s*label: "\w+"\s*\})/g,
+    '$1',
+  );
+}
+
+function recolour(code: string): string {
+  return code.replace(/#[\da-f]{3,6}\b/gi, (colour) => COLOURS[colour.toLowerCase()] ?? colour);
+}
+
+function isDecap(id: string): boolean {
+  return /\/node_modules\/decap-cms-[\w-]+\/dist\/esm\//.test(id);
+}
+
+function placeOf(id: string): string {
+  return id.replace(/^.*\/node_modules\/(decap-cms-[\w-]+)\/dist\/esm\//, '$1/');
+}
+
+/** What Decap gets wrong, and how it is right. */
+const MENDED: Record<string, [wrong: RegExp, right: string]> = {
+  // Without a key, a link from one form to another keeps the first one's text under the other's name.
+  'decap-cms-core/components/App/App.js': [
+    /_jsx\(Editor, \{/g,
+    '_jsx(Editor, { key: props.location.pathname,',
+  ],
+  // It forgets what was saved: lists show the old title, and typing the old text again counts as saved.
+  'decap-cms-core/actions/entries.js': [
+    /dispatch\(entryPersisted\(collection, serializedEntry, newSlug\)\);/g,
+    '$&if (entry.get("slug") === newSlug) dispatch(entryLoaded(collection, serializedEntry.toJS()));',
+  ],
+  // It offers a draft left by a crash, then loads the file over it; better not to offer what will not come.
+  'decap-cms-core/components/Editor/Editor.js': [/retrieveLocalBackup\(collection, slug\);/g, ''],
+};
+
+const NOTHING = 'export default function Nothing() { return null; }';
+
+/** Ours instead of Decap's, by module. */
+const OWN_PARTS: Record<string, string> = {
+  'decap-cms-core/components/App/Header.js': 'decap/app-header.tsx',
+  'decap-cms-core/components/Collection/Entries/EntryCard.js': 'decap/entry-card.tsx',
+  'decap-cms-core/components/Editor/EditorToolbar.js': 'decap/editor-toolbar.tsx',
+  'decap-cms-core/components/UI/ErrorBoundary.js': 'decap/error-boundary.tsx',
+  'decap-cms-ui-default/ListItemTopBar.js': 'decap/item-bar.tsx',
+};
+
+/** What stands in for a module that is left out. */
+const LEFT_OUT: Record<string, string> = {
+  // The configuration is made from the schema and tested; its check would need `unsafe-eval`.
+  'decap-cms-core/constants/configSchema.js': 'export function validateConfig() {}',
+  // Pictures have a shelf of their own; Decap opens no form before its list of media is there.
+  'decap-cms-core/components/MediaLibrary/MediaLibrary.js': `
+    import { useEffect } from 'react';
+    import { store } from '../../redux';
+    import { loadMedia } from '../../actions/mediaLibrary';
+    export default function Nothing() {
+      useEffect(() => void store.dispatch(loadMedia()), []);
+      return null;
+    }`,
+  'decap-cms-core/components/Workflow/Workflow.js': NOTHING,
+  'decap-cms-core/components/Editor/EditorPreviewPane/EditorPreviewPane.js': NOTHING,
+  'decap-cms-core/components/Editor/EditorNotesPane/EditorNotesPane.js': NOTHING,
+  'decap-cms-core/integrations/index.js': 'export function getIntegrationProvider() {}',
+  'decap-cms-core/lib/polyfill.js': '',
+  'decap-cms-core/lib/imageTransformations.js': `
+    export function getMediaProcessingConfig() {}
+    export function shouldTransformImage() { return false; }
+    export function getMediaProcessingFileName(name) { return name; }
+    export function transformImage() { return []; }`,
+  // Every collection has its own format.
+  'decap-cms-core/formats/yaml.js': 'export default {};',
+  'decap-cms-core/formats/toml.js': 'export default {};',
+  'decap-cms-core/formats/frontmatter.js': `
+    export const FrontmatterInfer = {};
+    export function frontmatterJSON() {}
+    export function frontmatterTOML() {}
+    export function frontmatterYAML() {}`,
+  'decap-cms-backend-proxy/AuthenticationPage.js': NOTHING,
+};
+
+const OWN_PACKAGES: Record<string, string> = {
+  fuzzy: 'decap/folded-search.ts',
+  'react-markdown': 'decap/plain-hint.tsx',
+  'react-topbar-progress-indicator': 'decap/progress-bar.tsx',
+};
+
+/** Decap reads a YAML configuration with the first, and hints written in Markdown with the other; ours are plain. */
+const EMPTY_PACKAGES = new Set(['yaml', 'remark-gfm']);
+
+/** Decap's colours as those of the portal, so that both themes hold. */
+const COLOURS: Record<string, string> = {
+  '#fff': 'var(--field)',
+  '#eff0f4': 'var(--paper)',
+  '#f1f2f4': 'var(--tint)',
+  '#eaebf1': 'var(--tint)',
+  '#f2f2f2': 'var(--tint)',
+  '#e6e6e6': 'var(--tint)',
+  '#e8f5fe': 'var(--tint)',
+  '#ddf5f9': 'var(--tint)',
+  '#fcefea': 'var(--tint)',
+  '#fbe0d7': 'var(--tint)',
+  '#dfdfe3': 'var(--rule)',
+  '#c4c6d2': 'var(--rule)',
+  '#313d3e': 'var(--ink)',
+  '#1e2532': 'var(--ink)',
+  '#444a57': 'var(--ink)',
+  '#555a65': 'var(--ink)',
+  '#555': 'var(--ink)',
+  '#798291': 'var(--ink-soft)',
+  '#7b8290': 'var(--ink-soft)',
+  '#767676': 'var(--ink-soft)',
+  '#b3b9c4': 'var(--ink-soft)',
+  '#5d626f': 'var(--ink-soft)',
+  '#3a69c7': 'var(--link)',
+  '#4863c6': 'var(--link)',
+  '#17a2b8': 'var(--link)',
+  '#1195aa': 'var(--link)',
+  '#117888': 'var(--link)',
+  '#ff003b': 'var(--accent)',
+  '#d60032': 'var(--accent)',
+};

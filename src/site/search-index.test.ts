@@ -1,0 +1,198 @@
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import type { PagefindInstance, PagefindModule } from '../components/search/pagefind-module.ts';
+import { searchArticles, type AnswerPage } from '../components/search/search-articles.ts';
+import type { SearchFilters } from '../core/search/search-state.ts';
+import { thirtyDocuments } from './search-documents.fixture.ts';
+import { writeSearchIndex } from './search-index.ts';
+
+let folder: string;
+let index: PagefindInstance;
+
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'search-index-'));
+  await writeSearchIndex(thirtyDocuments, path.join(folder, 'a'));
+  vi.stubGlobal(
+    'fetch',
+    async (url: string) => new Response(await readFile(fileURLToPath(url.replace(/\?.*/, '')))),
+  );
+  const base = pathToFileURL(path.join(folder, 'a', '/')).href;
+  const pagefind = (await import(/* @vite-ignore */ `${base}pagefind.js`)) as PagefindModule;
+  index = pagefind.createInstance({ basePath: base });
+  await index.init();
+  await index.filters();
+});
+
+afterAll(async () => {
+  vi.unstubAllGlobals();
+  await rm(folder, { recursive: true });
+});
+
+async function ask(query: string, filters: SearchFilters = {}) {
+  const answer = await searchArticles(index, { query, filters });
+  const page = await answer.readPage(0);
+  return { total: answer.total, counts: answer.counts, ...page, urls: page.articles.map(({ url }) => url) };
+}
+
+const print = ({ excerpt }: AnswerPage['articles'][number]) =>
+  excerpt.map(({ text, isMatch }) => (isMatch ? `[${text}]` : text)).join('');
+const url = (number: number) => thirtyDocuments[number]?.url ?? '';
+
+describe('a search of the built index', () => {
+  it.each([
+    ['đoàn viên', [3, 4]],
+    ['đoạn viền', [4, 3]],
+    ['ĐOÀN VIÊN'.normalize('NFD'), [3, 4]],
+    ['đoan vien', [4, 3]],
+    ['doan vien', [4, 3]],
+  ])(
+    'for %j finds every way to write the marks, the syllables together and the right marks first',
+    async (query, [first, second]) => {
+      const { urls, total } = await ask(query);
+      expect(urls.slice(0, 2)).toEqual([first, second].map((number) => url(number ?? -1)));
+      expect(urls[2]).toBe(url(5));
+      expect(total).toBe(3);
+    },
+  );
+
+  it.each(['hoà bình', 'hòa bình', 'hoa binh'])('for %j finds either tone placement', async (query) => {
+    expect((await ask(query)).urls).toEqual([url(6)]);
+  });
+
+  it('finds whole syllables before longer ones, and longer ones while the last is being typed', async () => {
+    expect((await ask('doan')).urls[0]).not.toBe(url(8));
+    expect((await ask('doan')).urls).toContain(url(8));
+    expect((await ask('doan ')).urls).not.toContain(url(8));
+  });
+
+  it.each(['44.420 suất', '44420', '27/20', '"27/20 người"', '44.'])(
+    'for %j finds a figure',
+    async (query) => {
+      expect((await ask(query)).urls).toEqual(query === '44.' ? [] : [url(9)]);
+    },
+  );
+
+  it('finds an article by another name of its organisation', async () => {
+    const { urls, missing } = await ask('hội thợ may');
+    expect(urls[0]).toBe(url(10));
+    expect(missing).toEqual([]);
+  });
+
+  it('does not take a year for a date', async () => {
+    expect((await ask('2021')).total).toBe(0);
+  });
+
+  it('keeps only what stands together for a query in quotation marks', async () => {
+    expect((await ask('"viên chức"')).urls).toEqual([url(5)]);
+    expect((await ask('"đoàn chức"')).total).toBe(0);
+  });
+
+  it('names the syllables that no article has', async () => {
+    const { urls, missing } = await ask('xylophone hòa bình ');
+    expect(urls).toEqual([url(6)]);
+    expect(missing).toEqual(['xylophone']);
+  });
+
+  it('gives excerpts and titles as they were written, with their matches', async () => {
+    const { articles } = await ask('đoàn viên');
+    expect(articles[0] && print(articles[0])).toBe(
+      'Sáng nay, cán bộ tới cơ sở và nghe ý kiến. Buổi chiều là phần gặp mặt [đoàn viên] tiêu biểu của năm.',
+    );
+    expect((await ask('mái ấm')).articles[0]?.title).toEqual([
+      { text: 'Trao ', isMatch: false },
+      { text: 'mái ấm', isMatch: true },
+      { text: ' cho công nhân khó khăn', isMatch: false },
+    ]);
+  });
+});
+
+describe('the filters of the built index', () => {
+  it('combine with each other and with words', async () => {
+    const { total } = await ask('công nhân', { district: 'thanh-xuan', topic: 'cham-lo-tet' });
+    const expected = thirtyDocuments.filter(
+      ({ title, districts, topics }) =>
+        /công nhân/i.test(title) && districts[0]?.slug === 'thanh-xuan' && topics[0]?.slug === 'cham-lo-tet',
+    );
+    expect(total).toBe(expected.length);
+    expect(total).toBeGreaterThan(0);
+    expect((await ask('công nhân', { district: 'khong-co' })).total).toBe(0);
+    expect((await ask('', { organisation: 'cd-nganh-may' })).urls).toEqual([url(10)]);
+  });
+
+  it('browse the newest first, by pages of twenty', async () => {
+    const answer = await searchArticles(index, { query: '', filters: { district: 'dong-da' } });
+    const { articles } = await answer.readPage(0);
+    const dates = articles.map(({ publishedAt }) => publishedAt);
+    expect(articles).toHaveLength(10);
+    expect(dates).toEqual(dates.toSorted().reverse());
+    const all = await searchArticles(index, { query: 'cán bộ', filters: {} });
+    const pages = await Promise.all([0, 1, 2].map((page) => all.readPage(page)));
+    expect(pages.map((page) => page.articles.length)).toEqual([20, 10, 0]);
+  });
+
+  it('count what each choice would give, where that is known', async () => {
+    expect((await ask('', { year: '2021' })).counts).toMatchObject({
+      year: { '2020': 6, '2021': 6 },
+      topic: { 'bua-com-ca': 3, 'cham-lo-tet': 3 },
+    });
+    const { counts } = await ask('', { year: '2021', topic: 'cham-lo-tet' });
+    expect(counts.year).toBeUndefined();
+    expect(counts.topic).toBeUndefined();
+  });
+});
+
+describe('writeSearchIndex', () => {
+  it('writes the same bytes whatever the order of the documents, and only what search needs', async () => {
+    const other = path.join(folder, 'b');
+    await Promise.all([writeSearchIndex(thirtyDocuments.toReversed(), other)]);
+    const [first, second] = await Promise.all([path.join(folder, 'a'), other].map(readAll));
+    expect([...(second?.keys() ?? [])]).toEqual([...(first?.keys() ?? [])]);
+    expect(second).toEqual(first);
+    const names = [...(first?.keys() ?? [])].filter((name) => !name.includes('/'));
+    expect(names.filter((name) => !name.startsWith('pagefind.vi_'))).toEqual([
+      'pagefind-entry.json',
+      'pagefind-worker.js',
+      'pagefind.js',
+      'wasm.unknown.pagefind',
+    ]);
+  });
+
+  it('builds one after the other, and replaces what was there', async () => {
+    const target = path.join(folder, 'c');
+    const one = thirtyDocuments.slice(0, 1);
+    const counts = await Promise.all([
+      writeSearchIndex(thirtyDocuments, target),
+      writeSearchIndex(one, target),
+    ]);
+    expect(counts).toEqual([30, 1]);
+    expect((await readdir(path.join(target, 'fragment'))).length).toBe(1);
+    expect(await readdir(folder)).not.toContain('c.partial');
+  });
+
+  it('leaves the earlier index alone when the documents cannot be read', async () => {
+    const target = path.join(folder, 'a');
+    const before = await readdir(target);
+    await expect(
+      writeSearchIndex(
+        (function* () {
+          yield* thirtyDocuments.slice(0, 1);
+          throw new Error('no such file');
+        })(),
+        target,
+      ),
+    ).rejects.toThrow('no such file');
+    expect(await readdir(target)).toEqual(before);
+  });
+});
+
+async function readAll(from: string): Promise<Map<string, string>> {
+  const entries = await readdir(from, { recursive: true, withFileTypes: true });
+  const files = entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.join(entry.parentPath, entry.name));
+  const contents = await Promise.all(files.sort().map((file) => readFile(file, 'base64')));
+  return new Map(files.map((file, at) => [path.relative(from, file), contents[at] ?? '']));
+}

@@ -1,0 +1,194 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchBrowser } from './support/browser.ts';
+import { hasAddress, internalLinks, readPages } from './support/built-pages.ts';
+import { buildSite, copyCheckout, type BuiltSite, type Checkout } from './support/portal.ts';
+import { serveFolder } from './support/static-server.ts';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const ARTICLE_BUDGET = 30_000;
+
+/** One page of each type; the article is the one with the most components. */
+const PAGE_TYPES = [
+  '/',
+  '/moi-nhat/',
+  '/dia-ban/',
+  '/dia-ban/thanh-xuan/',
+  '/dia-ban/ung-hoa/',
+  '/chu-de/',
+  '/chu-de/phat-trien-doan-vien/',
+  '/to-chuc/',
+  '/to-chuc/ldld-thanh-xuan/',
+  '/tac-gia/ban-bien-tap/',
+  '/nam/',
+  '/nam/2024/',
+  '/nam/2024/11/',
+  '/tim-kiem/',
+  '/gioi-thieu/',
+  '/so-tay/',
+  '/404.html',
+];
+
+describe('the built site', () => {
+  let checkout: Checkout;
+  let site: BuiltSite;
+  let pages: Map<string, string>;
+
+  beforeAll(() => {
+    checkout = copyCheckout();
+    site = buildSite(checkout.root, 'shipped');
+    expect(site.ok, site.output).toBe(true);
+    pages = readPages(site.folder);
+  });
+
+  afterAll(() => {
+    checkout.dispose();
+  });
+
+  it('has every page type', () => {
+    expect(PAGE_TYPES.filter((url) => !pages.has(url))).toEqual([]);
+    expect(articleUrls(pages).length).toBeGreaterThanOrEqual(25);
+  });
+
+  it('links only to what exists', () => {
+    const broken = [...pages].flatMap(([url, html]) =>
+      internalLinks(html)
+        .filter((address) => !hasAddress(site.folder, address))
+        .map((address) => `${url} -> ${address}`),
+    );
+    expect(broken).toEqual([]);
+  });
+
+  it('asks for no script on any page but search', () => {
+    const scripted = [...pages].filter(([, html]) => /<script(?![^>]*application\/ld\+json)/.test(html));
+    expect(scripted.map(([url]) => url)).toEqual(['/tim-kiem/']);
+  });
+
+  it('keeps every article page within its budget of HTML and CSS', () => {
+    const heavy = articleUrls(pages)
+      .map((url) => ({ url, bytes: weigh(site.folder, pages.get(url) ?? '') }))
+      .filter(({ bytes }) => bytes > ARTICLE_BUDGET);
+    expect(heavy).toEqual([]);
+  });
+
+  it('names in the sitemap and the feed only pages that exist, with the address from the settings', () => {
+    const sitemap = readFileSync(path.join(site.folder, 'sitemap.xml'), 'utf8');
+    const feed = readFileSync(path.join(site.folder, 'rss.xml'), 'utf8');
+    const addresses = [
+      ...sitemap.matchAll(/<loc>([^<]+)<\/loc>/g),
+      ...feed.matchAll(/<link>([^<]+)<\/link>/g),
+    ].map(([, address = '']) => new URL(address));
+    expect(addresses.length).toBeGreaterThan(pages.size / 2);
+    expect(new Set(addresses.map(({ origin }) => origin))).toEqual(new Set(['https://nhipcongdoan.example']));
+    expect(addresses.filter(({ pathname }) => !hasAddress(site.folder, pathname))).toEqual([]);
+    for (const url of articleUrls(pages))
+      expect(sitemap).toContain(`<loc>https://nhipcongdoan.example${url}</loc>`);
+  });
+
+  it('shows no draft', () => {
+    expect([...pages.values()].filter((html) => html.includes('Bản nháp'))).toEqual([]);
+  });
+
+  describe('in a browser', () => {
+    let browser: Browser;
+    let server: { url: string; close: () => void };
+
+    beforeAll(async () => {
+      browser = await launchBrowser();
+      server = await serveFolder(site.folder);
+    });
+
+    afterAll(async () => {
+      await browser.close();
+      server.close();
+    });
+
+    it.each(['light', 'dark'] as const)(
+      'has nothing that axe calls serious, on any page type, in %s',
+      async (scheme) => {
+        const page = await browser.newPage({ colorScheme: scheme, viewport: { width: 390, height: 844 } });
+        const found: string[] = [];
+        for (const url of [...PAGE_TYPES, ...articleUrls(pages).slice(0, 6)]) {
+          await page.goto(server.url + url);
+          await page.evaluate(AXE);
+          const violations = await page.evaluate(async () => {
+            const { violations } = await (window as unknown as { axe: Axe }).axe.run();
+            return violations.map(({ id, impact, nodes }) => ({
+              id,
+              impact,
+              at: nodes[0]?.target.join(' '),
+            }));
+          });
+          for (const { id, impact, at } of violations) {
+            if (impact === 'serious' || impact === 'critical') found.push(`${url} ${id} ${String(at)}`);
+          }
+        }
+        await page.close();
+        expect(found).toEqual([]);
+      },
+    );
+
+    it.each([390, 1280])('never scrolls sideways at %d px', async (width) => {
+      const page = await browser.newPage({ viewport: { width, height: 844 } });
+      const wide: string[] = [];
+      for (const url of [...PAGE_TYPES, ...articleUrls(pages)]) {
+        await page.goto(server.url + url, { waitUntil: 'domcontentloaded' });
+        const overflow = await page.evaluate(
+          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        );
+        if (overflow > 0) wide.push(`${url} by ${overflow} px`);
+      }
+      await page.close();
+      expect(wide).toEqual([]);
+    });
+
+    it('finds an article by its title with and without marks', async () => {
+      const page = await browser.newPage();
+      for (const query of ['đoàn viên', 'doan vien', 'ĐOÀN VIÊN']) {
+        await page.goto(`${server.url}/tim-kiem/?q=${encodeURIComponent(query)}`);
+        await page.locator('[data-search-results] a').first().waitFor();
+        expect(await page.locator('[data-search-results] a').count()).toBeGreaterThan(1);
+      }
+      await page.close();
+    });
+  });
+});
+
+describe('a build over content with problems', () => {
+  it('refuses what the check refuses, in the same words, and writes nothing', () => {
+    const checkout = copyCheckout();
+    checkout.git('rm', '--quiet', 'content/topics/nu-cong.yaml');
+    const site = buildSite(checkout.root, 'refused');
+    checkout.dispose();
+    expect(site.ok).toBe(false);
+    expect(site.output).toContain('Không có chủ đề “nu-cong”.');
+    expect(readPagesOrNone(site.folder)).toEqual([]);
+  });
+});
+
+function articleUrls(pages: Map<string, string>): string[] {
+  return [...pages.keys()].filter((url) => url.startsWith('/bai-viet/'));
+}
+
+function weigh(folder: string, html: string): number {
+  const sheets = [...html.matchAll(/<link[^>]+rel="stylesheet"[^>]+href="([^"]+)"/g)].map(([, href = '']) =>
+    readFileSync(path.join(folder, href)),
+  );
+  return [Buffer.from(html), ...sheets].reduce((sum, part) => sum + brotliCompressSync(part).length, 0);
+}
+
+function readPagesOrNone(folder: string): string[] {
+  try {
+    return [...readPages(folder).keys()];
+  } catch {
+    return [];
+  }
+}
+
+interface Axe {
+  run: () => Promise<{ violations: { id: string; impact: string; nodes: { target: string[] }[] }[] }>;
+}

@@ -1,0 +1,175 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchBrowser } from './support/browser.ts';
+import { copyCheckout, startPortal, waitUntil, type Checkout, type Portal } from './support/portal.ts';
+
+const TITLE = 'Đống Đa mở lớp vẽ tranh khắc gỗ cho đoàn viên';
+const NEW_TITLE = 'Đống Đa mở hai lớp vẽ tranh khắc gỗ cho đoàn viên';
+
+describe('from an editor to a reader', () => {
+  let checkout: Checkout;
+  let portal: Portal;
+  let browser: Browser;
+  let editor: Page;
+  let reader: Page;
+  let article: { file: string; url: string };
+
+  beforeAll(async () => {
+    checkout = copyCheckout();
+    [portal, browser] = await Promise.all([startPortal(checkout.root), launchBrowser()]);
+    editor = await (await browser.newContext({ viewport: { width: 1280, height: 900 } })).newPage();
+    reader = await (await browser.newContext({ viewport: { width: 390, height: 844 } })).newPage();
+  });
+
+  afterAll(async () => {
+    await browser.close();
+    await portal.stop();
+    checkout.dispose();
+  });
+
+  it('saves a new article as one file and one commit', async () => {
+    await editor.goto(`${portal.url}/admin/`);
+    await editor.getByText('Viết bài mới').click();
+    await editor.getByLabel('Tiêu đề', { exact: true }).fill(TITLE);
+    await editor.getByLabel('Sapo').fill('Lớp học buổi tối dành cho người lao động trong quận.');
+    await editor
+      .getByLabel('Nội dung', { exact: true })
+      .fill('## Ai được học\n\nĐoàn viên **mọi lứa tuổi**.\n');
+    await editor.getByLabel('Trạng thái').selectOption({ label: 'Xuất bản' });
+    await choose(editor, 'Tác giả', 'bien tap', 'Ban Biên tập');
+    await choose(editor, 'Địa bàn', 'dong da', 'Đống Đa');
+    await choose(editor, 'Chủ đề', 'nu cong', 'Nữ công');
+    await save(editor);
+
+    await waitUntil(() => Promise.resolve(commits(checkout) === 2), 'No commit was made.');
+    const [file = ''] = checkout.git('show', '--name-only', '--format=', 'HEAD').trim().split('\n');
+    expect(file).toMatch(
+      /^content\/articles\/\d{4}\/\d{2}\/dong-da-mo-lop-ve-tranh-khac-go-cho-doan-vien\.mdx$/,
+    );
+    expect(checkout.git('status', '--porcelain', '--', 'content')).toBe('');
+    expect(checkout.git('log', '-1', '--format=%an <%ae>').trim()).toBe('Biên tập viên <bien-tap@localhost>');
+    article = { file, url: urlOf(file) };
+    expect(text(checkout, file)).toContain('Đoàn viên **mọi lứa tuổi**.');
+  });
+
+  it('shows it on the home page, its own, its district and its topic', async () => {
+    for (const page of ['/', '/dia-ban/dong-da/', '/chu-de/nu-cong/', '/moi-nhat/']) {
+      await shows(reader, portal.url + page, TITLE);
+    }
+    await reader.goto(portal.url + article.url);
+    expect(await reader.locator('h1').innerText()).toContain('Đống Đa mở lớp vẽ tranh');
+    expect(await reader.locator('main strong').first().innerText()).toBe('mọi lứa tuổi');
+    expect(await reader.locator('h2#ai-duoc-hoc').count()).toBe(1);
+  });
+
+  it.each(['tranh khắc gỗ', 'tranh khac go', 'TRANH KHAC GO dong da'])('finds it by “%s”', async (query) => {
+    await waitUntil(
+      async () => (await search(reader, portal.url, query)).includes(TITLE),
+      `“${query}” found nothing.`,
+    );
+  });
+
+  it('shows an edit, which changes one line of the file', async () => {
+    await openArticle(editor, portal.url, TITLE);
+    await editor.getByLabel('Tiêu đề', { exact: true }).fill(NEW_TITLE);
+    await save(editor);
+    await waitUntil(() => Promise.resolve(commits(checkout) === 3), 'No commit was made.');
+    expect(checkout.git('diff', '--numstat', 'HEAD~1').trim()).toBe(`1\t1\t${article.file}`);
+    await shows(reader, portal.url + '/', NEW_TITLE);
+    await shows(reader, portal.url + article.url, NEW_TITLE);
+  });
+
+  it('refuses a save over a newer version, keeps the words, and says so in Vietnamese', async () => {
+    await openArticle(editor, portal.url, NEW_TITLE);
+    const other = text(checkout, article.file).replace('mọi lứa tuổi', 'từ 18 tuổi');
+    overwrite(checkout, article.file, other);
+    await editor.getByLabel('Sapo').fill('Câu của người lưu sau.');
+    await save(editor);
+    await editor
+      .getByText(/bản mới hơn|đã được sửa|người khác/i)
+      .first()
+      .waitFor();
+    expect(text(checkout, article.file)).toBe(other);
+    expect(await editor.getByLabel('Sapo').inputValue()).toBe('Câu của người lưu sau.');
+  });
+
+  it('asks before it deletes, and then it is gone everywhere', async () => {
+    await editor.goto(`${portal.url}/admin/#/`);
+    await editor.reload();
+    await openArticle(editor, portal.url, NEW_TITLE);
+    let asked = '';
+    editor.on('dialog', (dialog) => {
+      asked = dialog.message();
+      void dialog.accept();
+    });
+    await editor.getByRole('button', { name: /Xóa/ }).first().click();
+    await waitUntil(
+      () => Promise.resolve(!existsSync(path.join(checkout.root, article.file))),
+      'It was not deleted.',
+    );
+    expect(asked).toMatch(/xóa/i);
+    await waitUntil(
+      async () => (await fetch(portal.url + article.url)).status === 404,
+      'Its page is still there.',
+    );
+    await reader.goto(portal.url);
+    expect(await reader.getByText(NEW_TITLE).count()).toBe(0);
+    await waitUntil(
+      async () => !(await search(reader, portal.url, 'tranh khắc gỗ')).includes(NEW_TITLE),
+      'Search still finds it.',
+    );
+    expect(checkout.git('fsck', '--strict')).toBe('');
+  });
+});
+
+async function choose(page: Page, label: string, typed: string, option: string): Promise<void> {
+  await page.getByRole('combobox', { name: label }).first().fill(typed);
+  await page.getByRole('option', { name: option }).first().click();
+}
+
+async function save(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Lưu', exact: true }).click();
+}
+
+async function openArticle(page: Page, url: string, title: string): Promise<void> {
+  await page.goto(`${url}/admin/#/collections/articles`);
+  await page.getByText(title).first().click();
+  await page.getByLabel('Tiêu đề', { exact: true }).waitFor();
+}
+
+async function shows(page: Page, url: string, words: string): Promise<void> {
+  await waitUntil(async () => {
+    await page.goto(url);
+    return (await page.getByText(words).count()) > 0;
+  }, `${url} does not show “${words}”.`);
+}
+
+async function search(page: Page, url: string, query: string): Promise<string> {
+  await page.goto(`${url}/tim-kiem/?q=${encodeURIComponent(query)}`);
+  await page
+    .locator('[data-search-results] a')
+    .first()
+    .waitFor({ timeout: 5_000 })
+    .catch(() => undefined);
+  return page.locator('[data-search-results]').innerText();
+}
+
+function commits(checkout: Checkout): number {
+  return Number(checkout.git('rev-list', '--count', 'HEAD'));
+}
+
+function text(checkout: Checkout, file: string): string {
+  return readFileSync(path.join(checkout.root, file), 'utf8');
+}
+
+function overwrite(checkout: Checkout, file: string, words: string): void {
+  writeFileSync(path.join(checkout.root, file), words);
+  checkout.git('commit', '--quiet', '--all', '--message=Người khác sửa');
+}
+
+function urlOf(file: string): string {
+  const [, year = '', slug = ''] = /^content\/articles\/(\d{4})\/\d{2}\/(.+)\.mdx$/.exec(file) ?? [];
+  return `/bai-viet/${year}/${slug}/`;
+}

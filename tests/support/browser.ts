@@ -1,0 +1,42 @@
+import { accessSync, constants } from 'node:fs';
+import { chromium, type Browser } from 'playwright-core';
+
+const UNLIKE_A_READER = new Set(['--disable-web-security', '--single-process', '--no-zygote']);
+
+const INSTALLED = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+];
+
+/** Starts the browser that is on this machine, or the one the project brings where there is none (Linux). */
+export async function launchBrowser(): Promise<Browser> {
+  const installed = process.env['CHROME'] ?? INSTALLED.find(isExecutable);
+  const { executablePath, args } = installed
+    ? { executablePath: installed, args: ['--no-sandbox'] }
+    : await bundled();
+  return chromium.launch({
+    executablePath,
+    args: [...args, '--disable-background-networking', '--disable-component-update', '--no-first-run'],
+  });
+}
+
+/** The package unpacks the system libraries it needs only where it believes to run on this platform. */
+async function bundled(): Promise<{ executablePath: string; args: string[] }> {
+  process.env['AWS_LAMBDA_JS_RUNTIME'] ??= 'nodejs22.x';
+  const { default: packaged } = await import('@sparticuz/chromium');
+  // Some of its own arguments switch off what a reader's browser keeps on, and crash a second context.
+  const args = packaged.args.filter((argument) => !UNLIKE_A_READER.has(argument));
+  return { executablePath: await packaged.executablePath(), args };
+}
+
+function isExecutable(file: string): boolean {
+  try {
+    accessSync(file, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
