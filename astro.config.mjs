@@ -27,5 +27,5 @@ export default defineConfig({
   build: { concurrency: 4, inlineStylesheets: 'never' },
   devToolbar: { enabled: false },
   server: { port: 4321 },
-  vite: { server: { watch: { ignored: ['**/content/**', '**/.cache/**', '**/dist/**'] } } },
+  vite: { server: { cors: false, watch: { ignored: ['**/content/**', '**/.cache/**', '**/dist/**'] } } },
 });

@@ -44,7 +44,7 @@ export default defineConfig(
         {
           patterns: [
             {
-              regex: String.raw`^\.\.?/(?:.*/)?(?:${never.join('|')})/`,
+              regex: String.raw`^\.\./(?:.*/)?(?:${never.join('|')})/`,
               message: `${room} may not import this room: data flows one way (see README, "Rooms").`,
             },
             ...(pure

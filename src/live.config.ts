@@ -11,7 +11,7 @@ import type { ListPage, Period } from './archive/listing-queries.ts';
 import { findCheckout } from './archive/location.ts';
 
 /** A build sees one moment (`NHIP_NOW`, set by the publishing integration); the dev server sees the clock. */
-const archive = openArchive(findCheckout(), () => process.env['NHIP_NOW'] ?? toStamp(new Date()));
+const archive = openArchive(findCheckout(), () => process.env.NHIP_NOW ?? toStamp(new Date()));
 
 /** The portal's collections: every question a page may ask of the archive. */
 export const collections = {

@@ -17,6 +17,7 @@ export default function EditorToolbar(props: ToolbarProps) {
       <Link to={editorBackLink} className="desk-back">
         <span aria-hidden="true">‹</span> {collection.get('label')}
       </Link>
+      <h1 className="desk-hidden">{isNewEntry ? 'Mục mới' : 'Sửa mục'}</h1>
       <p role="status" className={hasChanged ? 'desk-state desk-unsaved' : 'desk-state'}>
         {isPersisting ? 'Đang lưu…' : hasChanged ? 'Chưa lưu' : isNewEntry ? 'Bài mới' : 'Đã lưu'}
       </p>

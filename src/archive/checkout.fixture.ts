@@ -38,7 +38,7 @@ export function createCheckout({ git = true }: { git?: boolean } = {}) {
 
 /** The text of an article's file; any field may be replaced by its YAML, or left out with `null`. */
 export function articleText(fields: Record<string, string | null> = {}, body = 'Nội dung.\n'): string {
-  const all = {
+  const all: Record<string, string | null> = {
     id: 'aaaaaaaaaaaa',
     title: 'Bài mẫu',
     standfirst: 'Một câu.',

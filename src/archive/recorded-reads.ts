@@ -39,8 +39,9 @@ export function noteRange(list: string, from: string, to: string): void {
 
 /** The pages are bundled with a copy of this module of their own; the recording must be one. */
 function storage(): AsyncLocalStorage<RecordedReads> {
-  const shared = globalThis as { [STORAGE]?: AsyncLocalStorage<RecordedReads> };
-  return (shared[STORAGE] ??= new AsyncLocalStorage());
+  const shared = globalThis as Record<symbol, unknown>;
+  shared[STORAGE] ??= new AsyncLocalStorage<RecordedReads>();
+  return shared[STORAGE] as AsyncLocalStorage<RecordedReads>;
 }
 
 const STORAGE = Symbol.for('nhip.recorded-reads');

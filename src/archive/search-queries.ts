@@ -1,5 +1,5 @@
 import { articleUrl } from '../core/article/article-path.ts';
-import type { Article } from '../core/schema/collections/article.ts';
+import { articleLabels, type Article } from '../core/schema/collections/article.ts';
 import type { SearchDocument } from '../core/search/search-document.ts';
 import { toCard } from './article-queries.ts';
 import { parseFile } from './body-queries.ts';
@@ -22,6 +22,7 @@ export function* listSearchDocuments(reading: Reading): Generator<SearchDocument
       standfirst: data.standfirst,
       text: parseFile(reading.checkout, String(row.path)).text,
       ...(kicker === undefined ? {} : { kicker }),
+      ...(data.label === undefined ? {} : { label: articleLabels[data.label] }),
       publishedAt: data.publishedAt,
       year: data.publishedAt.slice(0, 4),
       districts: named(data.districts, (slug) => findEntry(reading, 'districts', slug)),

@@ -13,7 +13,7 @@ export function publishing(feed: ContentFeed): AstroIntegration {
     hooks: {
       'astro:config:setup': async ({ command, logger, updateConfig }) => {
         if (command === 'preview') return;
-        if (command === 'build') process.env['NHIP_NOW'] ??= toStamp(new Date());
+        if (command === 'build') process.env.NHIP_NOW ??= toStamp(new Date());
         const { hasGit } = await feed.sync();
         if (!hasGit) logger.warn('Không có git: trang vẫn chạy, nhưng lịch sử bài không được giữ.');
         const problems = feed.archive.problems();
@@ -29,6 +29,10 @@ export function publishing(feed: ContentFeed): AstroIntegration {
       'astro:server:setup': ({ server, logger }) => {
         feed.onChange(() => {
           for (const problem of feed.archive.problems()) logger.error(formatProblem(problem));
+          // Astro remembers which pages exist until it hears this.
+          for (const environment of Object.values(server.environments)) {
+            environment.hot.send('astro:content-changed', {});
+          }
           server.ws.send({ type: 'full-reload' });
         });
         feed.watch((error) => {

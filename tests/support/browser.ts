@@ -13,7 +13,7 @@ const INSTALLED = [
 
 /** Starts the browser that is on this machine, or the one the project brings where there is none (Linux). */
 export async function launchBrowser(): Promise<Browser> {
-  const installed = process.env['CHROME'] ?? INSTALLED.find(isExecutable);
+  const installed = process.env.CHROME ?? INSTALLED.find(isExecutable);
   const { executablePath, args } = installed
     ? { executablePath: installed, args: ['--no-sandbox'] }
     : await bundled();
@@ -25,7 +25,7 @@ export async function launchBrowser(): Promise<Browser> {
 
 /** The package unpacks the system libraries it needs only where it believes to run on this platform. */
 async function bundled(): Promise<{ executablePath: string; args: string[] }> {
-  process.env['AWS_LAMBDA_JS_RUNTIME'] ??= 'nodejs22.x';
+  process.env.AWS_LAMBDA_JS_RUNTIME ??= 'nodejs22.x';
   const { default: packaged } = await import('@sparticuz/chromium');
   // Some of its own arguments switch off what a reader's browser keeps on, and crash a second context.
   const args = packaged.args.filter((argument) => !UNLIKE_A_READER.has(argument));

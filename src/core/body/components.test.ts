@@ -6,10 +6,11 @@ describe('COMPONENTS', () => {
   it.each(COMPONENTS.map((component) => [component.name, component] as const))(
     'has Vietnamese words for %s and each of its props',
     (_, { props }) => {
-      expect(props.meta()).toMatchObject({ title: expect.any(String), description: expect.any(String) });
-      const { properties = {} } = z.toJSONSchema(props, { io: 'input' });
-      for (const field of Object.values(properties)) {
-        expect(field).toMatchObject({ title: expect.any(String), description: expect.any(String) });
+      const schema = z.toJSONSchema(props, { io: 'input' });
+      for (const part of [schema, ...Object.values(schema.properties ?? {})]) {
+        const { title, description } = part as { title?: string; description?: string };
+        expect(title).toBeTruthy();
+        expect(description).toBeTruthy();
       }
     },
   );

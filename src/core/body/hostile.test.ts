@@ -59,10 +59,10 @@ describe('parseBody, of hostile bodies', () => {
   });
 
   // NHIP_SWEEP=1 npx vitest run hostile: looks for bodies that kill the process or hold it, from seed NHIP_SWEEP on.
-  it.runIf(process.env['NHIP_SWEEP'])(
+  it.runIf(process.env.NHIP_SWEEP)(
     'survives a sweep',
     () => {
-      const first = Number(process.env['NHIP_SWEEP']) * 10_000;
+      const first = Number(process.env.NHIP_SWEEP) * 10_000;
       const failures: string[] = [];
       for (let seed = first; seed < first + 2_000; seed += 100) {
         const child = spawnSync(process.execPath, ['--input-type=module', '--eval', SWEEP, String(seed)], {

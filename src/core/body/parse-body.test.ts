@@ -186,7 +186,8 @@ describe('parseBody, of tags', () => {
       bai.mdx:14:13  Giá trị của “src” thiếu dấu nháy đóng.  Viết src="…".
       bai.mdx:16:37  Dấu nháy trong thẻ <Figure> không đúng chỗ.  Kiểm tra xem giá trị nào thiếu dấu nháy; dấu nháy trong câu viết là &quot; hoặc “ ”.
       bai.mdx:18:16  Giá trị của “alt” có dấu \\ ngay trước dấu nháy.  Dấu nháy trong câu viết là &quot; hoặc “ ”.
-      bai.mdx:22:1  Thẻ <Figure> có ký tự lạ.  Giữa các mục để một dấu cách; tên mục viết không dấu.
+      bai.mdx:20:1  Thẻ <Figure> thiếu dấu > ở cuối.  Kết thúc thẻ bằng />.
+      bai.mdx:22:9  Thẻ <Figure> có ký tự lạ.  Giữa các mục để một dấu cách; tên mục viết không dấu.
       bai.mdx:24:12  Thẻ đóng </InfoBox> chỉ gồm tên thẻ.  Viết </InfoBox>."
     `);
   });
@@ -197,9 +198,9 @@ describe('parseBody, of tags', () => {
         '<InfoBox title="a">\n\n<PullQuote quote="b" speaker="c">\n\n</InfoBox>\n\n</Figure>\n\n<InfoBox title="d">\n\n# e',
       ),
     ).toMatchInlineSnapshot(`
-      "bai.mdx:12:1  Thẻ <PullQuote> chưa được đóng.  Kết thúc bằng />.
+      "bai.mdx:12:1  Thẻ <PullQuote> chưa được đóng.  Kết thúc thẻ bằng />.
       bai.mdx:16:1  Thẻ đóng </Figure> không có thẻ mở.  Xóa thẻ này, hoặc viết <Figure …> ở trước.
-      bai.mdx:18:1  Thẻ <InfoBox> chưa được đóng.  Kết thúc bằng >, rồi </InfoBox> sau phần nội dung.
+      bai.mdx:18:1  Thẻ <InfoBox> chưa được đóng.  Viết </InfoBox> sau phần nội dung.
       bai.mdx:20:1  Thân bài không có tiêu đề cấp một: đó là tiêu đề của bài.  Bắt đầu tiêu đề trong bài bằng ##."
     `);
   });
