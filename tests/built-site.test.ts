@@ -136,7 +136,7 @@ describe('the built site', () => {
       const page = await browser.newPage({ viewport: { width, height: 844 } });
       const wide: string[] = [];
       for (const url of [...PAGE_TYPES, ...articleUrls(pages)]) {
-        await page.goto(server.url + url, { waitUntil: 'domcontentloaded' });
+        await page.goto(server.url + url);
         const overflow = await page.evaluate(
           () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
         );

@@ -1,5 +1,14 @@
 import { execFileSync } from 'node:child_process';
-import { chmodSync, mkdirSync, readdirSync, renameSync, statSync, symlinkSync, unlinkSync } from 'node:fs';
+import {
+  chmodSync,
+  mkdirSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  unlinkSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { makeFolder, read, write } from '../testing/checkout.fixture.ts';
@@ -84,6 +93,8 @@ describe('writing', () => {
     const swap = async (): Promise<void> => {
       while (!isDone) {
         renameSync(real, aside);
+        // A write may have made the folder anew in between.
+        rmSync(real, { recursive: true, force: true });
         symlinkSync(outside, real);
         await new Promise((resolve) => setImmediate(resolve));
         unlinkSync(real);
