@@ -9,8 +9,14 @@ const installed = existsSync(STAMP) ? readFileSync(STAMP, 'utf8') : '';
 
 if (installed !== wanted) {
   console.log('Đang cài các gói cần thiết (chỉ lần đầu hoặc khi package-lock.json đổi)…');
+  const run = (command) => execSync(`${command} --no-audit --no-fund --loglevel=error`, { stdio: 'inherit' });
   try {
-    execSync('npm ci --no-audit --no-fund --loglevel=error', { stdio: 'inherit' });
+    try {
+      run('npm ci');
+    } catch {
+      // A registry's mirror may lack packages of other platforms, which `npm ci` insists on.
+      run('npm install --no-save');
+    }
     writeFileSync(STAMP, wanted);
   } catch {
     console.error(
