@@ -6,6 +6,7 @@ import { desk } from './src/site/desk.ts';
 import { media } from './src/site/media.ts';
 import { newsroomService } from './src/site/newsroom-service.ts';
 import { publishing } from './src/site/publishing.ts';
+import { recording } from './src/site/recording.ts';
 import { search } from './src/site/search.ts';
 
 const feed = new ContentFeed(findCheckout());
@@ -13,6 +14,7 @@ const feed = new ContentFeed(findCheckout());
 export default defineConfig({
   integrations: [
     publishing(feed),
+    recording(feed),
     media(feed.checkout),
     newsroomService(feed),
     search({

@@ -12,7 +12,7 @@ const rooms = [
   { room: 'src/archive', never: ['newsroom', 'site', 'pages', 'layouts', 'components', 'tools', 'admin'] },
   { room: 'src/newsroom', never: ['site', 'pages', 'layouts', 'components', 'tools', 'admin'] },
   { room: 'src/site', never: ['pages', 'layouts', 'components', 'tools'] },
-  { room: 'src/tools', never: ['newsroom', 'site', 'pages', 'layouts', 'components', 'admin'] },
+  { room: 'src/tools', never: ['newsroom', 'pages', 'layouts', 'components', 'admin'] },
   { room: 'src/layouts', never: ['archive', 'newsroom', 'site', 'pages', 'tools', 'admin'] },
   { room: 'src/components', never: ['archive', 'newsroom', 'site', 'pages', 'tools', 'admin'] },
   { room: 'src/pages', never: ['archive', 'newsroom', 'site', 'tools', 'admin'] },

@@ -1,13 +1,14 @@
 import type { ArticleList } from '../core/article/article-list.ts';
 import { findArticle, findCards, findRelated, listAddresses } from './article-queries.ts';
 import { readBody } from './body-queries.ts';
-import { openForReading } from './database.ts';
+import { openForReading, readEpoch } from './database.ts';
 import { findEntry, listEntries, type EntryCollection } from './entry-queries.ts';
 import { findListing, listNewest, listPages, listPeriods, tally } from './listing-queries.ts';
 import { indexFile } from './location.ts';
 import { listProblems } from './problems.ts';
 import { Reading } from './reading.ts';
 import { listSearchDocuments } from './search-queries.ts';
+import { readTouched, readTurn } from './touched.ts';
 
 /**
  * Opens the archive of a checkout for reading. `clock` gives Hanoi time as a stamp: articles with a later
@@ -19,6 +20,7 @@ export function openArchive(checkout: string, clock: () => string): Archive {
 
 /** The archive's questions over an open connection. */
 export function archiveOver(reading: Reading) {
+  const { database } = reading;
   return {
     article: (year: string, slug: string) => findArticle(reading, year, slug),
     addresses: () => listAddresses(reading),
@@ -33,9 +35,12 @@ export function archiveOver(reading: Reading) {
     entry: <C extends EntryCollection>(collection: C, slug: string) => findEntry(reading, collection, slug),
     entries: <C extends EntryCollection>(collection: C) => listEntries(reading, collection),
     searchDocuments: () => listSearchDocuments(reading),
-    problems: () => listProblems(reading.database),
+    problems: () => listProblems(database),
+    epoch: () => readEpoch(database),
+    turn: () => readTurn(database),
+    touched: (since: { turn: number; moment: string }) => readTouched(database, since, reading.now()),
     close: () => {
-      reading.database.close();
+      database.close();
     },
   };
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -27,7 +28,8 @@ const TABLES = `
   );
   CREATE INDEX mentions_by_path ON mentions (path);
   CREATE INDEX mentions_by_target ON mentions (kind, target);
-  CREATE TABLE touched (tag TEXT, list TEXT, sort TEXT, PRIMARY KEY (tag, list, sort)) WITHOUT ROWID;
+  CREATE TABLE touched (tag TEXT, list TEXT, sort TEXT, turn INTEGER, PRIMARY KEY (tag, list, sort)) WITHOUT ROWID;
+  CREATE INDEX touched_by_turn ON touched (turn);
 `;
 
 /**
@@ -42,13 +44,20 @@ export function openForWriting(file: string, version: string): DatabaseSync {
   removeDatabase(file);
   const database = open(file, false);
   createTables(database);
-  database.prepare('INSERT INTO meta VALUES (?, ?)').run('version', version);
+  const insert = database.prepare('INSERT INTO meta VALUES (?, ?)');
+  insert.run('version', version);
+  insert.run('epoch', randomUUID());
   return database;
 }
 
 /** Opens the index for reading, as pages do. Throws where it has not been made yet. */
 export function openForReading(file: string): DatabaseSync {
   return open(file, true);
+}
+
+/** Which index this is: another name each time one is made. */
+export function readEpoch(database: DatabaseSync): string {
+  return String(database.prepare("SELECT value FROM meta WHERE key = 'epoch'").get()?.value);
 }
 
 /** Makes the index's tables in an empty database. */

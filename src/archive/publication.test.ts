@@ -9,7 +9,7 @@ import { createFileIndexer } from './index-file.ts';
 import { Publication } from './publication.ts';
 import { Reading } from './reading.ts';
 import { noteRead, recordReads } from './recorded-reads.ts';
-import { clearTouched, createTouchRecorder, readTouched } from './touched.ts';
+import { createTouchRecorder, readTouched, readTurn } from './touched.ts';
 
 const SWEEP = process.env.NHIP_SWEEP === '1';
 
@@ -66,14 +66,12 @@ class Site {
   readonly #files = new Map<string, string>();
   readonly #pages = new Map<string, string>();
   readonly #indexer;
-  readonly #touches;
   #now = '2025-05-10T00:00+07:00';
-  #publishedAt = this.#now;
+  #seen = { turn: 0, moment: this.#now };
 
   constructor() {
     createTables(this.#database);
     this.#indexer = createFileIndexer(this.#database);
-    this.#touches = createTouchRecorder(this.#database);
     for (const [file, text] of Object.entries(SMALL_COLLECTIONS)) this.#set(file, text);
   }
 
@@ -88,9 +86,7 @@ class Site {
   async publish(): Promise<string[]> {
     const archive = this.#archive();
     const routes = routesOf(archive);
-    const touched = this.#publication.pagesTouchedBy(
-      readTouched(this.#database, this.#publishedAt, this.#now),
-    );
+    const touched = this.#publication.pagesTouchedBy(readTouched(this.#database, this.#seen, this.#now));
     for (const url of this.#publication.urls()) {
       if (routes.has(url)) continue;
       this.#publication.remove(url);
@@ -104,8 +100,7 @@ class Site {
       if (this.#pages.get(url) !== value) changed.push(url);
       this.#pages.set(url, value);
     }
-    clearTouched(this.#database);
-    this.#publishedAt = this.#now;
+    this.#seen = { turn: readTurn(this.#database), moment: this.#now };
     return changed;
   }
 
@@ -126,10 +121,11 @@ class Site {
   }
 
   #set(file: string, text: string | undefined): void {
-    const before = this.#touches.snapshot(file);
+    const touches = createTouchRecorder(this.#database, readTurn(this.#database) + 1);
+    const before = touches.snapshot(file);
     if (text === undefined) this.#indexer.remove(file);
     else this.#indexer.index(file, text, Buffer.from(text));
-    this.#touches.record(before, this.#touches.snapshot(file));
+    touches.record(before, touches.snapshot(file));
     if (text === undefined) this.#files.delete(file);
     else this.#files.set(file, text);
   }

@@ -30,17 +30,13 @@ export class Publication {
     this.#database.exec(TABLES);
   }
 
-  /** Runs several records as one: all of them are kept, or none. */
-  transaction(run: () => void): void {
+  /** Begins a change of the record, which is kept whole by {@link commit}, or not at all. */
+  begin(): void {
     this.#database.exec('BEGIN IMMEDIATE');
-    try {
-      run();
-      this.#database.exec('COMMIT');
-    } catch (error) {
-      this.#database.exec('ROLLBACK');
-      this.#names.clear();
-      throw error;
-    }
+  }
+
+  commit(): void {
+    this.#database.exec('COMMIT');
   }
 
   /** Keeps what a page read, in place of what it read before. */
@@ -107,13 +103,14 @@ export class Publication {
     return this.#prepare('SELECT 1 FROM pages WHERE url = ?').get(url) !== undefined;
   }
 
-  getMeta(key: string): string | undefined {
-    const row = this.#prepare('SELECT value FROM meta WHERE key = ?').get(key);
-    return row && String(row.value);
+  /** What the published pages were made from; undefined where nothing is published. */
+  state(): PublicationState | undefined {
+    const row = this.#prepare(`SELECT value FROM meta WHERE key = 'state'`).get();
+    return row && (JSON.parse(String(row.value)) as PublicationState);
   }
 
-  setMeta(key: string, value: string): void {
-    this.#run('INSERT OR REPLACE INTO meta VALUES (?, ?)', key, value);
+  setState(state: PublicationState): void {
+    this.#run(`INSERT OR REPLACE INTO meta VALUES ('state', ?)`, JSON.stringify(state));
   }
 
   /** Forgets every page. */
@@ -147,4 +144,15 @@ export class Publication {
   #run(sql: string, ...values: (string | number | bigint)[]) {
     return this.#prepare(sql).run(...values);
   }
+}
+
+export interface PublicationState {
+  /** Of the index: another one knows nothing of what this one saw touched. */
+  epoch: string;
+  /** Of the site's code and settings. */
+  code: string;
+  /** The last turn of the index that was seen. */
+  turn: number;
+  /** Hanoi time of the publish, as a stamp. */
+  moment: string;
 }

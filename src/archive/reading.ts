@@ -22,6 +22,10 @@ export class Reading {
     return this.#database;
   }
 
+  now(): string {
+    return this.#clock();
+  }
+
   /** The latest sort key an article may have to be public now. */
   latestSort(): string {
     return `${this.#clock()} ~`;

@@ -6,7 +6,7 @@ import { listContentFiles } from './content-files.ts';
 import { openForWriting, removeDatabase } from './database.ts';
 import { createFileIndexer } from './index-file.ts';
 import { indexFile } from './location.ts';
-import { createTouchRecorder } from './touched.ts';
+import { createTouchRecorder, readTurn } from './touched.ts';
 
 const SOURCE_FOLDER = path.resolve(import.meta.dirname, '..');
 
@@ -33,7 +33,7 @@ async function syncInto(file: string, checkout: string, onProgress?: SyncProgres
     const removed = [...known.keys()].filter((name) => !files.has(name));
     const changed = [...files].filter(([name, blob]) => known.get(name) !== blob).map(([name]) => name);
     if (removed.length + changed.length > 0)
-      apply(database, checkout, { files, removed, changed }, onProgress);
+      apply(database, checkout, { files, removed, changed, isNew: known.size === 0 }, onProgress);
     return { hasGit, changed, removed };
   } finally {
     database.close();
@@ -41,22 +41,24 @@ async function syncInto(file: string, checkout: string, onProgress?: SyncProgres
 }
 
 /** All of it without a pause, so that no other work of this process meets a half-written index. */
-function apply(database: DatabaseSync, checkout: string, change: Change, onProgress?: SyncProgress) {
+function apply(database: DatabaseSync, checkout: string, change: Change, onProgress?: SyncProgress): void {
+  const { isNew } = change;
   const indexer = createFileIndexer(database);
-  const touches = createTouchRecorder(database);
+  // Nobody has published from an index that is being made: its epoch is new.
+  const touches = isNew ? undefined : createTouchRecorder(database, readTurn(database) + 1);
   database.exec('BEGIN IMMEDIATE');
   try {
     for (const name of change.removed) {
-      const before = touches.snapshot(name);
+      const before = touches?.snapshot(name);
       indexer.remove(name);
-      touches.record(before, touches.snapshot(name));
+      if (before) touches?.record(before, touches.snapshot(name));
     }
     for (const [index, name] of change.changed.entries()) {
-      const before = touches.snapshot(name);
+      const before = touches?.snapshot(name);
       const bytes = readIfThere(path.join(checkout, name));
       if (bytes) indexer.index(name, change.files.get(name) ?? '', bytes);
       else indexer.remove(name);
-      touches.record(before, touches.snapshot(name));
+      if (before) touches?.record(before, touches.snapshot(name));
       onProgress?.(index + 1, change.changed.length);
     }
     database.exec('COMMIT');
@@ -89,6 +91,7 @@ interface Change {
   files: Map<string, string>;
   removed: string[];
   changed: string[];
+  isNew: boolean;
 }
 
 export type SyncProgress = (done: number, total: number) => void;

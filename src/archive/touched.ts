@@ -2,16 +2,16 @@ import type { DatabaseSync } from 'node:sqlite';
 import { parseArticlePath } from '../core/article/article-path.ts';
 
 /**
- * Keeps account, in the index itself, of what changed since the last publish, in the words of recorded reads: tags
- * of single things, and points in lists. Survives syncs in between, whoever asked for them.
+ * Keeps account, in the index itself, of what changed and in which turn (one a sync), in the words of recorded
+ * reads: tags of single things, and points in lists. A publish asks for what came after the turn it last saw.
  */
-export function createTouchRecorder(database: DatabaseSync): TouchRecorder {
+export function createTouchRecorder(database: DatabaseSync, turn: number): TouchRecorder {
   const article = database.prepare('SELECT id, year, slug, status, data FROM articles WHERE path = ?');
   const postings = database.prepare('SELECT kind, slug, sort FROM postings WHERE path = ?');
   const entry = database.prepare('SELECT collection, slug, data FROM entries WHERE path = ?');
   const media = database.prepare('SELECT width, height FROM media WHERE path = ?');
   const blob = database.prepare('SELECT blob FROM files WHERE path = ?');
-  const insert = database.prepare('INSERT OR IGNORE INTO touched VALUES (?, ?, ?)');
+  const insert = database.prepare('INSERT OR REPLACE INTO touched VALUES (?, ?, ?, ?)');
   const hasEarlier = database.prepare(
     'SELECT 1 FROM postings WHERE kind = ? AND slug = ? AND sort < ? LIMIT 1',
   );
@@ -34,38 +34,45 @@ export function createTouchRecorder(database: DatabaseSync): TouchRecorder {
   return {
     snapshot,
     record(before, after) {
-      for (const [tag] of differences(before.things, after.things)) insert.run(tag, '', '');
+      for (const [tag] of differences(before.things, after.things)) insert.run(tag, '', '', turn);
       const moved = [...before.points, ...after.points].filter(
         ([key]) => before.points.has(key) !== after.points.has(key),
       );
       for (const [, { kind, slug, sort }] of moved) {
-        insert.run('', `${kind} ${slug}`, sort);
+        insert.run('', `${kind} ${slug}`, sort, turn);
         const isPeriod = kind === 'year' || kind === 'month';
-        if (isPeriod && !hasEarlier.get(kind, slug, sort)) insert.run(`lists ${kind}`, '', '');
+        if (isPeriod && !hasEarlier.get(kind, slug, sort)) insert.run(`lists ${kind}`, '', '', turn);
       }
     },
   };
 }
 
+/** The latest turn in which anything changed; 0 in a new index. */
+export function readTurn(database: DatabaseSync): number {
+  return Number(database.prepare('SELECT max(turn) AS turn FROM touched').get()?.turn ?? 0);
+}
+
 /**
- * What was touched since the last publish. `published` and `now` are the moments of the last publish and of this
- * one: an article whose time came between them is touched as if it had just been written.
+ * What was touched after a publish that had seen everything up to `turn` and was made at `moment`.
+ * An article whose time came since then is touched as if it had just been written.
  */
-export function readTouched(database: DatabaseSync, published: string, now: string): Touched {
-  const rows = database.prepare('SELECT tag, list, sort FROM touched').all() as {
-    tag: string;
-    list: string;
-    sort: string;
-  }[];
-  const tags = new Set(rows.filter(({ tag }) => tag).map(({ tag }) => tag));
-  const points = rows.filter(({ tag }) => !tag).map(({ list, sort }) => ({ list, sort }));
+export function readTouched(
+  database: DatabaseSync,
+  since: { turn: number; moment: string },
+  now: string,
+): Touched {
+  const rows = database.prepare('SELECT tag, list, sort FROM touched WHERE turn > ?').all(since.turn);
+  const tags = new Set(rows.map((row) => text(row.tag)).filter(Boolean));
+  const points = rows
+    .filter((row) => !row.tag)
+    .map((row) => ({ list: text(row.list), sort: text(row.sort) }));
   const due = database
     .prepare(
       `SELECT posted.kind, posted.slug, posted.sort, path, id
        FROM postings AS due JOIN postings AS posted USING (path) JOIN articles USING (path)
        WHERE due.kind = 'all' AND due.slug = '' AND due.sort > ? AND due.sort <= ?`,
     )
-    .all(...[`${published} ~`, `${now} ~`].sort());
+    .all(...[`${since.moment} ~`, `${now} ~`].sort());
   for (const row of due) {
     const [kind, slug] = [text(row.kind), text(row.slug)];
     points.push({ list: `${kind} ${slug}`, sort: text(row.sort) });
@@ -73,11 +80,6 @@ export function readTouched(database: DatabaseSync, published: string, now: stri
     if (kind === 'year' || kind === 'month') tags.add(`lists ${kind}`);
   }
   return { tags, points };
-}
-
-/** Forgets what was touched, once a publish has dealt with it. */
-export function clearTouched(database: DatabaseSync): void {
-  database.exec('DELETE FROM touched');
 }
 
 function dueTags(file: string, id: string): string[] {

@@ -76,7 +76,7 @@ export async function waitUntil(ask: () => Promise<boolean>, what: string, secon
 }
 
 /** What a shell would give: Vitest's own variables make Astro believe it is being tested from inside. */
-function plainEnvironment(checkout: string): NodeJS.ProcessEnv {
+export function plainEnvironment(checkout: string): NodeJS.ProcessEnv {
   const { PATH, HOME, LANG, TMPDIR } = process.env;
   return { PATH, HOME, LANG, TMPDIR, NHIP_CHECKOUT: checkout, ASTRO_TELEMETRY_DISABLED: '1' };
 }

@@ -1,0 +1,24 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
+import path from 'node:path';
+
+/** What decides how pages look besides content: a change to any of it builds everything. */
+const CODE = ['src', 'admin', 'public', 'astro.config.mjs', 'package-lock.json'];
+
+/** A digest of the site's code and of a checkout's settings, which every page and the build itself depend on. */
+export function siteCode(project: string, checkout: string): string {
+  const hash = createHash('sha256');
+  for (const name of CODE) addFiles(hash, project, name);
+  addFiles(hash, checkout, 'content/settings/site.yaml');
+  return hash.digest('hex');
+}
+
+function addFiles(hash: ReturnType<typeof createHash>, root: string, name: string): void {
+  const full = path.join(root, name);
+  if (!existsSync(full)) return;
+  if (statSync(full).isDirectory()) {
+    for (const child of readdirSync(full).sort()) addFiles(hash, root, path.join(name, child));
+  } else if (!/\.(?:test|fixture)\.tsx?$/.test(name)) {
+    hash.update(`${name}\0`).update(readFileSync(full)).update('\0');
+  }
+}

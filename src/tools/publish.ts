@@ -1,0 +1,61 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { findCheckout } from '../archive/location.ts';
+import { formatProblem } from '../core/problems/content-error.ts';
+import { toStamp } from '../core/text/date.ts';
+import { ContentFeed } from '../site/content-feed.ts';
+import { publishChanges } from '../site/publish-changes.ts';
+
+const PROJECT = path.resolve(import.meta.dirname, '../..');
+
+const { values } = parseArgs({
+  options: { outDir: { type: 'string', default: 'dist' }, whole: { type: 'boolean', default: false } },
+});
+const output = path.resolve(values.outDir);
+process.env.NHIP_NOW ??= toStamp(new Date());
+const feed = new ContentFeed(findCheckout());
+await feed.sync();
+const problems = feed.archive.problems();
+for (const problem of problems) console.error(formatProblem(problem));
+if (problems.length > 0) {
+  console.error(`Nội dung có ${problems.length} lỗi nên trang chưa được dựng. Sửa theo gợi ý rồi chạy lại.`);
+  process.exitCode = 1;
+} else {
+  restore(output);
+  const report = values.whole ? undefined : await publishChanges(feed, PROJECT, output);
+  if (report) {
+    for (const file of report.written) console.log(`  sửa  ${file}`);
+    for (const file of report.removed) console.log(`  xóa  ${file}`);
+    console.log(
+      `Đã dựng lại ${report.rendered} trang, đổi ${report.written.length + report.removed.length} tệp.`,
+    );
+  } else {
+    process.exitCode = buildWhole(output);
+  }
+}
+feed.close();
+
+/** Builds everything beside the last good output, and only then takes its place. */
+function buildWhole(folder: string): number {
+  const making = path.join(PROJECT, '.cache', 'whole', path.basename(folder));
+  mkdirSync(path.dirname(making), { recursive: true });
+  const astro = path.join(PROJECT, 'node_modules', 'astro', 'bin', 'astro.mjs');
+  const { status } = spawnSync(process.execPath, [astro, 'build', '--outDir', making], {
+    cwd: PROJECT,
+    stdio: 'inherit',
+    env: { ...process.env, NHIP_OUTPUT: folder },
+  });
+  if (status !== 0) return status ?? 1;
+  mkdirSync(path.dirname(folder), { recursive: true });
+  if (existsSync(folder)) renameSync(folder, `${folder}.old`);
+  renameSync(making, folder);
+  rmSync(`${folder}.old`, { recursive: true, force: true });
+  return 0;
+}
+
+/** A build that was killed between two renames left the last good output under another name. */
+function restore(folder: string): void {
+  if (!existsSync(folder) && existsSync(`${folder}.old`)) renameSync(`${folder}.old`, folder);
+}

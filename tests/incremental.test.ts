@@ -1,0 +1,206 @@
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import {
+  existsSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+  mkdirSync,
+  copyFileSync,
+} from 'node:fs';
+import path from 'node:path';
+import fc from 'fast-check';
+import { afterEach, describe, expect, it } from 'vitest';
+import { PROJECT, copyCheckout, plainEnvironment, type Checkout } from './support/portal.ts';
+
+const SEQUENCES = process.env.NHIP_SWEEP === '1' ? 100 : 3;
+const OUTPUT = path.join(PROJECT, '.cache', 'tests', 'incremental');
+const WHOLE = path.join(PROJECT, '.cache', 'tests', 'incremental-whole');
+
+describe('publishing only what changed', () => {
+  let checkout: Checkout;
+
+  afterEach(() => {
+    checkout.dispose();
+  });
+
+  it('changes nothing for nothing, one file for a body, and few for an addition', () => {
+    checkout = copyCheckout();
+    publish(OUTPUT, checkout, '--whole');
+    let before = digests(OUTPUT);
+    publish(OUTPUT, checkout);
+    expect(changed(before, digests(OUTPUT))).toEqual([]);
+
+    const file = 'content/articles/2025/02/cum-1-ky-giao-uoc-2025.mdx';
+    rewrite(checkout, file, (text) => `${text}\nThêm một đoạn.\n`);
+    publish(OUTPUT, checkout);
+    expect(changed(before, digests(OUTPUT))).toEqual(['bai-viet/2025/cum-1-ky-giao-uoc-2025/index.html']);
+
+    before = digests(OUTPUT);
+    write(checkout, 'content/articles/2025/12/bai-them.mdx', article({ id: 'bbbbbbbbbbbb' }));
+    publish(OUTPUT, checkout);
+    const html = changed(before, digests(OUTPUT)).filter((name) => name.endsWith('.html'));
+    expect(html).toContain('bai-viet/2025/bai-them/index.html');
+    expect(html.filter((name) => name.startsWith('bai-viet/'))).toEqual([
+      'bai-viet/2025/bai-them/index.html',
+    ]);
+    // Its three tags, and six more.
+    expect(html.length).toBeLessThanOrEqual(3 + 6);
+  });
+
+  it(
+    'leaves the bytes of a whole build after any sequence of changes',
+    () => {
+      for (const steps of fc.sample(sequences, { numRuns: SEQUENCES, seed: 20_261_122 })) {
+        checkout = copyCheckout();
+        publish(OUTPUT, checkout, '--whole');
+        for (const step of steps) {
+          apply(checkout, step);
+          publish(OUTPUT, checkout);
+        }
+        publish(WHOLE, checkout, '--whole');
+        expect(changed(digests(WHOLE), digests(OUTPUT)), JSON.stringify(steps)).toEqual([]);
+        checkout.dispose();
+      }
+    },
+    SEQUENCES * 120_000,
+  );
+});
+
+const ARTICLES = [
+  'content/articles/2025/02/cum-1-ky-giao-uoc-2025.mdx',
+  'content/articles/2025/10/cong-doan-phuong-nghia-do.mdx',
+  'content/articles/2020/09/hoai-duc-kham-benh-mien-phi.mdx',
+  'content/articles/2024/11/tong-ldld-tap-huan-truyen-thong.mdx',
+];
+const anArticle = fc.constantFrom(...ARTICLES);
+const sequences = fc.array(
+  fc.oneof(
+    fc.record({
+      kind: fc.constant('add' as const),
+      slot: fc.nat({ max: 5 }),
+      year: fc.constantFrom('2019', '2024', '2025'),
+    }),
+    fc.record({ kind: fc.constant('retitle' as const), file: anArticle, number: fc.nat({ max: 99 }) }),
+    fc.record({
+      kind: fc.constant('retag' as const),
+      file: anArticle,
+      topic: fc.constantFrom('nu-cong', 'van-hoa-the-thao'),
+    }),
+    fc.record({ kind: fc.constant('write' as const), file: anArticle, number: fc.nat({ max: 99 }) }),
+    fc.record({ kind: fc.constant('unpublish' as const), file: anArticle }),
+    fc.record({
+      kind: fc.constant('rename' as const),
+      topic: fc.constantFrom('nu-cong', 'thi-dua-khen-thuong'),
+    }),
+    fc.record({ kind: fc.constant('repaint' as const), number: fc.nat({ max: 99 }) }),
+    fc.record({
+      kind: fc.constant('remove' as const),
+      slot: fc.nat({ max: 5 }),
+      year: fc.constantFrom('2019', '2024', '2025'),
+    }),
+  ),
+  { minLength: 8, maxLength: 8 },
+);
+
+function apply(checkout: Checkout, step: Step): void {
+  switch (step.kind) {
+    case 'add':
+      write(checkout, added(step), article({ id: `a${step.year}aaaaaa${step.slot}`, year: step.year }));
+      break;
+    case 'remove':
+      rmSync(path.join(checkout.root, added(step)), { force: true });
+      break;
+    case 'retitle':
+      rewrite(checkout, step.file, (text) =>
+        text.replace(/^title: .*$/m, `title: Tiêu đề mới số ${step.number}`),
+      );
+      break;
+    case 'retag':
+      rewrite(checkout, step.file, (text) =>
+        text.replace(/^topics:\n(?: {2}- .*\n)+/m, `topics:\n  - ${step.topic}\n`),
+      );
+      break;
+    case 'write':
+      rewrite(checkout, step.file, (text) => `${text}\nĐoạn thêm số ${step.number}.\n`);
+      break;
+    case 'unpublish':
+      rewrite(checkout, step.file, (text) => text.replace('status: published', 'status: draft'));
+      break;
+    case 'rename':
+      rewrite(checkout, `content/topics/${step.topic}.yaml`, (text) =>
+        text.replace(/^shortName: .*$/m, 'shortName: Tên mới'),
+      );
+      break;
+    case 'repaint':
+      copyFileSync(
+        path.join(checkout.root, 'content/media/2025/12/hoi-truong-dai-hoi.svg'),
+        path.join(checkout.root, 'content/media/2025/01/canh-dao-ngay-tet.svg'),
+      );
+  }
+}
+
+function added({ year, slot }: { year: string; slot: number }): string {
+  return `content/articles/${year}/03/bai-them-${slot}.mdx`;
+}
+
+function article({ id, year = '2025' }: { id: string; year?: string }): string {
+  return `---
+id: ${id}
+title: Bài thêm vào ${id}
+standfirst: Một câu.
+status: published
+publishedAt: ${year}-12-31T08:00+07:00
+authors:
+  - ban-bien-tap
+districts:
+  - dong-da
+topics:
+  - nu-cong
+---
+
+Nội dung.
+`;
+}
+
+function publish(output: string, checkout: Checkout, ...flags: string[]): void {
+  execFileSync(process.execPath, ['src/tools/publish.ts', '--outDir', output, ...flags], {
+    cwd: PROJECT,
+    env: { ...plainEnvironment(checkout.root), NHIP_NOW: '2026-06-01T08:00+07:00' },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+}
+
+/** A digest of every file of a site; the search index has tests of its own. */
+function digests(folder: string): Map<string, string> {
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
+    (file) => !file.startsWith('pagefind') && statSync(path.join(folder, file)).isFile(),
+  );
+  return new Map(
+    files.sort().map((file) => [
+      file,
+      createHash('sha1')
+        .update(readFileSync(path.join(folder, file)))
+        .digest('hex'),
+    ]),
+  );
+}
+
+function changed(before: Map<string, string>, after: Map<string, string>): string[] {
+  const names = new Set([...before.keys(), ...after.keys()]);
+  return [...names].filter((name) => before.get(name) !== after.get(name)).sort();
+}
+
+function write(checkout: Checkout, file: string, text: string): void {
+  mkdirSync(path.dirname(path.join(checkout.root, file)), { recursive: true });
+  writeFileSync(path.join(checkout.root, file), text);
+}
+
+function rewrite(checkout: Checkout, file: string, edit: (text: string) => string): void {
+  const full = path.join(checkout.root, file);
+  if (existsSync(full)) writeFileSync(full, edit(readFileSync(full, 'utf8')));
+}
+
+type Step = typeof sequences extends fc.Arbitrary<(infer T)[]> ? T : never;
