@@ -36,5 +36,5 @@ Chữ **đậm**, chữ *nghiêng*, [đường dẫn](/gioi-thieu/).
 Công đoàn cơ sở, viết tắt là **CĐCS**, lập tại cơ quan, đơn vị, doanh nghiệp.
 
 </InfoBox>`,
-  relatedLinks: `<RelatedLinks title="Đọc thêm về đại hội" articles={["7m3k9q2x4v8c", "9uk3equw9ebz"]} />`,
+  relatedLinks: `<RelatedLinks title="Đọc thêm về đại hội" articles={["x2xzis5qtlhe", "za9ozh4njhhd"]} />`,
 };
