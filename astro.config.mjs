@@ -18,7 +18,8 @@ export default defineConfig({
     media(feed.checkout),
     newsroomService(feed),
     search({
-      documents: () => feed.archive.searchDocuments(),
+      shards: () => feed.archive.searchShards(),
+      documents: (shard) => feed.archive.searchDocuments(shard),
       watch: (listener) => feed.onChange(listener),
       cache: `${cacheFolder(feed.checkout)}/search`,
     }),

@@ -5,6 +5,7 @@ import { deskConfig, type DeskConfig } from '../src/core/editing/desk-config.ts'
 import { deskFormats, type DeskFormat } from '../src/core/editing/desk-formats.ts';
 import type { FormData } from '../src/core/editing/entry-form.ts';
 import { prepareNewEntry } from './before-save.ts';
+import { loadChoices } from './choices.ts';
 import { newsroom } from './newsroom.ts';
 import { NewsroomBackend } from './newsroom-backend.ts';
 import { vietnamese } from './vietnamese.ts';
@@ -52,7 +53,11 @@ desk.registerEventListener({ name: 'preSave', handler: prepareNewEntry });
 window.addEventListener('unhandledrejection', (event) => {
   if (event.reason === undefined || isPersistFailure(event.reason)) event.preventDefault();
 });
-desk.init({ config: deskConfig({ now: new Date() }) });
+void loadChoices('authors')
+  .catch(() => [])
+  .then(([first]) => {
+    desk.init({ config: deskConfig({ now: new Date(), author: first?.value }) });
+  });
 
 function isPersistFailure(reason: unknown): boolean {
   return (

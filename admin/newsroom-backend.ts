@@ -1,9 +1,12 @@
 import { ProxyBackend } from 'decap-cms-backend-proxy';
+import { isDraft } from '../src/core/editing/draft.ts';
+import type { FoundProblem } from '../src/core/editing/problem-place.ts';
 import { readEntry } from '../src/core/schema/read-entry.ts';
 import { ComeIn } from './come-in.tsx';
+import { fieldProblems } from './field-problems.ts';
 import { newsroom } from './newsroom.ts';
 import { NewsroomRefusal } from './newsroom-client.ts';
-import { showBrokenFile, showSaveRefused, showWarnings } from './notices.ts';
+import { showBrokenFile, showNotDeleted, showSaveRefused, showWarnings } from './notices.ts';
 import { pendingPictures } from './pending-pictures.ts';
 
 /**
@@ -37,14 +40,23 @@ export class NewsroomBackend extends ProxyBackend {
   async getEntry(path: string): Promise<Entry> {
     const entry = await newsroom.client.ask<Entry>('getEntry', { path });
     newsroom.bases.set(path, entry.file.id);
-    const [problem] = readEntry(new TextEncoder().encode(entry.data ?? ''), path).problems;
-    if (problem) showBrokenFile(problem);
+    fieldProblems.clear();
+    const source = entry.data ?? '';
+    const { problems } = readEntry(new TextEncoder().encode(source), path);
+    if (problems.length > 0) showBrokenFile(source, problems);
     return readable(entry);
+  }
+
+  /** Whether a path is free, which for a new entry it should be: so nothing that is missing is asked for. */
+  async findEntry(path: string): Promise<Entry | undefined> {
+    const [entry] = await newsroom.client.ask<Entry[]>('entriesByFiles', { files: [{ path }] });
+    return entry;
   }
 
   async persistEntry(entry: { dataFiles: DataFile[] }, options: PersistOptions): Promise<void> {
     const [file] = entry.dataFiles;
     if (!file) return;
+    fieldProblems.clear();
     try {
       checkBeforeSaving(file);
       await this.send(file, options);
@@ -61,7 +73,12 @@ export class NewsroomBackend extends ProxyBackend {
         return id === undefined ? [] : [[path, id]];
       }),
     );
-    await newsroom.client.save('deleteFiles', { paths, options: { commitMessage }, base });
+    try {
+      await newsroom.client.save('deleteFiles', { paths, options: { commitMessage }, base });
+    } catch (error) {
+      showNotDeleted(error);
+      throw new AlreadyShown();
+    }
     for (const path of paths) newsroom.forget(path);
   }
 
@@ -85,12 +102,14 @@ export class NewsroomBackend extends ProxyBackend {
       ...(known === undefined ? {} : { [path]: known }),
       ...Object.fromEntries(assets.map((asset) => [asset.path, null])),
     };
+    const text = newsroom.exactText(raw);
     const reply = await newsroom.client.save<SaveReply>('persistEntry', {
-      dataFiles: [{ path, slug, raw: newsroom.exactText(raw) }],
+      dataFiles: [{ path, slug, raw: text }],
       assets,
       options: { newEntry: newEntry ?? false, commitMessage },
       base,
     });
+    fieldProblems.show(text, reply.problems);
     if (reply.warnings.length > 0) showWarnings(reply.warnings);
     for (const { path: saved, id } of reply.files) newsroom.bases.set(saved, id);
     newsroom.remember([path]);
@@ -107,9 +126,10 @@ class AlreadyShown extends Error {
 
 /** The build would refuse the file for the same reasons, so better now, while its author is here. */
 function checkBeforeSaving({ path, raw }: DataFile): void {
-  const [problem] = readEntry(new TextEncoder().encode(raw), path).problems;
-  if (!problem) return;
-  throw new NewsroomRefusal(422, { error: problem.message, hint: problem.hint, code: 'content' });
+  const { problems } = readEntry(new TextEncoder().encode(raw), path);
+  const [first] = problems;
+  if (!first || isDraft(raw, path)) return;
+  throw new NewsroomRefusal(422, { error: first.message, hint: first.hint, code: 'content', problems });
 }
 
 /** A file that is missing or not text still stands in its list, empty. */
@@ -148,5 +168,6 @@ interface PersistOptions {
 
 interface SaveReply {
   warnings: string[];
+  problems: FoundProblem[];
   files: { path: string; id: string | null }[];
 }

@@ -1,3 +1,5 @@
+import type { FoundProblem } from '../src/core/editing/problem-place.ts';
+
 /** Talks to the newsroom service; every refusal becomes a {@link NewsroomRefusal} in the editor's words. */
 export class NewsroomClient {
   private readonly url: string;
@@ -56,6 +58,8 @@ export class NewsroomRefusal extends Error {
   readonly hint: string;
   /** Of a stale save: what lies there now; `id` is null when the file is gone. */
   readonly current: { path: string; id: string | null; data: string | null } | undefined;
+  /** Of a text that cannot be saved: everything that is wrong with it. */
+  readonly problems: readonly FoundProblem[];
 
   constructor(status: number, reply: unknown) {
     const said = isReply(reply) ? reply : status === 0 ? AWAY : NO_SERVICE;
@@ -64,6 +68,7 @@ export class NewsroomRefusal extends Error {
     this.code = said.code ?? (isReply(reply) ? 'unknown' : 'away');
     this.hint = said.hint ?? '';
     this.current = said.current;
+    this.problems = said.problems ?? [];
   }
 
   override toString(): string {
@@ -87,6 +92,7 @@ interface Reply {
   hint?: string;
   code?: string;
   current?: { path: string; id: string | null; data: string | null };
+  problems?: FoundProblem[];
 }
 
 const AWAY: Reply = {

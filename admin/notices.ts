@@ -1,4 +1,6 @@
+import { problemWords } from '../src/core/editing/problem-place.ts';
 import type { ContentError } from '../src/core/problems/content-error.ts';
+import { fieldProblems } from './field-problems.ts';
 import { NewsroomRefusal } from './newsroom-client.ts';
 
 /** Says why a save was refused, and offers a way to keep and compare the text. The form stays as it is. */
@@ -7,18 +9,44 @@ export function showSaveRefused(error: unknown, file: { path: string; slug: stri
     showNotice({ title: 'Chưa lưu được', lines: [String(error)], actions: [copyText(file.raw)] });
   } else if (error.code === 'stale') {
     showNotice(error.current?.id === null ? noticeOfGone(file) : noticeOfStale(file));
+  } else if (error.problems.length > 0) {
+    fieldProblems.show(file.raw, error.problems);
+    showNotice({
+      title: 'Chưa lưu được',
+      lines: [
+        'Bài có chỗ chưa đúng, nếu đăng thì trang sẽ hỏng. Phần đang viết vẫn còn nguyên.',
+        ...error.problems.map((problem) => problemWords(file.raw, problem)),
+      ],
+      actions: [],
+    });
   } else {
     const actions = error.code === 'content' ? [] : [copyText(file.raw)];
     showNotice({ title: 'Chưa lưu được', lines: [error.message, error.hint], actions });
   }
 }
 
-/** Says what is wrong with a file as it was opened, before anything is typed. */
-export function showBrokenFile({ message, hint, file, line }: ContentError): void {
+/** Says why something was not deleted. */
+export function showNotDeleted(error: unknown): void {
+  const lines = error instanceof NewsroomRefusal ? [error.message, error.hint] : [String(error)];
+  showNotice({ title: 'Chưa xóa được', lines, actions: [] });
+}
+
+/**
+ * Says what is wrong with a file as it was opened, before anything is typed. A file that cannot be read has no
+ * form to go on with: then the notice leads back to the list.
+ */
+export function showBrokenFile(source: string, problems: readonly ContentError[]): void {
+  const [first] = problems;
+  const [, folder = ''] = first?.file.split('/') ?? [];
+  const isUnreadable = problems.some(({ field }) => field === undefined);
   showNotice({
     title: 'Tệp này có chỗ chưa đúng',
-    lines: [message, hint, `${file}, dòng ${line}`],
+    lines: [
+      ...problems.map((problem) => problemWords(source, problem)),
+      ...(first ? [`${first.file}, dòng ${first.line}`] : []),
+    ],
     actions: [],
+    ...(isUnreadable ? { leadsTo: `#/collections/${folder}` } : {}),
   });
 }
 
@@ -49,7 +77,7 @@ function noticeOfGone({ raw }: { raw: string }): Notice {
   };
 }
 
-function showNotice({ title, lines, actions }: Notice): void {
+function showNotice({ title, lines, actions, leadsTo }: Notice): void {
   const dialog = document.createElement('dialog');
   dialog.className = 'desk-notice';
   const heading = document.createElement('h2');
@@ -67,6 +95,7 @@ function showNotice({ title, lines, actions }: Notice): void {
   dialog.append(heading, ...paragraphs, buttons);
   dialog.addEventListener('close', () => {
     dialog.remove();
+    if (leadsTo !== undefined) location.hash = leadsTo;
   });
   document.body.append(dialog);
   dialog.showModal();
@@ -110,6 +139,8 @@ interface Notice {
   title: string;
   lines: readonly string[];
   actions: readonly NoticeAction[];
+  /** Where closing it leads. */
+  leadsTo?: string;
 }
 
 interface NoticeAction {

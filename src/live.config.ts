@@ -7,7 +7,7 @@ import type { Listing } from './core/article/listing.ts';
 import { toStamp } from './core/text/date.ts';
 import { openArchive } from './archive/archive.ts';
 import type { EntryCollection, EntryView } from './archive/entry-queries.ts';
-import type { ListPage, Period } from './archive/listing-queries.ts';
+import type { ArticleChange, ListPage, Period } from './archive/listing-queries.ts';
 import { findCheckout } from './archive/location.ts';
 
 /** A build sees one moment (`NHIP_NOW`, set by the publishing integration); the dev server sees the clock. */
@@ -15,8 +15,14 @@ const archive = openArchive(findCheckout(), () => process.env.NHIP_NOW ?? toStam
 
 /** The portal's collections: every question a page may ask of the archive. */
 export const collections = {
-  articles: one((filter: { year: string; slug: string }): ArticleView | undefined =>
-    archive.article(filter.year, filter.slug),
+  articles: live<ArticleView, { year: string; slug: string }, { list: ArticleList; limit: number }>({
+    find: ({ year, slug }) => archive.article(year, slug),
+    list: ({ list, limit }) => archive.newestArticles(list, limit),
+    idOf: ({ id }) => id,
+  }),
+  changes: many(
+    (filter: { year: string }): ArticleChange[] => archive.changes(filter.year),
+    ({ url }) => url,
   ),
   addresses: many(
     () => archive.addresses(),

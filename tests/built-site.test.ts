@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
@@ -75,18 +75,37 @@ describe('the built site', () => {
     expect(heavy).toEqual([]);
   });
 
-  it('names in the sitemap and the feed only pages that exist, with the address from the settings', () => {
-    const sitemap = readFileSync(path.join(site.folder, 'sitemap.xml'), 'utf8');
-    const feed = readFileSync(path.join(site.folder, 'rss.xml'), 'utf8');
-    const addresses = [
-      ...sitemap.matchAll(/<loc>([^<]+)<\/loc>/g),
-      ...feed.matchAll(/<link>([^<]+)<\/link>/g),
-    ].map(([, address = '']) => new URL(address));
-    expect(addresses.length).toBeGreaterThan(pages.size / 2);
+  it('names in sitemaps and feeds only what exists, with the address from the settings', () => {
+    const texts = [...readFeeds(site.folder).values()];
+    const addresses = texts.flatMap(namedAddresses).map((address) => new URL(address));
+    expect(addresses.length).toBeGreaterThan(pages.size);
     expect(new Set(addresses.map(({ origin }) => origin))).toEqual(new Set(['https://nhipcongdoan.example']));
     expect(addresses.filter(({ pathname }) => !hasAddress(site.folder, pathname))).toEqual([]);
-    for (const url of articleUrls(pages))
-      expect(sitemap).toContain(`<loc>https://nhipcongdoan.example${url}</loc>`);
+  });
+
+  it('leads from the sitemap index to every page, once, but for those behind the head of a list', () => {
+    const sitemaps = readFeeds(site.folder);
+    const index = namedAddresses(sitemaps.get('/sitemap.xml') ?? '').map(
+      (address) => new URL(address).pathname,
+    );
+    expect(index.sort()).toEqual([...sitemaps.keys()].filter((url) => url.startsWith('/sitemap/')).sort());
+    const listed = index
+      .filter((url) => url !== '/sitemap/tin-moi.xml')
+      .flatMap((url) => namedAddresses(sitemaps.get(url) ?? ''))
+      .map((address) => new URL(address).pathname);
+    const expected = [...pages.keys()].filter((url) => !/\/trang\/|^\/so-tay\/|^\/404/.test(url));
+    expect(listed.sort()).toEqual(expected.sort());
+  });
+
+  it('offers on the page of a district, topic or organisation its own feeds', () => {
+    for (const url of ['/', '/dia-ban/ung-hoa/', '/chu-de/nu-cong/', '/to-chuc/ldld-thanh-xuan/']) {
+      const offered = internalLinks(pages.get(url) ?? '').filter((address) =>
+        /\.(?:xml|json)$/.test(address),
+      );
+      expect(offered).toEqual(
+        expect.arrayContaining(['rss.xml', 'atom.xml', 'feed.json'].map((file) => url + file)),
+      );
+    }
   });
 
   it('shows no draft', () => {
@@ -146,6 +165,22 @@ describe('the built site', () => {
       expect(wide).toEqual([]);
     });
 
+    it('reads every sitemap and feed as the XML or JSON it is', async () => {
+      const page = await browser.newPage();
+      const wrong: string[] = [];
+      for (const [url, text] of readFeeds(site.folder)) {
+        const isRead = url.endsWith('.json')
+          ? (JSON.parse(text) as { items: unknown[] }).items.length >= 0
+          : await page.evaluate(
+              (xml) => !new DOMParser().parseFromString(xml, 'text/xml').querySelector('parsererror'),
+              text,
+            );
+        if (!isRead) wrong.push(url);
+      }
+      await page.close();
+      expect(wrong).toEqual([]);
+    });
+
     it('finds an article by its title with and without marks', async () => {
       const page = await browser.newPage();
       for (const query of ['đoàn viên', 'doan vien', 'ĐOÀN VIÊN']) {
@@ -172,6 +207,20 @@ describe('a build over content with problems', () => {
 
 function articleUrls(pages: Map<string, string>): string[] {
   return [...pages.keys()].filter((url) => url.startsWith('/bai-viet/'));
+}
+
+/** The sitemaps and feeds of a built site by their URL. */
+function readFeeds(folder: string): Map<string, string> {
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((file) => file.split(path.sep).join('/'))
+    .filter((file) => /^sitemap(?:\/.+)?\.xml$|(?:^|\/)(?:rss\.xml|atom\.xml|feed\.json)$/.test(file));
+  return new Map(files.map((file) => [`/${file}`, readFileSync(path.join(folder, file), 'utf8')]));
+}
+
+/** The addresses a sitemap or feed names, but for those that only name its format. */
+function namedAddresses(text: string): string[] {
+  const found = text.matchAll(/<(?:loc|link)>([^<]+)<|href="([^"]+)"|_?url": "([^"]+)"/g);
+  return [...found].map(([, inTag, inAttribute, inJson]) => inTag ?? inAttribute ?? inJson ?? '');
 }
 
 function weigh(folder: string, html: string): number {

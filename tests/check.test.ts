@@ -66,6 +66,14 @@ it('names every problem of every file at once, as the build does, and lets the o
   expect(site.output).not.toContain(GOOD);
 });
 
+it('tells what is wrong with a draft, and lets everything be published all the same', () => {
+  write('content/articles/2025/05/nhap.mdx', article({ status: 'draft' }, 'Chưa xong: {'));
+  const { status, lines } = check();
+  expect(lines[0]).toMatch(/^content\/articles\/2025\/05\/nhap\.mdx:/);
+  expect(status).toBe(0);
+  expect(buildSite(checkout.root, 'with-draft')).toMatchObject({ ok: true });
+});
+
 function check(): { status: number | null; lines: string[] } {
   const { status, stdout } = spawnSync(process.execPath, ['src/tools/check.ts'], {
     cwd: PROJECT,

@@ -40,7 +40,6 @@ describe('from an editor to a reader', () => {
       .getByLabel('Nội dung', { exact: true })
       .fill('## Ai được học\n\nĐoàn viên **mọi lứa tuổi**.\n');
     await editor.getByLabel('Trạng thái').selectOption({ label: 'Xuất bản' });
-    await choose(editor, 'Tác giả', 'bien tap', 'Ban Biên tập');
     await choose(editor, 'Địa bàn', 'dong da', 'Đống Đa');
     await choose(editor, 'Chủ đề', 'nu cong', 'Nữ công');
     await save(editor);

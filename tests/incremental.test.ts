@@ -45,6 +45,16 @@ describe('publishing only what changed', () => {
     expect(html.filter((name) => name.startsWith('bai-viet/'))).toEqual([
       'bai-viet/2025/bai-them/index.html',
     ]);
+    const feeds = changed(before, digests(OUTPUT)).filter((name) => /\.(?:xml|json)$/.test(name));
+    const formats = ['atom.xml', 'feed.json', 'rss.xml'];
+    expect(feeds).toEqual([
+      ...formats.slice(0, 1),
+      ...formats.map((file) => `chu-de/nu-cong/${file}`),
+      ...formats.map((file) => `dia-ban/dong-da/${file}`),
+      ...formats.slice(1),
+      'sitemap/2025.xml',
+      'sitemap/tin-moi.xml',
+    ]);
     // The pages of its district, topic and author; home, newest, both indexes with counts, year and month.
     expect(html.filter((name) => before.has(name)).length).toBeLessThanOrEqual(3 + 6);
   });
@@ -172,10 +182,10 @@ function publish(output: string, checkout: Checkout, ...flags: string[]): void {
   });
 }
 
-/** A digest of every file of a site; the search index has tests of its own. */
+/** A digest of every file of a site. */
 function digests(folder: string): Map<string, string> {
-  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
-    (file) => !file.startsWith('pagefind') && statSync(path.join(folder, file)).isFile(),
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) =>
+    statSync(path.join(folder, file)).isFile(),
   );
   return new Map(
     files.sort().map((file) => [

@@ -1,5 +1,6 @@
 import { Link } from 'react-router-dom';
-import { formatDate, isDateTime } from '../../src/core/text/date.ts';
+import { standingOf } from '../../src/core/editing/standing.ts';
+import { formatDate, isDateTime, toStamp } from '../../src/core/text/date.ts';
 
 /** Stands in for Decap's card: one line of a list, with what an editor looks for. */
 export default function EntryCard({ collection, entry, collectionLabel }: EntryCardProps) {
@@ -11,11 +12,11 @@ export default function EntryCard({ collection, entry, collectionLabel }: EntryC
   const publishedAt = read('publishedAt');
   const isBroken = read('desk', 'broken') !== '';
   const label = entry.get('label');
-  const title = read('title') || read('name') || (typeof label === 'string' && label) || slug;
-  const isDraft = read('status') === 'draft';
+  const title = (typeof label === 'string' && label) || read('title') || read('name') || slug;
+  const standing = standingOf({ status: read('status'), publishedAt }, toStamp(new Date()));
   const notes = [
     collectionLabel,
-    isDateTime(publishedAt) ? formatDate(publishedAt) : '',
+    standing?.isPublic && isDateTime(publishedAt) ? `${standing.words} ${formatDate(publishedAt)}` : '',
     read('shortName'),
     read('role'),
   ].filter(Boolean);
@@ -24,7 +25,7 @@ export default function EntryCard({ collection, entry, collectionLabel }: EntryC
       <Link to={`/collections/${String(collection.get('name'))}/entries/${slug}`}>
         <span className="desk-card-title">{title}</span>
         <span className="desk-card-notes">
-          {isDraft ? <strong>Bản nháp</strong> : null}
+          {standing && !standing.isPublic ? <strong>{standing.words}</strong> : null}
           {isBroken ? <strong>Tệp không đọc được</strong> : null}
           {notes.join(' · ')}
         </span>

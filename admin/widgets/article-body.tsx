@@ -1,7 +1,8 @@
 import { useRef, useState } from 'react';
 import { pickPicture } from '../pick-picture.ts';
-import { bodySnippets, figureSnippet } from './body-snippets.ts';
-import { makeControl, type ControlProps } from './control.tsx';
+import { bodySnippets, figureSnippet, relatedSnippet } from './body-snippets.ts';
+import { makeControl, type ControlProps, type Field } from './control.tsx';
+import { Reference } from './reference.tsx';
 
 /** The body as its source: what is typed is what is stored. The buttons put the frame of a component at the caret. */
 export const ArticleBodyControl = makeControl<string>(ArticleBody);
@@ -16,6 +17,7 @@ function ArticleBody({
 }: ControlProps<string>) {
   const area = useRef<HTMLTextAreaElement>(null);
   const [problem, setProblem] = useState<string>();
+  const [isPicking, setPicking] = useState(false);
 
   // Through the browser's own editing, so that undo takes it back.
   const insert = (snippet: string) => {
@@ -58,7 +60,34 @@ function ArticleBody({
             {label}
           </button>
         ))}
+        <button
+          type="button"
+          className="desk-small"
+          aria-expanded={isPicking}
+          onClick={() => {
+            setPicking(!isPicking);
+          }}
+        >
+          Bài liên quan
+        </button>
       </div>
+      {isPicking ? (
+        <div className="desk-picking">
+          <label htmlFor={`${forID}-related`}>Chọn bài để chèn</label>
+          <Reference
+            value=""
+            field={ONE_ARTICLE}
+            forID={`${forID}-related`}
+            classNameWrapper=""
+            setActiveStyle={setActiveStyle}
+            setInactiveStyle={setInactiveStyle}
+            onChange={(id) => {
+              setPicking(false);
+              if (typeof id === 'string' && id) insert(relatedSnippet(id));
+            }}
+          />
+        </div>
+      ) : null}
       {problem ? (
         <p role="alert" className="desk-problem">
           {problem}
@@ -78,3 +107,7 @@ function ArticleBody({
     </div>
   );
 }
+
+const ONE_ARTICLE: Field = {
+  get: (option, otherwise) => (option === 'collection' ? 'articles' : otherwise),
+};

@@ -1,14 +1,18 @@
-/** The frames of the components an article may hold, with the words to replace. */
+/** The frames of the components an article may hold, empty: `check` refuses them until they are filled in. */
 export const bodySnippets = [
-  { label: 'Tiêu đề mục', snippet: '## Tiêu đề mục' },
+  { label: 'Tiêu đề mục', snippet: '## ' },
   {
     label: 'Số liệu',
-    snippet: '<KeyFigures items={[{ value: "44.420", unit: "lượt", label: "đoàn viên tham gia" }]} />',
+    snippet: '<KeyFigures items={[{ value: "", unit: "", label: "" }]} />',
   },
-  { label: 'Trích dẫn', snippet: '<PullQuote quote="Lời nói" speaker="Họ tên" role="Chức vụ" />' },
-  { label: 'Hộp thông tin', snippet: '<InfoBox title="Tiêu đề hộp">\n\nNội dung.\n\n</InfoBox>' },
-  { label: 'Bài liên quan', snippet: '<RelatedLinks articles={["mã bài"]} />' },
+  { label: 'Trích dẫn', snippet: '<PullQuote quote="" speaker="" role="" />' },
+  { label: 'Hộp thông tin', snippet: '<InfoBox title="">\n\n</InfoBox>' },
 ] as const;
+
+/** The block that leads to one article. */
+export function relatedSnippet(id: string): string {
+  return `<RelatedLinks articles={["${id}"]} />`;
+}
 
 /** The frame of a picture just picked. */
 export function figureSnippet(path: string): string {

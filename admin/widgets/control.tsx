@@ -1,4 +1,5 @@
 import { Component, type ComponentType } from 'react';
+import { useFieldProblems } from '../field-problems.ts';
 
 /**
  * Makes a Decap control of a plain component. Decap asks the instance it gets by ref whether its value is valid;
@@ -16,9 +17,27 @@ export function makeControl<Value>(
     };
 
     override render() {
-      return <View {...this.props} />;
+      const { field, parentIds } = this.props;
+      return (
+        <>
+          <FoundProblems name={String(field.get('name'))} isNested={parentIds.length > 0} />
+          <View {...this.props} />
+        </>
+      );
     }
   };
+}
+
+function FoundProblems({ name, isNested }: { name: string; isNested: boolean }) {
+  const problems = useFieldProblems(name, isNested);
+  if (problems.length === 0) return null;
+  return (
+    <ul role="alert" className="desk-found">
+      {problems.map((words) => (
+        <li key={words}>{words}</li>
+      ))}
+    </ul>
+  );
 }
 
 /** What Decap hands to a control; values of lists and groups come as Immutable collections. */

@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { readTypedTime, showTime } from '../../src/core/editing/hanoi-input.ts';
+import { sayTime } from '../../src/core/editing/standing.ts';
 import { toStamp } from '../../src/core/text/date.ts';
 import { makeControl, type ControlProps } from './control.tsx';
 
@@ -21,6 +22,7 @@ function HanoiDatetime(props: ControlProps<string>) {
         onFocus={setActiveStyle}
         onBlur={setInactiveStyle}
       />
+      <span className="desk-said">{sayTime(value ?? '')}</span>
       <button
         type="button"
         className="desk-small"

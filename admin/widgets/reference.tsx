@@ -11,7 +11,8 @@ import { listOf, makeControl, type Collected, type ControlProps, type Field } fr
  */
 export const ReferenceControl = makeControl<string | Collected<string[]>>(Reference, problemOf);
 
-function Reference(props: ControlProps<string | Collected<string[]>>) {
+/** The picker itself, for wherever an entry is to be chosen. */
+export function Reference(props: ReferenceProps) {
   const { onChange, field, forID, classNameWrapper, setActiveStyle, setInactiveStyle } = props;
   const isMultiple = field.get('multiple', false) === true;
   const chosen = listOf(props.value);
@@ -156,3 +157,5 @@ function problemOf(value: string | Collected<string[]> | undefined, field: Field
 }
 
 const MOST_SHOWN = 60;
+
+type ReferenceProps = Omit<ControlProps<string | Collected<string[]>>, 'getEntry' | 'parentIds'>;

@@ -1,13 +1,22 @@
 import type { ArticleList } from '../core/article/article-list.ts';
+import type { SearchShard } from '../core/search/shards.ts';
 import { findArticle, findCards, findRelated, listAddresses } from './article-queries.ts';
 import { readBody } from './body-queries.ts';
 import { openForReading, readEpoch } from './database.ts';
 import { findEntry, listEntries, type EntryCollection } from './entry-queries.ts';
-import { findListing, listNewest, listPages, listPeriods, tally } from './listing-queries.ts';
+import {
+  findListing,
+  listChanges,
+  listNewest,
+  listNewestArticles,
+  listPages,
+  listPeriods,
+  tally,
+} from './listing-queries.ts';
 import { indexFile } from './location.ts';
 import { listProblems } from './problems.ts';
 import { Reading } from './reading.ts';
-import { listSearchDocuments } from './search-queries.ts';
+import { listSearchDocuments, listSearchShards } from './search-queries.ts';
 import { readTouched, readTurn } from './touched.ts';
 
 /**
@@ -26,6 +35,8 @@ export function archiveOver(reading: Reading) {
     addresses: () => listAddresses(reading),
     cards: (ids: string[]) => findCards(reading, ids),
     newest: (list: ArticleList, limit: number) => listNewest(reading, list, limit),
+    newestArticles: (list: ArticleList, limit: number) => listNewestArticles(reading, list, limit),
+    changes: (year: string) => listChanges(reading, year),
     related: (id: string, limit: number) => findRelated(reading, id, limit),
     body: (file: string) => readBody(reading, file),
     listing: (list: ArticleList, page?: number) => findListing(reading, list, page),
@@ -34,7 +45,8 @@ export function archiveOver(reading: Reading) {
     periods: () => listPeriods(reading),
     entry: <C extends EntryCollection>(collection: C, slug: string) => findEntry(reading, collection, slug),
     entries: <C extends EntryCollection>(collection: C) => listEntries(reading, collection),
-    searchDocuments: () => listSearchDocuments(reading),
+    searchShards: () => listSearchShards(reading),
+    searchDocuments: (shard: SearchShard) => listSearchDocuments(reading, shard),
     problems: () => listProblems(database),
     epoch: () => readEpoch(database),
     turn: () => readTurn(database),

@@ -5,6 +5,9 @@ import { linksTo } from './entry-queries.ts';
 import type { Reading, Row } from './reading.ts';
 import { FIRST, LAST, noteRange, noteRead } from './recorded-reads.ts';
 
+/** How far back among a district's articles one of the same topic is looked for. */
+const LOOK_BACK = 300;
+
 /** Finds a public article by the year and slug of its URL. */
 export function findArticle(reading: Reading, year: string, slug: string): ArticleView | undefined {
   noteRead(`address ${year}/${slug}`);
@@ -60,36 +63,40 @@ export function findRelated(reading: Reading, id: string, limit: number): Articl
     }
   };
   const sort = String(row.sort);
-  add(findEarlier(reading, sort, limit + taken.size, data.topics, data.districts ?? []));
-  if (cards.length < limit) add(findEarlier(reading, sort, limit + taken.size, data.topics));
+  const lists = [
+    ...(data.districts ?? []).map((slug) => ({ kind: 'district', slug, topics: data.topics })),
+    ...data.topics.map((slug) => ({ kind: 'topic', slug })),
+  ];
+  for (const list of lists) {
+    if (cards.length < limit) add(findEarlier(reading, list, sort, limit + taken.size));
+  }
   return cards.slice(0, limit);
 }
 
-function findEarlier(
-  reading: Reading,
-  sort: string,
-  limit: number,
-  topics: string[],
-  districts?: string[],
-): Row[] {
-  if (districts?.length === 0) return [];
-  const inDistrict = districts
-    ? `AND path IN (SELECT path FROM postings WHERE kind = 'district' AND slug IN (${marks(districts)}) AND sort < ?)`
-    : '';
+/**
+ * The latest articles of a list before a sort key; where it has `topics`, of its latest {@link LOOK_BACK} those that have one
+ * of these topics too.
+ */
+function findEarlier(reading: Reading, list: RelatedList, sort: string, limit: number): Row[] {
+  const { topics } = list;
+  const hasTopic = `EXISTS (SELECT 1 FROM postings AS posted WHERE posted.kind = 'topic'
+    AND posted.slug IN (${marks(topics ?? [])}) AND posted.sort = earlier.sort AND posted.path = earlier.path)`;
   const rows = reading.rows(
-    `SELECT articles.*, earlier.sort AS sort FROM (
-       SELECT DISTINCT path, sort FROM postings
-       WHERE kind = 'topic' AND slug IN (${marks(topics)}) AND sort < ? ${inDistrict}
-       ORDER BY sort DESC LIMIT ?
-     ) AS earlier JOIN articles USING (path) ORDER BY earlier.sort DESC`,
-    ...topics,
+    `SELECT articles.*, found.sort AS sort FROM (
+       SELECT path, sort FROM (
+         SELECT path, sort FROM postings WHERE kind = ? AND slug = ? AND sort < ? ORDER BY sort DESC LIMIT ?
+       ) AS earlier ${topics ? `WHERE ${hasTopic}` : ''} ORDER BY sort DESC LIMIT ?
+     ) AS found JOIN articles USING (path) ORDER BY found.sort DESC`,
+    list.kind,
+    list.slug,
     sort,
-    ...(districts ? [...districts, sort] : []),
+    topics ? LOOK_BACK : limit,
+    ...(topics ?? []),
     limit,
   );
   const from = rows.length === limit ? String(rows.at(-1)?.sort) : FIRST;
-  for (const topic of topics) noteRange(`topic ${topic}`, from, sort);
-  for (const district of districts ?? []) noteRange(`district ${district}`, from, sort);
+  noteRange(`${list.kind} ${list.slug}`, from, sort);
+  for (const topic of topics ?? []) noteRange(`topic ${topic}`, from, sort);
   return rows;
 }
 
@@ -114,7 +121,8 @@ export function toCard(reading: Reading, row: Row): ArticleCard {
   };
 }
 
-function toArticle(reading: Reading, row: Row): ArticleView {
+/** Makes the whole article, but for its body, of a row of `articles`. */
+export function toArticle(reading: Reading, row: Row): ArticleView {
   const data = readData(row);
   return {
     ...toCard(reading, row),
@@ -151,4 +159,10 @@ function readData(row: Row): Article {
 
 function marks(values: unknown[]): string {
   return values.map(() => '?').join(', ');
+}
+
+interface RelatedList {
+  kind: string;
+  slug: string;
+  topics?: string[];
 }

@@ -1,10 +1,11 @@
 import { listUrl, type ArticleList } from '../core/article/article-list.ts';
-import type { ArticleCard } from '../core/article/article-view.ts';
+import { articleUrl } from '../core/article/article-path.ts';
+import type { ArticleCard, ArticleView } from '../core/article/article-view.ts';
 import type { Listing } from '../core/article/listing.ts';
 import { PAGE_SIZE, pageNeighbours, pageSlice, stablePageCount } from '../core/article/pagination.ts';
-import { toCard } from './article-queries.ts';
+import { toArticle, toCard } from './article-queries.ts';
 import { listEntries, type EntryCollection } from './entry-queries.ts';
-import type { Reading } from './reading.ts';
+import type { Reading, Row } from './reading.ts';
 import { FIRST, LAST, noteRange, noteRead } from './recorded-reads.ts';
 
 const MEMBERS = {
@@ -16,6 +17,15 @@ const MEMBERS = {
 
 /** The newest public articles of a list. */
 export function listNewest(reading: Reading, list: ArticleList, limit: number): ArticleCard[] {
+  return newestRows(reading, list, limit).map((row) => toCard(reading, row));
+}
+
+/** The same, with all that is known of each but its body. */
+export function listNewestArticles(reading: Reading, list: ArticleList, limit: number): ArticleView[] {
+  return newestRows(reading, list, limit).map((row) => toArticle(reading, row));
+}
+
+function newestRows(reading: Reading, list: ArticleList, limit: number): Row[] {
   const rows = reading.rows(
     `SELECT articles.*, newest.sort AS sort FROM (
        SELECT path, sort FROM postings WHERE kind = ? AND slug = ? AND sort <= ? ORDER BY sort DESC LIMIT ?
@@ -25,7 +35,26 @@ export function listNewest(reading: Reading, list: ArticleList, limit: number): 
     limit,
   );
   noteRange(nameOf(list), rows.length === limit ? String(rows.at(-1)?.sort) : FIRST, LAST);
-  return rows.map((row) => toCard(reading, row));
+  return rows;
+}
+
+/** The public articles of a year, oldest first, each with the time it last changed. */
+export function listChanges(reading: Reading, year: string): ArticleChange[] {
+  noteRange(nameOf({ kind: 'year', slug: year }), FIRST, LAST);
+  noteRead(`dates ${year}`);
+  return reading
+    .rows(
+      `SELECT articles.year, articles.slug,
+         coalesce(json_extract(data, '$.updatedAt'), json_extract(data, '$.publishedAt')) AS changedAt
+       FROM postings JOIN articles USING (path)
+       WHERE kind = 'year' AND postings.slug = ? AND postings.sort <= ? ORDER BY postings.sort, path`,
+      year,
+      reading.latestSort(),
+    )
+    .map((row) => ({
+      url: articleUrl({ year: String(row.year), slug: String(row.slug) }),
+      changedAt: String(row.changedAt),
+    }));
 }
 
 /** One page of a list; undefined where that page does not exist. */
@@ -144,6 +173,11 @@ function keyOf(list: ArticleList): [kind: string, slug: string] {
 export interface ListPage {
   list: ArticleList;
   page: number | undefined;
+}
+
+export interface ArticleChange {
+  url: string;
+  changedAt: string;
 }
 
 export interface Period {

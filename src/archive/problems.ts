@@ -4,12 +4,22 @@ import { nearest } from '../core/text/nearest.ts';
 import type { MentionKind } from './mentions.ts';
 
 /** Every problem of every content file: what each file says of itself, and what only the whole archive can tell. */
-export function listProblems(database: DatabaseSync): ContentProblem[] {
+export function listProblems(database: DatabaseSync): FoundProblem[] {
+  const drafts = new Set(
+    database
+      .prepare(`SELECT path FROM articles WHERE status = 'draft'`)
+      .all()
+      .map((row) => String(row.path)),
+  );
   const own = database
     .prepare(`SELECT problems FROM files WHERE problems <> '[]'`)
     .all()
     .flatMap((row) => JSON.parse(row.problems as string) as ContentProblem[]);
-  return [...own, ...findDangling(database), ...findDuplicates(database)].sort(
+  const found = [...own, ...findDangling(database), ...findDuplicates(database)].map((problem) => ({
+    ...problem,
+    isInDraft: drafts.has(problem.file),
+  }));
+  return found.sort(
     (a, b) =>
       compare(a.file, b.file) || a.line - b.line || a.column - b.column || compare(a.message, b.message),
   );
@@ -70,11 +80,11 @@ const KINDS: { kind: MentionKind; known: string; what: string; hint: string }[] 
     kind: 'articles',
     known: 'SELECT id FROM articles',
     what: 'Không có bài mang mã',
-    hint: 'Mã bài nằm ở mục “id” của bài đó.',
+    hint: 'Mã bài nằm ở mục “id” của bài đó; nếu bài ấy đang có lỗi, hãy sửa bài ấy trước.',
   },
   {
     kind: 'article-url',
-    known: `SELECT '/bai-viet/' || year || '/' || slug || '/' FROM articles`,
+    known: `SELECT '/bai-viet/' || substr(path, 18, 4) || substr(path, 25, length(path) - 28) || '/' FROM files WHERE path LIKE 'content/articles/%'`,
     what: 'Không có bài ở địa chỉ',
     hint: 'Mở bài cần dẫn rồi chép lại địa chỉ.',
   },
@@ -86,8 +96,16 @@ const KINDS: { kind: MentionKind; known: string; what: string; hint: string }[] 
   },
 ];
 
+/** A problem of a draft is told, but stops nobody from publishing the rest. */
+export interface FoundProblem extends ContentProblem {
+  isInDraft: boolean;
+}
+
+/** An entry whose file is there but wrong is not missing: the file's own problem says what to mend. */
 function entryKind(kind: MentionKind, what: string, hint: string) {
-  return { kind, known: `SELECT slug FROM entries WHERE collection = '${kind}'`, what, hint };
+  const start = `content/${kind}/`.length + 1;
+  const known = `SELECT substr(path, ${start}, length(path) - ${start + 4}) FROM files WHERE path LIKE 'content/${kind}/%.yaml'`;
+  return { kind, known, what, hint };
 }
 
 function compare(a: string, b: string): number {

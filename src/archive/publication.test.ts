@@ -52,10 +52,27 @@ it('renders only what an addition shows on', async () => {
     '/dia-ban/dong-da/',
     '/nam/2025/',
     '/nam/2025/04/',
+    '/rss.xml',
+    '/sitemap/2025.xml',
   ]);
   site.apply({ kind: 'write', slot: 60, fields: { day: 19, body: 2 } });
   expect(await site.publish()).toEqual(['/bai-viet/2025/bai-60/']);
   expect(await site.publish()).toEqual([]);
+  site.close();
+});
+
+it('renders a sitemap of a year only for a change of its addresses and dates', async () => {
+  const site = new Site();
+  for (const year of ['2024', '2025'])
+    site.apply({ kind: 'write', slot: Number(year) % 10, fields: { day: 5, year } });
+  await site.publish();
+  const sitemaps = async () => (await site.publish()).filter((url) => url.startsWith('/sitemap/'));
+  site.apply({ kind: 'write', slot: 4, fields: { day: 5, year: '2024', body: 1, title: 1 } });
+  expect(await sitemaps()).toEqual([]);
+  site.apply({ kind: 'write', slot: 4, fields: { day: 5, year: '2024', updated: 9 } });
+  expect(await sitemaps()).toEqual(['/sitemap/2024.xml']);
+  site.apply({ kind: 'write', slot: 6, fields: { day: 6 } });
+  expect(await sitemaps()).toEqual(['/sitemap/2025.xml']);
   site.close();
 });
 
@@ -146,6 +163,10 @@ function routesOf(archive: Archive & { text: (file: string) => string }): Map<st
   routes.set('/', () => [archive.newest({ kind: 'all' }, 5), archive.entries('topics')]);
   routes.set('/dia-ban/', () => [archive.tally('district'), archive.entries('districts')]);
   routes.set('/nam/', () => archive.periods());
+  routes.set('/rss.xml', () => archive.newestArticles({ kind: 'all' }, 5));
+  for (const { year } of archive.periods()) {
+    routes.set(`/sitemap/${year}.xml`, () => archive.changes(year));
+  }
   routes.set('/ghim/', () => archive.cards([idOf(1), idOf(2)]));
   for (const { year, slug } of archive.addresses()) {
     routes.set(`/bai-viet/${year}/${slug}/`, () => {
@@ -171,7 +192,8 @@ function textOf(slot: number, fields: Fields): string {
       id: idOf(slot),
       title: `Bài ${slot} ${fields.title ?? ''}`,
       status: fields.isDraft ? 'draft' : 'published',
-      publishedAt: `2025-${fields.month ?? '04'}-${day(fields.day)}T${day(slot % 24)}:00+07:00`,
+      publishedAt: `${fields.year ?? '2025'}-${fields.month ?? '04'}-${day(fields.day)}T${day(slot % 24)}:00+07:00`,
+      updatedAt: fields.updated === undefined ? null : `2025-04-${day(fields.updated)}T08:00+07:00`,
       districts: fields.isElsewhere ? '[ba-dinh]' : '[dong-da]',
       topics: fields.isOther ? '[thi-dua]' : '[nu-cong]',
       related: fields.pinned === undefined ? null : `[${idOf(fields.pinned)}]`,
@@ -201,6 +223,8 @@ const fields = fc.record(
   {
     day: fc.integer({ min: 1, max: 28 }),
     month: fc.constantFrom('03', '04', '05'),
+    year: fc.constantFrom('2024', '2025'),
+    updated: fc.integer({ min: 1, max: 28 }),
     title: fc.nat({ max: 3 }),
     body: fc.nat({ max: 3 }),
     isDraft: fc.boolean(),
@@ -238,6 +262,8 @@ const changes = fc.array(
 interface Fields {
   day: number;
   month?: string;
+  year?: string;
+  updated?: number;
   title?: number;
   body?: number;
   isDraft?: boolean;

@@ -1,5 +1,7 @@
 import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite';
 
+const LOOK_AGAIN_MS = 20;
+
 /**
  * A connection that pages read through. Answers that many pages share are kept until the index is written to or
  * the clock passes a minute.
@@ -11,6 +13,7 @@ export class Reading {
   readonly #statements = new Map<string, StatementSync>();
   #shared = new Map<string, unknown>();
   #version = '';
+  #lookAgainAt = 0;
 
   constructor(checkout: string, database: DatabaseSync, clock: () => string) {
     this.checkout = checkout;
@@ -41,13 +44,18 @@ export class Reading {
 
   /** Computes an answer once for as long as the index stays as it is. */
   shared<T>(key: string, compute: () => T): T {
-    const version = `${String(this.row('PRAGMA data_version')?.data_version)} ${this.#clock()}`;
-    if (version !== this.#version) {
-      this.#shared = new Map();
-      this.#version = version;
-    }
+    this.#forgetIfOld();
     if (!this.#shared.has(key)) this.#shared.set(key, compute());
     return this.#shared.get(key) as T;
+  }
+
+  /** Asking SQLite whether it was written to costs as much as an answer, so it is asked now and then. */
+  #forgetIfOld(): void {
+    if (performance.now() < this.#lookAgainAt) return;
+    const version = `${String(this.row('PRAGMA data_version')?.data_version)} ${this.#clock()}`;
+    if (version !== this.#version) this.#shared = new Map();
+    this.#version = version;
+    this.#lookAgainAt = performance.now() + LOOK_AGAIN_MS;
   }
 
   #statement(sql: string): StatementSync {

@@ -1,23 +1,44 @@
+import { createHash } from 'node:crypto';
 import { articleUrl } from '../core/article/article-path.ts';
 import { articleLabels, type Article } from '../core/schema/collections/article.ts';
 import type { SearchDocument } from '../core/search/search-document.ts';
+import { listShards, type DigestedShard, type SearchShard } from '../core/search/shards.ts';
 import { toCard } from './article-queries.ts';
 import { parseFile } from './body-queries.ts';
 import { findEntry } from './entry-queries.ts';
 import type { Reading } from './reading.ts';
 
-/** Every public article as search sees it, ordered by URL. Bodies are read one at a time. */
-export function* listSearchDocuments(reading: Reading): Generator<SearchDocument> {
+/**
+ * The parts of the search index, newest first, each with a digest of what its documents are made of: their files and
+ * the entries whose names they bear. No file is read for it.
+ */
+export function listSearchShards(reading: Reading): DigestedShard[] {
+  const months = reading.rows(
+    `SELECT DISTINCT slug FROM postings WHERE kind = 'month' AND sort <= ?`,
+    reading.latestSort(),
+  );
+  const names = digestNames(reading);
+  return listShards(months.map(({ slug }) => String(slug).replace('/', '-'))).map((shard) => ({
+    ...shard,
+    digest: digest(names, digestFiles(reading, shard)),
+  }));
+}
+
+/** Every public article of a shard as search sees it, oldest first. Bodies are read one at a time. */
+export function* listSearchDocuments(reading: Reading, { from, to }: SearchShard): Generator<SearchDocument> {
   const rows = reading.rows(
-    `SELECT * FROM articles WHERE status = 'published' AND sort <= ? ORDER BY year, slug`,
+    `SELECT articles.* FROM postings JOIN articles USING (path)
+     WHERE kind = 'all' AND postings.slug = '' AND postings.sort >= ? AND postings.sort < ? AND postings.sort <= ?
+     ORDER BY postings.sort`,
+    from,
+    to,
     reading.latestSort(),
   );
   for (const row of rows) {
     const data = JSON.parse(String(row.data)) as Article;
-    const year = String(row.year);
     const kicker = toCard(reading, row).kicker?.name;
     yield {
-      url: articleUrl({ year, slug: String(row.slug) }),
+      url: articleUrl({ year: String(row.year), slug: String(row.slug) }),
       title: data.title,
       standfirst: data.standfirst,
       text: parseFile(reading.checkout, String(row.path)).text,
@@ -42,4 +63,31 @@ function named(slugs: string[] = [], find: (slug: string) => { name: string } | 
     const entry = find(slug);
     return entry ? [{ slug, name: entry.name }] : [];
   });
+}
+
+/** Gathered by SQLite, in one text for the whole shard: a row each would take longer than everything else. */
+function digestFiles(reading: Reading, { from, to }: SearchShard): string {
+  const row = reading.row(
+    `SELECT group_concat(path || ' ' || blob, char(10) ORDER BY sort, path) AS files
+     FROM postings JOIN files USING (path)
+     WHERE kind = 'all' AND slug = '' AND sort >= ? AND sort < ? AND sort <= ?`,
+    from,
+    to,
+    reading.latestSort(),
+  );
+  return String(row?.files);
+}
+
+function digestNames(reading: Reading): string {
+  const rows = reading.rows(
+    `SELECT collection, slug, data FROM entries WHERE collection IN ('districts', 'topics', 'organisations')
+     ORDER BY collection, slug`,
+  );
+  return digest(JSON.stringify(rows));
+}
+
+function digest(...parts: string[]): string {
+  const hash = createHash('sha256');
+  for (const part of parts) hash.update(part).update('\0');
+  return hash.digest('hex').slice(0, 16);
 }

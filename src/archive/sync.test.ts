@@ -111,7 +111,7 @@ describe('problems', () => {
         "content/articles/2025/04/bai-mau.mdx:2:1  Mã bài “aaaaaaaaaaaa” đã dùng cho bài khác.  Tệp kia: content/articles/2025/06/trung-ma.mdx. Đặt mã khác cho bài mới hơn.",
         "content/articles/2025/05/sai.mdx:8:13  Không có địa bàn “dong-daa”.  Có phải là “dong-da”? Danh sách ở content/districts.",
         "content/articles/2025/05/sai.mdx:9:10  Không có chủ đề “khong-co”.  Danh sách ở content/topics.",
-        "content/articles/2025/05/sai.mdx:10:11  Không có bài mang mã “zzzzzzzzzzzz”.  Mã bài nằm ở mục “id” của bài đó.",
+        "content/articles/2025/05/sai.mdx:10:11  Không có bài mang mã “zzzzzzzzzzzz”.  Mã bài nằm ở mục “id” của bài đó; nếu bài ấy đang có lỗi, hãy sửa bài ấy trước.",
         "content/articles/2025/05/sai.mdx:11:10  Không có ảnh “/media/2025/04/khong-co.png”.  Có phải là “/media/2025/04/anh.png”? Tải ảnh lên kho, hoặc sửa lại đường dẫn.",
         "content/articles/2025/06/trung-ma.mdx:2:1  Mã bài “aaaaaaaaaaaa” đã dùng cho bài khác.  Tệp kia: content/articles/2025/04/bai-mau.mdx. Đặt mã khác cho bài mới hơn.",
         "content/articles/2025/07/bai-mau.mdx:1:1  Hai bài cùng năm có cùng tên tệp “bai-mau”.  Tệp kia: content/articles/2025/04/bai-mau.mdx. Đổi tên một trong hai tệp.",

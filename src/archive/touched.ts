@@ -102,7 +102,14 @@ function names(row: Record<string, unknown> | undefined): [string, string][] {
   return [
     [`id ${text(row.id)}`, value],
     [`address ${text(row.year)}/${text(row.slug)}`, value],
+    ...dates(text(row.data)),
   ];
+}
+
+/** When an article changed, under the year it was published in: all that a sitemap tells of it but its address. */
+function dates(data: string): [string, string][] {
+  const { publishedAt, updatedAt } = JSON.parse(data) as { publishedAt: string; updatedAt?: string };
+  return updatedAt === undefined ? [] : [[`dates ${publishedAt.slice(0, 4)}`, updatedAt]];
 }
 
 function describeEntry(row: Record<string, unknown> | undefined): [string, string][] {

@@ -57,10 +57,12 @@ const statusOf = {
   missing: 404,
   'not-text': 422,
   media: 422,
+  content: 422,
   stale: 409,
   exists: 409,
   busy: 409,
   branch: 409,
+  'in-use': 409,
   overloaded: 503,
 } as const;
 

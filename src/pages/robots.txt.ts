@@ -1,8 +1,7 @@
-import { getLiveEntry } from 'astro:content';
-import { entryOf } from './_answer.ts';
+import { loadFrame } from './_frame.ts';
 
 export async function GET(): Promise<Response> {
-  const site = entryOf(await getLiveEntry('settings', { slug: 'site' }));
+  const { site } = await loadFrame();
   const lines = [
     'User-agent: *',
     'Disallow: /admin/',

@@ -31,13 +31,19 @@ export function trimDecap(admin: string): Plugin {
     transform(code, id) {
       if (!isDecap(id)) return undefined;
       const place = placeOf(id);
-      const [wrong, right] = MENDED[place] ?? [];
-      const mended = wrong && right !== undefined ? code.replaceAll(wrong, right) : code;
-      if (mended !== code) met.add(place);
+      let mended = code;
+      for (const [index, [wrong, right]] of (MENDED[place] ?? []).entries()) {
+        const before = mended;
+        mended = mended.replaceAll(wrong, right);
+        if (mended !== before) met.add(`${place} ${index}`);
+      }
       return { code: recolour(nameStyles(mended)), map: null };
     },
     buildEnd(error) {
-      const known = [MENDED, OWN_PARTS, LEFT_OUT].flatMap((parts) => Object.keys(parts));
+      const known = [OWN_PARTS, LEFT_OUT].flatMap((parts) => Object.keys(parts));
+      for (const [place, pairs] of Object.entries(MENDED)) {
+        known.push(...pairs.map((_pair, index) => `${place} ${index}`));
+      }
       const missing = known.filter((place) => !met.has(place));
       if (!error && missing.length > 0)
         throw new Error(`Decap has these no longer as they were: ${missing.join(', ')}.`);
@@ -66,19 +72,58 @@ function placeOf(id: string): string {
 }
 
 /** What Decap gets wrong, and how it is right. */
-const MENDED: Record<string, [wrong: RegExp, right: string]> = {
+const MENDED: Record<string, [wrong: RegExp, right: string][]> = {
   // Without a key, a link from one form to another keeps the first one's text under the other's name.
   'decap-cms-core/components/App/App.js': [
-    /_jsx\(Editor, \{/g,
-    '_jsx(Editor, { key: props.location.pathname,',
+    [/_jsx\(Editor, \{/g, '_jsx(Editor, { key: props.location.pathname,'],
   ],
   // It forgets what was saved: lists show the old title, and typing the old text again counts as saved.
   'decap-cms-core/actions/entries.js': [
-    /dispatch\(entryPersisted\(collection, serializedEntry, newSlug\)\);/g,
-    '$&if (entry.get("slug") === newSlug) dispatch(entryLoaded(collection, serializedEntry.toJS()));',
+    [
+      /dispatch\(entryPersisted\(collection, serializedEntry, newSlug\)\);/g,
+      '$&if (entry.get("slug") === newSlug) dispatch(entryLoaded(collection, serializedEntry.toJS()));',
+    ],
+    // What went wrong before is over once a save succeeds.
+    [
+      /dispatch\(addNotification\(\{\s*message: \{\s*key: 'ui\.toast\.entrySaved'/g,
+      "dispatch({ type: 'NOTIFICATION_CLEAR' });$&",
+    ],
+    // It says that something is missing, and not what; of other wrong fields it says nothing.
+    [/const hasPresenceErrors = [^;]+;/g, 'const hasPresenceErrors = true;'],
+    [
+      /key: 'ui\.toast\.missingRequiredField'/g,
+      "$&, fields: [...new Set(fieldsErrors.valueSeq().toArray().flatMap((errors) => [...errors]).map((error) => error.message).filter((words) => typeof words === 'string'))].join(' ')",
+    ],
+  ],
+  // A new entry's path is free; that is no error to report.
+  'decap-cms-core/backend.js': [
+    [
+      /await this\.implementation\.getEntry\(path\)\.then\(/g,
+      'await this.implementation.findEntry(path).then(',
+    ],
+  ],
+  // It orders names by their code points.
+  'decap-cms-core/reducers/entries.js': [[/from 'lodash\/orderBy'/g, "from 'nhip:vietnamese-order'"]],
+  // One button for a new article is enough, and it stands in the header.
+  'decap-cms-core/components/Collection/Collection.js': [
+    [/newEntryUrl: newEntryUrl/g, "newEntryUrl: collectionName === 'articles' ? '' : newEntryUrl"],
+  ],
+  // Our bar over a group says what it opens.
+  'decap-cms-widget-object/ObjectControl.js': [
+    [
+      /heading: collapsed && this\.objectLabel\(\),/g,
+      "$&group: field.get('label'), isFilled: Boolean(this.props.value?.some?.((each) => Boolean(each))),",
+    ],
   ],
   // It offers a draft left by a crash, then loads the file over it; better not to offer what will not come.
-  'decap-cms-core/components/Editor/Editor.js': [/retrieveLocalBackup\(collection, slug\);/g, ''],
+  'decap-cms-core/components/Editor/Editor.js': [
+    [/retrieveLocalBackup\(collection, slug\);/g, ''],
+    // It asks whether to delete "this".
+    [
+      /t\('editor\.editor\.(onDeleteWithUnsavedChanges|onDeletePublishedEntry)'\)/g,
+      "this.props.t('editor.editor.$1', { kind: this.props.collection.get('label_singular'), name: entryDraft.getIn(['entry', 'data', 'title']) || entryDraft.getIn(['entry', 'data', 'name']) || slug })",
+    ],
+  ],
 };
 
 const NOTHING = 'export default function Nothing() { return null; }';
@@ -90,6 +135,7 @@ const OWN_PARTS: Record<string, string> = {
   'decap-cms-core/components/Editor/EditorToolbar.js': 'decap/editor-toolbar.tsx',
   'decap-cms-core/components/UI/ErrorBoundary.js': 'decap/error-boundary.tsx',
   'decap-cms-ui-default/ListItemTopBar.js': 'decap/item-bar.tsx',
+  'decap-cms-ui-default/ObjectWidgetTopBar.js': 'decap/group-bar.tsx',
 };
 
 /** What stands in for a module that is left out. */
@@ -128,6 +174,7 @@ const LEFT_OUT: Record<string, string> = {
 
 const OWN_PACKAGES: Record<string, string> = {
   fuzzy: 'decap/folded-search.ts',
+  'nhip:vietnamese-order': 'decap/vietnamese-order.ts',
   'react-markdown': 'decap/plain-hint.tsx',
   'react-topbar-progress-indicator': 'decap/progress-bar.tsx',
 };

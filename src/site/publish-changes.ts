@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Publication } from '../archive/publication.ts';
 import { recordReads } from '../archive/recorded-reads.ts';
@@ -7,7 +7,7 @@ import type { ContentFeed } from './content-feed.ts';
 import { openOutputChange, type OutputChange } from './output-change.ts';
 import { publicationPlace } from './publication-place.ts';
 import { openRenderer, outputFile, type Renderer } from './renderer.ts';
-import { writeSearchIndex } from './search-index.ts';
+import { publishSearch } from './search-publish.ts';
 import { siteCode } from './site-code.ts';
 
 /**
@@ -27,7 +27,7 @@ export async function publishChanges(
   try {
     const state = publication.state();
     const now = { epoch: feed.archive.epoch(), code: siteCode(project, feed.checkout) };
-    if (!state || state.epoch !== now.epoch || state.code !== now.code) return undefined;
+    if (state?.epoch !== now.epoch || state.code !== now.code) return undefined;
     const touched = feed.archive.touched(state);
     const turn = feed.archive.turn();
     if (touched.tags.size + touched.points.length === 0) return { rendered: 0, written: [], removed: [] };
@@ -38,8 +38,8 @@ export async function publishChanges(
     publishMedia(feed.checkout, touched, change);
     publication.setState({ ...now, turn, moment: process.env.NHIP_NOW ?? state.moment });
     const { written, removed } = change.apply();
+    await publishSearch(feed, output, place.folder);
     publication.commit();
-    await publishSearch(feed, output, touched);
     return { rendered, written, removed };
   } finally {
     publication.close();
@@ -80,15 +80,6 @@ function publishMedia(checkout: string, { tags }: Touched, change: OutputChange)
     if (existsSync(source)) change.write(file, readFileSync(source));
     else change.remove(file);
   }
-}
-
-async function publishSearch(feed: ContentFeed, output: string, { tags }: Touched): Promise<void> {
-  if (![...tags].some((tag) => /^(?:article|body|entry) (?!content\/media)/.test(tag))) return;
-  const making = path.join(output, 'pagefind.making');
-  rmSync(making, { recursive: true, force: true });
-  await writeSearchIndex(feed.archive.searchDocuments(), making);
-  rmSync(path.join(output, 'pagefind'), { recursive: true, force: true });
-  renameSync(making, path.join(output, 'pagefind'));
 }
 
 export interface PublishReport {

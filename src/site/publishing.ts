@@ -18,10 +18,9 @@ export function publishing(feed: ContentFeed): AstroIntegration {
         if (!hasGit) logger.warn('Không có git: trang vẫn chạy, nhưng lịch sử bài không được giữ.');
         const problems = feed.archive.problems();
         for (const problem of problems) logger.error(formatProblem(problem));
-        if (command === 'build' && problems.length > 0) {
-          throw new Error(
-            `Nội dung có ${problems.length} lỗi nên trang chưa được dựng. Sửa theo gợi ý rồi chạy lại.`,
-          );
+        const grave = problems.filter(({ isInDraft }) => !isInDraft).length;
+        if (command === 'build' && grave > 0) {
+          throw new Error(`Nội dung có ${grave} lỗi nên trang chưa được dựng. Sửa theo gợi ý rồi chạy lại.`);
         }
         const site = feed.archive.entry('site', 'site');
         if (site) updateConfig({ site: site.url });

@@ -1,4 +1,7 @@
+import { createHash } from 'node:crypto';
 import type { SearchDocument } from '../core/search/search-document.ts';
+import { listShards, type SearchShard } from '../core/search/shards.ts';
+import type { SearchSource } from './search-shards.ts';
 
 const DISTRICTS = [
   { slug: 'thanh-xuan', name: 'Quận Thanh Xuân' },
@@ -47,3 +50,19 @@ export const thirtyDocuments: SearchDocument[] = Array.from({ length: 30 }, (_, 
       index === 10 ? [{ slug: 'cd-nganh-may', name: 'Công đoàn ngành May', aliases: ['Hội Thợ may'] }] : [],
   };
 });
+
+/** The shards of some documents, as the archive gives them. */
+export function sourceOf(documents: readonly SearchDocument[]): SearchSource {
+  const inside = ({ from, to }: SearchShard) =>
+    documents.filter(({ publishedAt }) => publishedAt >= from && publishedAt < to);
+  return {
+    documents: inside,
+    shards: () =>
+      listShards(documents.map(({ publishedAt }) => publishedAt.slice(0, 7))).map((shard) => ({
+        ...shard,
+        digest: createHash('sha256')
+          .update(JSON.stringify(inside(shard)))
+          .digest('hex'),
+      })),
+  };
+}

@@ -3,27 +3,29 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import type { PagefindInstance, PagefindModule } from '../components/search/pagefind-module.ts';
+import type { PagefindModule } from '../components/search/pagefind-module.ts';
 import { searchArticles, type AnswerPage } from '../components/search/search-articles.ts';
+import { createIndexClient, type IndexClient } from '../components/search/search-index-client.ts';
 import type { SearchFilters } from '../core/search/search-state.ts';
-import { thirtyDocuments } from './search-documents.fixture.ts';
+import { sourceOf, thirtyDocuments } from './search-documents.fixture.ts';
 import { writeSearchIndex } from './search-index.ts';
+import { buildShards } from './search-shards.ts';
 
 let folder: string;
-let index: PagefindInstance;
+let client: IndexClient;
 
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'search-index-'));
   await writeSearchIndex(thirtyDocuments, path.join(folder, 'a'));
+  await buildShards(sourceOf(thirtyDocuments), path.join(folder, 'pagefind'));
   vi.stubGlobal(
     'fetch',
     async (url: string) => new Response(await readFile(fileURLToPath(url.replace(/\?.*/, '')))),
   );
-  const base = pathToFileURL(path.join(folder, 'a', '/')).href;
-  const pagefind = (await import(/* @vite-ignore */ `${base}pagefind.js`)) as PagefindModule;
-  index = pagefind.createInstance({ basePath: base });
-  await index.init();
-  await index.filters();
+  client = createIndexClient({
+    base: pathToFileURL(path.join(folder, 'pagefind', '/')).href,
+    importModule: (url) => import(/* @vite-ignore */ url) as Promise<PagefindModule>,
+  });
 });
 
 afterAll(async () => {
@@ -31,10 +33,11 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
-async function ask(query: string, filters: SearchFilters = {}) {
-  const answer = await searchArticles(index, { query, filters });
+async function ask(query: string, filters: SearchFilters = {}, isWhole = true) {
+  const opened = await client.open({ year: filters.year, isWhole });
+  const answer = await searchArticles(opened, { query, filters });
   const page = await answer.readPage(0);
-  return { total: answer.total, counts: answer.counts, ...page, urls: page.articles.map(({ url }) => url) };
+  return { ...answer, ...page, urls: page.articles.map(({ url }) => url) };
 }
 
 const print = ({ excerpt }: AnswerPage['articles'][number]) =>
@@ -123,24 +126,38 @@ describe('the filters of the built index', () => {
   });
 
   it('browse the newest first, by pages of twenty', async () => {
-    const answer = await searchArticles(index, { query: '', filters: { district: 'dong-da' } });
-    const { articles } = await answer.readPage(0);
+    const { articles } = await ask('', { district: 'dong-da' });
     const dates = articles.map(({ publishedAt }) => publishedAt);
     expect(articles).toHaveLength(10);
     expect(dates).toEqual(dates.toSorted().reverse());
-    const all = await searchArticles(index, { query: 'cán bộ', filters: {} });
+    const all = await ask('cán bộ');
     const pages = await Promise.all([0, 1, 2].map((page) => all.readPage(page)));
     expect(pages.map((page) => page.articles.length)).toEqual([20, 10, 0]);
   });
 
   it('count what each choice would give, where that is known', async () => {
     expect((await ask('', { year: '2021' })).counts).toMatchObject({
-      year: { '2020': 6, '2021': 6 },
+      year: { '2021': 6 },
       topic: { 'bua-com-ca': 3, 'cham-lo-tet': 3 },
     });
     const { counts } = await ask('', { year: '2021', topic: 'cham-lo-tet' });
     expect(counts.year).toBeUndefined();
     expect(counts.topic).toBeUndefined();
+  });
+});
+
+describe('the years of the built index', () => {
+  it('are the newest three until more are wanted, and one where a reader filters by it', async () => {
+    const recent = await ask('cán bộ', {}, false);
+    expect([recent.total, recent.years]).toEqual([18, ['2024', '2023', '2022']]);
+    expect(recent.counts).toEqual({ year: { '2024': 6, '2023': 6, '2022': 6 } });
+    const whole = await ask('cán bộ');
+    expect([whole.total, whole.years]).toEqual([30, []]);
+    expect(whole.counts.district).toEqual({ 'thanh-xuan': 10, 'dong-da': 10, 'ung-hoa': 10 });
+    const one = await ask('cán bộ', { year: '2021' }, false);
+    expect([one.total, one.years]).toEqual([6, []]);
+    expect(one.counts.topic).toEqual({ 'bua-com-ca': 3, 'cham-lo-tet': 3 });
+    expect(one.counts.year).toEqual({ '2021': 6 });
   });
 });
 

@@ -17,12 +17,12 @@ beforeAll(async () => {
     ['old', 'old'],
     ['new', 'new'],
   ] as const) {
-    await mkdir(path.join(root, folder, 'fragment'), { recursive: true });
-    await writeFile(path.join(root, folder, 'pagefind-entry.json'), mark);
-    await writeFile(path.join(root, folder, 'fragment', `vi_${mark}.pf_fragment`), mark);
+    await mkdir(path.join(root, folder, '2025-12', 'fragment'), { recursive: true });
+    await writeFile(path.join(root, folder, 'shards.json'), mark);
+    await writeFile(path.join(root, folder, '2025-12', 'fragment', `vi_${mark}.pf_fragment`), mark);
   }
-  await writeFile(path.join(root, 'new', 'pagefind.js'), '//');
-  await writeFile(path.join(root, 'new', 'wasm.unknown.pagefind'), '');
+  await writeFile(path.join(root, 'new', '2025-12', 'pagefind.js'), '//');
+  await writeFile(path.join(root, 'new', '2025-12', 'wasm.unknown.pagefind'), '');
   server = createServer((asked, response) => void serveSearchIndex(indexes, asked, response));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
 });
@@ -51,10 +51,10 @@ function ask(urlPath: string, method = 'GET'): Promise<{ response: IncomingMessa
 
 describe('serveSearchIndex', () => {
   it.each([
-    ['/pagefind.js?import', 'text/javascript; charset=utf-8'],
-    ['/pagefind-entry.json?ts=1', 'application/json; charset=utf-8'],
-    ['/wasm.unknown.pagefind', 'application/wasm'],
-    ['/fragment/vi_new.pf_fragment', 'application/octet-stream'],
+    ['/2025-12/pagefind.js?import', 'text/javascript; charset=utf-8'],
+    ['/shards.json?ts=1', 'application/json; charset=utf-8'],
+    ['/2025-12/wasm.unknown.pagefind', 'application/wasm'],
+    ['/2025-12/fragment/vi_new.pf_fragment', 'application/octet-stream'],
   ])('serves %s as %s, not to be stored', async (urlPath, type) => {
     const { response } = await ask(urlPath);
     expect(response.statusCode).toBe(200);
@@ -62,8 +62,8 @@ describe('serveSearchIndex', () => {
   });
 
   it('takes a file from the newest index that has it', async () => {
-    expect((await ask('/pagefind-entry.json')).body).toBe('new');
-    expect((await ask('/fragment/vi_old.pf_fragment')).body).toBe('old');
+    expect((await ask('/shards.json')).body).toBe('new');
+    expect((await ask('/2025-12/fragment/vi_old.pf_fragment')).body).toBe('old');
   });
 
   it.each([
@@ -73,7 +73,10 @@ describe('serveSearchIndex', () => {
     '/fragment/../../secret.json',
     '/fragment/..',
     '/..',
-    '/fragment',
+    '/2025-12',
+    '/2025-12/fragment',
+    '/2025-12/../secret.json',
+    '/2025-12/../../secret.json',
     '/',
     '//etc/passwd',
     '/nope.js',
@@ -84,8 +87,8 @@ describe('serveSearchIndex', () => {
   });
 
   it('only reads', async () => {
-    expect((await ask('/pagefind.js', 'PUT')).response.statusCode).toBe(405);
-    expect((await ask('/pagefind-entry.json', 'HEAD')).response.headers['content-length']).toBe('3');
+    expect((await ask('/2025-12/pagefind.js', 'PUT')).response.statusCode).toBe(405);
+    expect((await ask('/shards.json', 'HEAD')).response.headers['content-length']).toBe('3');
   });
 
   it.each([
@@ -94,13 +97,13 @@ describe('serveSearchIndex', () => {
     [{ folders: [], isPending: false, hasFailed: true }, 500, undefined],
   ])('says with %j that there is no index: %d', async (state, status, retryAfter) => {
     indexes = state;
-    const { response } = await ask('/pagefind-entry.json');
+    const { response } = await ask('/shards.json');
     expect([response.statusCode, response.headers['retry-after']]).toEqual([status, retryAfter]);
   });
 
   it('says that a newer index is on its way', async () => {
     indexes = { ...indexes, isPending: true };
-    const { response } = await ask('/pagefind-entry.json');
+    const { response } = await ask('/shards.json');
     expect([response.statusCode, response.headers['retry-after']]).toEqual([200, '1']);
   });
 });

@@ -3,11 +3,11 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import path from 'node:path';
 
 /** Every file name of an index; nothing else is looked up, so no path leads out of its folder. */
-const FILE = /^\/(?:(?:fragment|index|filter)\/)?[\w-]+(?:\.[\w-]+)*$/;
+const FILE = /^\/(?:\d{4}(?:-\d{2})?\/(?:(?:fragment|index|filter)\/)?)?[\w-]+(?:\.[\w-]+)*$/;
 const TYPES: [RegExp, string][] = [
   [/\.js$/, 'text/javascript; charset=utf-8'],
   [/\.json$/, 'application/json; charset=utf-8'],
-  [/^\/wasm\..+\.pagefind$/, 'application/wasm'],
+  [/\/wasm\.[^/]+\.pagefind$/, 'application/wasm'],
   [/./, 'application/octet-stream'],
 ];
 

@@ -1,11 +1,11 @@
+import { rename } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
-import type { SearchDocument } from '../core/search/search-document.ts';
 import { openGenerations, type Generations } from './search-generations.ts';
-import { writeSearchIndex } from './search-index.ts';
 import { createRebuilds } from './search-rebuilds.ts';
 import { serveSearchIndex } from './search-server.ts';
+import { buildShards, type SearchSource, type ShardWork } from './search-shards.ts';
 
 const SETTLE_MS = 500;
 
@@ -13,19 +13,20 @@ const SETTLE_MS = 500;
  * The search index at `/pagefind/`: written into the built site; in the dev server built beside it in the background,
  * and again after every change of content.
  */
-export function search({ documents, watch, cache }: SearchOptions): AstroIntegration {
+export function search({ shards, documents, watch, cache }: SearchOptions): AstroIntegration {
+  const source = { shards, documents };
   let stop: () => Promise<void> = () => Promise.resolve();
   return {
     name: 'nhip:search',
     hooks: {
       'astro:build:done': async ({ dir, logger }) => {
-        await writeLogged(documents, path.join(fileURLToPath(dir), 'pagefind'), logger);
+        await buildLogged(source, logger, path.join(fileURLToPath(dir), 'pagefind'));
       },
       'astro:server:setup': async ({ server, logger }) => {
         const generations = await openGenerations(cache);
         let hasFailed = false;
         const rebuilds = createRebuilds(async () => {
-          hasFailed = !(await publishNext(documents, generations, logger));
+          hasFailed = !(await publishNext(source, generations, logger));
         }, SETTLE_MS);
         rebuilds.request(true);
         const unwatch = watch(() => {
@@ -46,16 +47,23 @@ export function search({ documents, watch, cache }: SearchOptions): AstroIntegra
   };
 }
 
-/** A failure is logged and leaves the indexes before it in place. */
+/**
+ * Only the shards that changed are built; the others move to the new folder, and what stays in the folders before it
+ * is for pages that opened them. A failure is logged and leaves the indexes before it in place.
+ */
 async function publishNext(
-  documents: SearchOptions['documents'],
+  source: SearchSource,
   generations: Generations,
   logger: AstroIntegrationLogger,
 ): Promise<boolean> {
   try {
+    const [previous] = generations.newestFirst();
     const folder = generations.next();
-    await writeLogged(documents, folder, logger);
+    const { kept } = await buildLogged(source, logger, folder, previous);
     await generations.publish(folder);
+    if (previous) {
+      await Promise.all(kept.map((name) => rename(path.join(previous, name), path.join(folder, name))));
+    }
     return true;
   } catch (error) {
     logger.error(`The search index was not built: ${String(error)}`);
@@ -63,19 +71,22 @@ async function publishNext(
   }
 }
 
-async function writeLogged(
-  documents: SearchOptions['documents'],
-  folder: string,
+async function buildLogged(
+  source: SearchSource,
   logger: AstroIntegrationLogger,
-): Promise<void> {
+  folder: string,
+  existing?: string,
+): Promise<ShardWork> {
   const start = performance.now();
-  const count = await writeSearchIndex(documents(), folder);
-  logger.info(`Search index of ${count} articles in ${((performance.now() - start) / 1000).toFixed(1)} s.`);
+  const work = await buildShards(source, folder, existing);
+  const seconds = ((performance.now() - start) / 1000).toFixed(1);
+  logger.info(
+    `Search index of ${work.articles} articles in ${work.built.length} parts in ${seconds} s; ${work.kept.length} parts kept.`,
+  );
+  return work;
 }
 
-export interface SearchOptions {
-  /** Every public article, as it stands when asked. */
-  documents: () => Iterable<SearchDocument>;
+export interface SearchOptions extends SearchSource {
   /** Calls the listener after each change of content, until the returned function is called. */
   watch: (listener: () => void) => () => void;
   /** Where the dev server's indexes are kept: `.cache/search` of the checkout. */

@@ -19,8 +19,9 @@ const feed = new ContentFeed(findCheckout());
 await feed.sync();
 const problems = feed.archive.problems();
 for (const problem of problems) console.error(formatProblem(problem));
-if (problems.length > 0) {
-  console.error(`Nội dung có ${problems.length} lỗi nên trang chưa được dựng. Sửa theo gợi ý rồi chạy lại.`);
+const grave = problems.filter(({ isInDraft }) => !isInDraft).length;
+if (grave > 0) {
+  console.error(`Nội dung có ${grave} lỗi nên trang chưa được dựng. Sửa theo gợi ý rồi chạy lại.`);
   process.exitCode = 1;
 } else {
   restore(output);

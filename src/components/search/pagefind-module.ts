@@ -2,9 +2,9 @@ import type { FoundRecord } from '../../core/search/record.ts';
 import type { Hit } from '../../core/search/rank.ts';
 import type { FilterName, SearchFilters } from '../../core/search/search-state.ts';
 
-/** What is used of `/pagefind/pagefind.js`, which the build writes beside the index. */
+/** What is used of `/pagefind/<shard>/pagefind.js`, which the build writes beside each shard of the index. */
 export interface PagefindModule {
-  createInstance(options: { basePath: string }): PagefindInstance;
+  createInstance(options: { basePath: string; baseUrl: string }): PagefindInstance;
 }
 
 export interface PagefindInstance {
@@ -30,7 +30,7 @@ export interface PagefindResult extends Hit {
 
 export type FilterCounts = Partial<Record<FilterName, Record<string, number>>>;
 
-interface PagefindOptions {
+export interface PagefindOptions {
   filters: SearchFilters;
   sort?: { date: 'desc' };
 }

@@ -12,7 +12,8 @@ import { parseQuery, toClosedTerm, toOpenTerm, type SearchQuery } from '../../co
 import { compareRead, keepPhrases, orderCandidates, type ReadArticle } from '../../core/search/rank.ts';
 import { readSearchRecord, type FoundArticle } from '../../core/search/record.ts';
 import { filterNames, type SearchFilters, type SearchState } from '../../core/search/search-state.ts';
-import type { FilterCounts, PagefindAnswer, PagefindInstance, PagefindResult } from './pagefind-module.ts';
+import type { FilterCounts, PagefindAnswer, PagefindResult } from './pagefind-module.ts';
+import type { OpenIndex } from './search-index-client.ts';
 
 export const PAGE_SIZE = 20;
 
@@ -20,27 +21,31 @@ export const PAGE_SIZE = 20;
  * Asks the index. With words, the best match first; with filters alone, the newest first.
  * Only the articles of a page that is shown are read, and put in their final order among themselves.
  */
-export async function searchArticles(index: PagefindInstance, state: SearchState): Promise<SearchAnswer> {
+export async function searchArticles(opened: OpenIndex, state: SearchState): Promise<SearchAnswer> {
   const query = parseQuery(state.query);
-  if (query.syllables.length === 0) return browse(index, state.filters);
+  if (query.syllables.length === 0) return browse(opened, state.filters);
   const { filters } = state;
+  const { index } = opened;
   const closed = await index.search(toClosedTerm(query), { filters });
   const open = query.isOpen ? await index.search(toOpenTerm(query), { filters }) : closed;
   const ordered = orderCandidates(closed.results, open.results, query.syllables.length);
   const results = query.isPhrase ? keepPhrases(ordered, query.syllables.length) : ordered;
   return {
     total: results.length,
-    counts: query.isPhrase ? {} : countFilters(open, filters),
+    counts: query.isPhrase ? {} : countFilters(open, filters, opened),
+    years: searchedYears(filters, opened),
     readPage: (page) => readPage(onPage(results, page), query),
   };
 }
 
-async function browse(index: PagefindInstance, filters: SearchFilters): Promise<SearchAnswer> {
+async function browse(opened: OpenIndex, filters: SearchFilters): Promise<SearchAnswer> {
+  const { index } = opened;
   const answer = await index.search(null, { filters, sort: { date: 'desc' } });
   const nothing = toWanted({ syllables: [], isPhrase: false, isOpen: false });
   return {
     total: answer.results.length,
-    counts: countFilters({ ...answer, totalFilters: await index.filters() }, filters),
+    counts: countFilters({ ...answer, totalFilters: await index.filters() }, filters, opened),
+    years: searchedYears(filters, opened),
     readPage: async (page) => {
       const articles = await Promise.all(onPage(answer.results, page).map((result) => read(result, nothing)));
       return { articles: articles.map((article) => show(article, nothing)), missing: [] };
@@ -90,15 +95,29 @@ function show(article: Read, wanted: Wanted): ShownArticle {
   };
 }
 
-/** The counts that are true as they stand: a filter's own choice hides what its other values would give. */
-function countFilters(answer: PagefindAnswer, filters: SearchFilters): FilterCounts {
+/**
+ * The counts that are true as they stand: a filter's own choice hides what its other values would give, and years that
+ * were not searched would add to the rest.
+ */
+function countFilters(
+  answer: PagefindAnswer,
+  filters: SearchFilters,
+  { years, isWhole }: OpenIndex,
+): FilterCounts {
   const counts: FilterCounts = {};
   for (const name of filterNames) {
     const isOnlyOne = filterNames.every((other) => other === name || !filters[other]);
     const known = isOnlyOne ? answer.totalFilters[name] : filters[name] ? undefined : answer.filters[name];
-    if (known) counts[name] = known;
+    if (name === 'year' && known)
+      counts.year = Object.fromEntries(years.map((year) => [year, known[year] ?? 0]));
+    else if (known && (isWhole || filters.year)) counts[name] = known;
   }
   return counts;
+}
+
+/** The years the answer speaks of, where there are others it does not know. */
+function searchedYears(filters: SearchFilters, { years, isWhole }: OpenIndex): string[] {
+  return isWhole || filters.year ? [] : years;
 }
 
 function onPage<T>(results: readonly T[], page: number): T[] {
@@ -115,6 +134,8 @@ interface Read extends FoundArticle, ReadArticle {
 export interface SearchAnswer {
   total: number;
   counts: FilterCounts;
+  /** The years that were searched, newest first, where others were not; else none. */
+  years: string[];
   /** Pages count from 0. */
   readPage(page: number): Promise<AnswerPage>;
 }

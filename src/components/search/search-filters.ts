@@ -24,7 +24,10 @@ export function createFilterSelects(selects: ReadonlyMap<FilterName, HTMLSelectE
       for (const [option, label] of labels) {
         const name = [...selects].find(([, select]) => select === option.parentElement)?.[0];
         const known = name && counts[name];
-        option.text = known && option.value ? `${label} (${formatNumber(known[option.value] ?? 0)})` : label;
+        // Every year that was searched has its count, other values only where they have articles.
+        const count =
+          known && option.value ? (known[option.value] ?? (name === 'year' ? undefined : 0)) : undefined;
+        option.text = count === undefined ? label : `${label} (${formatNumber(count)})`;
       }
     },
     labels() {

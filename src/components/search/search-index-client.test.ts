@@ -4,11 +4,14 @@ import { createIndexClient } from './search-index-client.ts';
 
 let entry: () => Response;
 let started: PagefindInstance[] = [];
+let folders: string[] = [];
 let clock = 0;
+let failing = false;
 const destroyed = vi.fn<(instance: PagefindInstance) => void>();
 
 function makeClient() {
   started = [];
+  folders = [];
   vi.stubGlobal('fetch', () => {
     try {
       return Promise.resolve(entry());
@@ -16,9 +19,10 @@ function makeClient() {
       return Promise.reject(new TypeError('Failed to fetch', { cause: error }));
     }
   });
-  const createInstance = (): PagefindInstance => {
+  const createInstance = ({ basePath }: { basePath: string }): PagefindInstance => {
+    folders.push(basePath);
     const instance: PagefindInstance = {
-      init: () => Promise.resolve(),
+      init: () => (failing ? Promise.reject(new Error('Failed to fetch')) : Promise.resolve()),
       filters: () => Promise.resolve({}),
       search: () => Promise.reject(new Error('not asked here')),
       destroy: () => {
@@ -36,13 +40,16 @@ function makeClient() {
   });
 }
 
-const entryOf = (hash: string, init?: ResponseInit) =>
-  new Response(JSON.stringify({ languages: { vi: { hash } } }), init);
+const NAMES = ['2025-12', '2025', '2024', '2023', '2022', '2021'];
+const entryOf = (digest: string, init?: ResponseInit) =>
+  new Response(JSON.stringify({ shards: NAMES.map((name) => ({ name, digest })) }), init);
+const recent = { isWhole: false };
 const offline = () => {
   throw new TypeError('Failed to fetch');
 };
 
 afterEach(() => {
+  destroyed.mockClear();
   vi.unstubAllGlobals();
 });
 
@@ -50,46 +57,50 @@ describe('the index client', () => {
   it('opens the index once, however often it is asked', async () => {
     entry = () => entryOf('a');
     const client = makeClient();
-    const [first, second] = await Promise.all([client.open(), client.open()]);
-    expect(await client.open()).toBe(first);
-    expect(second).toBe(first);
-    expect(started).toHaveLength(1);
+    const [first, second] = await Promise.all([client.open(recent), client.open(recent)]);
+    expect((await client.open(recent)).issue).toBe(first.issue);
+    expect(second.issue).toBe(first.issue);
+    expect(started).toHaveLength(4);
   });
 
   it('opens a newer index in place of the old one', async () => {
     entry = () => entryOf('a');
     const client = makeClient();
-    const old = await client.open();
+    const old = await client.open(recent);
     entry = () => entryOf('b');
-    expect(await client.open()).toBe(old);
+    expect((await client.open(recent)).issue).toBe(old.issue);
+    const before = [...started];
     clock += 10_000;
-    expect(await client.open()).not.toBe(old);
-    expect(destroyed).toHaveBeenCalledExactlyOnceWith(old);
+    expect((await client.open(recent)).issue).not.toBe(old.issue);
+    expect(destroyed.mock.calls.flat()).toEqual(before);
+    expect(started).toHaveLength(8);
   });
 
   it('looks at once where the server says that a newer one is on its way', async () => {
     entry = () => entryOf('a', { headers: { 'retry-after': '2' } });
     const client = makeClient();
-    const old = await client.open();
+    const old = await client.open(recent);
     expect(client.newerInMs()).toBe(2000);
     entry = () => entryOf('b');
-    expect(await client.open()).not.toBe(old);
+    expect((await client.open(recent)).issue).not.toBe(old.issue);
     expect(client.newerInMs()).toBeUndefined();
   });
 
   it('keeps the index it has when the network goes', async () => {
     entry = () => entryOf('a');
     const client = makeClient();
-    const opened = await client.open();
+    const opened = await client.open(recent);
     entry = offline;
     client.expire();
-    expect(await client.open()).toBe(opened);
+    expect((await client.open(recent)).issue).toBe(opened.issue);
+    expect(started).toHaveLength(4);
   });
 
   it('answers for an index without an article', async () => {
-    entry = () => new Response('{"languages":{}}');
-    const opened = await makeClient().open();
-    expect(await opened.search('a', { filters: {} })).toMatchObject({ results: [] });
+    entry = () => new Response('{"shards":[]}');
+    const { index, isWhole } = await makeClient().open(recent);
+    expect(isWhole).toBe(true);
+    expect(await index.search('a', { filters: {} })).toMatchObject({ results: [] });
     expect(started).toEqual([]);
   });
 
@@ -101,9 +112,43 @@ describe('the index client', () => {
   ])('says that the index is %s, and tries anew the next time', async (reason, answer, retryAfterMs) => {
     entry = answer;
     const client = makeClient();
-    await expect(client.open()).rejects.toMatchObject({ name: 'SearchUnavailable', reason, retryAfterMs });
+    await expect(client.open(recent)).rejects.toMatchObject({
+      name: 'SearchUnavailable',
+      reason,
+      retryAfterMs,
+    });
     entry = () => entryOf('a');
-    const opened = await client.open();
-    expect(started).toEqual([opened]);
+    await client.open(recent);
+    expect(started).toHaveLength(4);
+  });
+
+  it('opens the newest three years, the older ones when asked, and none twice', async () => {
+    entry = () => entryOf('a');
+    const client = makeClient();
+    expect(await client.open(recent)).toMatchObject({ years: ['2025', '2024', '2023'], isWhole: false });
+    expect(folders).toEqual(['2025-12', '2025', '2024', '2023'].map((name) => `/pagefind/${name}/`));
+    folders = [];
+    expect(await client.open({ isWhole: true })).toMatchObject({
+      years: ['2025', '2024', '2023', '2022', '2021'],
+      isWhole: true,
+    });
+    expect(folders).toEqual(['/pagefind/2022/', '/pagefind/2021/']);
+  });
+
+  it('opens only the year a reader filters by', async () => {
+    entry = () => entryOf('a');
+    const client = makeClient();
+    const scope = { year: '2022', isWhole: false };
+    expect(await client.open(scope)).toMatchObject({ years: ['2022'], isWhole: false });
+    expect(folders).toEqual(['/pagefind/2022/']);
+  });
+
+  it('starts anew after a shard could not be loaded', async () => {
+    entry = () => entryOf('a');
+    const client = makeClient();
+    failing = true;
+    await expect(client.open(recent)).rejects.toMatchObject({ reason: 'offline' });
+    failing = false;
+    expect(await client.open(recent)).toMatchObject({ years: ['2025', '2024', '2023'] });
   });
 });

@@ -1,53 +1,61 @@
-import type { PagefindInstance, PagefindModule } from './pagefind-module.ts';
+import { chooseShards, listYears, type SearchScope, type ShardList } from '../../core/search/shards.ts';
+import type { PagefindModule } from './pagefind-module.ts';
+import type { SearchIndex } from './search-merged.ts';
+import { openShards, type OpenShards } from './search-shards.ts';
 
-/** How long the index is trusted before its entry is read again: a new issue of the site replaces its files. */
+/** How long the index is trusted before its list is read again: a new issue of the site replaces its files. */
 const FRESH_MS = 5_000;
 
 /**
- * Opens the index when it is first needed, and anew when the site has a newer one.
+ * Opens those shards of the index that a search needs when it first needs them, and anew when the site has others.
  * @throws {SearchUnavailable} where it cannot be reached or is not there yet
  */
 export function createIndexClient({ base, importModule, now = Date.now }: IndexClientOptions): IndexClient {
-  let opened: { entry: Entry; instance: PagefindInstance } | undefined;
+  let opened: Opened | undefined;
   let checkedAt = -Infinity;
-  let opening: Promise<PagefindInstance> | undefined;
+  let checking: Promise<Opened> | undefined;
 
-  async function open(): Promise<PagefindInstance> {
+  async function check(): Promise<Opened> {
     const before = opened;
-    const entry = await readEntry(base).catch((error: unknown) => {
-      if (before) return before.entry;
+    const list = await readList(base).catch((error: unknown) => {
+      if (before) return before.list;
       throw error;
     });
-    const instance = before?.entry.text === entry.text ? before.instance : await start(entry);
-    opened = { entry, instance };
+    const isSame = before?.list.text === list.text;
+    const after = isSame ? undefined : before?.shards.close();
+    const shards = isSame
+      ? before.shards
+      : openShards({ base, importModule, names: list.names, after: after?.catch(() => undefined) });
+    opened = { list, shards };
     checkedAt = now();
-    if (before && before.instance !== instance) void before.instance.destroy();
-    return instance;
+    return opened;
   }
 
-  async function start({ hasArticles }: Entry): Promise<PagefindInstance> {
-    if (!hasArticles) return emptyIndex;
-    try {
-      const instance = (await importModule(`${base}pagefind.js`)).createInstance({ basePath: base });
-      await instance.init();
-      await instance.filters();
-      return instance;
-    } catch (cause) {
-      throw new SearchUnavailable('offline', { cause });
-    }
+  function latest(): Promise<Opened> {
+    const isFresh = now() - checkedAt < FRESH_MS && opened?.list.newerInMs === undefined;
+    if (opened && isFresh) return Promise.resolve(opened);
+    checking ??= check().finally(() => (checking = undefined));
+    return checking;
   }
 
   return {
-    open() {
-      const isFresh = now() - checkedAt < FRESH_MS && opened?.entry.newerInMs === undefined;
-      if (opened && isFresh) return Promise.resolve(opened.instance);
-      opening ??= open().finally(() => (opening = undefined));
-      return opening;
+    async open(scope) {
+      const { list, shards } = await latest();
+      const chosen = chooseShards(list.names, scope);
+      const index = await shards.open(chosen).catch((cause: unknown) => {
+        throw new SearchUnavailable('offline', { cause });
+      });
+      return {
+        index,
+        years: listYears(chosen),
+        isWhole: chosen.length === list.names.length,
+        issue: list.text,
+      };
     },
     expire() {
       checkedAt = -Infinity;
     },
-    newerInMs: () => opened?.entry.newerInMs,
+    newerInMs: () => opened?.list.newerInMs,
   };
 }
 
@@ -64,50 +72,54 @@ export class SearchUnavailable extends Error {
   }
 }
 
-async function readEntry(base: string): Promise<Entry> {
-  const response = await fetch(`${base}pagefind-entry.json`, { cache: 'no-cache' }).catch(
-    (cause: unknown) => {
-      throw new SearchUnavailable('offline', { cause });
-    },
-  );
+async function readList(base: string): Promise<List> {
+  const response = await fetch(`${base}shards.json`, { cache: 'no-cache' }).catch((cause: unknown) => {
+    throw new SearchUnavailable('offline', { cause });
+  });
   const retryAfter = response.headers.get('retry-after');
   const newerInMs = retryAfter === null ? undefined : (Number(retryAfter) || 1) * 1000;
   if (response.status === 503) throw new SearchUnavailable('preparing', { retryAfterMs: newerInMs ?? 1000 });
   if (!response.ok) throw new SearchUnavailable('missing');
   const text = await response.text();
-  return { text, hasArticles: hasAnyLanguage(text), newerInMs };
+  return { text, names: readNames(text), newerInMs };
 }
 
-/** Without an article Pagefind writes an index of no language, and cannot open it. */
-function hasAnyLanguage(entry: string): boolean {
+function readNames(text: string): string[] {
   try {
-    const { languages } = JSON.parse(entry) as { languages: object };
-    return Object.keys(languages).length > 0;
+    return (JSON.parse(text) as ShardList).shards.map(({ name }) => name);
   } catch (cause) {
     throw new SearchUnavailable('missing', { cause });
   }
 }
 
-const emptyIndex: PagefindInstance = {
-  init: () => Promise.resolve(),
-  filters: () => Promise.resolve({}),
-  search: () => Promise.resolve({ results: [], filters: {}, totalFilters: {} }),
-  destroy: () => Promise.resolve(),
-};
+interface Opened {
+  list: List;
+  shards: OpenShards;
+}
 
-interface Entry {
-  /** Names the files of an index: another text, another index. */
+interface List {
+  /** With the digest of each shard: another text, another index. */
   text: string;
-  hasArticles: boolean;
+  names: string[];
   newerInMs: number | undefined;
 }
 
 export interface IndexClient {
-  open(): Promise<PagefindInstance>;
+  open(scope: SearchScope): Promise<OpenIndex>;
   /** Makes the next `open` look for a newer index. */
   expire(): void;
   /** When to look for a newer index, where the server says that one is being built (only the dev server does). */
   newerInMs(): number | undefined;
+}
+
+export interface OpenIndex {
+  index: SearchIndex;
+  /** The years it has, newest first; each with all its articles. */
+  years: string[];
+  /** Whether those are all years. */
+  isWhole: boolean;
+  /** Names this state of the whole index. */
+  issue: string;
 }
 
 export interface IndexClientOptions {

@@ -5,6 +5,8 @@ describe('what the panel says', () => {
   it('counts the articles, and names the words that none has', () => {
     expect(describeCount(12, [])).toBe('12 bài');
     expect(describeCount(1250, ['abc', 'xyz'])).toBe('1.250 bài; không bài nào có chữ “abc”, “xyz”');
+    expect(describeCount(1250, [], ['2025', '2024', '2022'])).toBe('1.250 bài từ năm 2022 đến năm 2025');
+    expect(describeCount(25, [], ['2025'])).toBe('25 bài của năm 2025');
     expect(describeShown(40, 1250)).toBe('Đã hiện 40 trong 1.250 bài');
   });
 

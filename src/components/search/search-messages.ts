@@ -5,10 +5,26 @@ export const LOADING = 'Đang tìm…';
 export const FAILED = 'Chưa tìm được.';
 export const PREPARING = 'Đang lập chỉ mục tìm kiếm, kết quả sẽ hiện sau giây lát…';
 
-/** @example describeCount(1250, ['abc']) === '1.250 bài; không bài nào có chữ “abc”' */
-export function describeCount(total: number, missing: readonly string[]): string {
+export const SEARCH_OLDER = 'Tìm cả các năm trước';
+
+/**
+ * Counts the articles found; `years` are those that were searched (newest first) where there are others.
+ * @example describeCount(1250, ['abc']) === '1.250 bài; không bài nào có chữ “abc”'
+ */
+export function describeCount(
+  total: number,
+  missing: readonly string[],
+  years: readonly string[] = [],
+): string {
+  const period = years.length > 0 ? ` ${describeYears(years)}` : '';
   const left = missing.length > 0 ? `; không bài nào có chữ ${missing.map(quote).join(', ')}` : '';
-  return `${formatNumber(total)} bài${left}`;
+  return `${formatNumber(total)} bài${period}${left}`;
+}
+
+/** @example describeYears(['2025', '2024', '2022']) === 'từ năm 2022 đến năm 2025' */
+export function describeYears(years: readonly string[]): string {
+  const [newest = '', oldest = ''] = [years[0], years.at(-1)];
+  return newest === oldest ? `của năm ${newest}` : `từ năm ${oldest} đến năm ${newest}`;
 }
 
 /** @example describeShown(40, 57) === 'Đã hiện 40 trong 57 bài' */

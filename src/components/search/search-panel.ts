@@ -1,9 +1,9 @@
 import { isIdle, type SearchState } from '../../core/search/search-state.ts';
-import type { PagefindInstance, PagefindModule } from './pagefind-module.ts';
+import type { PagefindModule } from './pagefind-module.ts';
 import { PAGE_SIZE, searchArticles, type SearchAnswer } from './search-articles.ts';
 import { createFilterSelects } from './search-filters.ts';
 import { createSearchHistory } from './search-history.ts';
-import { createIndexClient, SearchUnavailable } from './search-index-client.ts';
+import { createIndexClient, SearchUnavailable, type OpenIndex } from './search-index-client.ts';
 import { listenToKeys } from './search-keyboard.ts';
 import { findSearchParts } from './search-parts.ts';
 import { createSearchView } from './search-view.ts';
@@ -20,7 +20,10 @@ function startSearchPanel(panel: HTMLElement): void {
   const parts = findSearchParts(panel);
   const { input, more, clear, retry } = parts;
   const selects = createFilterSelects(parts.selects);
-  const view = createSearchView(parts, selects);
+  const view = createSearchView(parts, selects, () => {
+    isWhole = true;
+    void ask();
+  });
   const index = createIndexClient({
     base: '/pagefind/',
     importModule: (url) => import(/* @vite-ignore */ url) as Promise<PagefindModule>,
@@ -28,6 +31,8 @@ function startSearchPanel(panel: HTMLElement): void {
   const searchHistory = createSearchHistory(showAndAsk);
   let state: SearchState = { query: '', filters: {} };
   let answer: SearchAnswer | undefined;
+  /** Whether the reader wants the older years searched too; for this page, until it is left. */
+  let isWhole = false;
   let lastTicket = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -54,8 +59,7 @@ function startSearchPanel(panel: HTMLElement): void {
       if (!isStale()) view.showLoading();
     }, LOADING_MS);
     try {
-      const opened = await index.open();
-      const found = await searchArticles(opened, state);
+      const { opened, found } = await find(state);
       const page = await found.readPage(0);
       if (isStale()) return;
       answer = found;
@@ -71,14 +75,27 @@ function startSearchPanel(panel: HTMLElement): void {
     }
   }
 
+  /** The newest years first; where they have less than a page, all. */
+  async function find(asked: SearchState): Promise<{ opened: OpenIndex; found: SearchAnswer }> {
+    const opened = await index.open(scopeOf(asked));
+    const found = await searchArticles(opened, asked);
+    if (found.years.length === 0 || found.total >= PAGE_SIZE) return { opened, found };
+    const whole = await index.open({ isWhole: true });
+    return { opened: whole, found: await searchArticles(whole, asked) };
+  }
+
+  function scopeOf({ filters }: SearchState) {
+    return { year: filters.year, isWhole };
+  }
+
   /** While an editor's change is being indexed, the answer is shown and followed by the new one. */
-  function askAgainOfNewer(opened: PagefindInstance): void {
+  function askAgainOfNewer(opened: OpenIndex): void {
     const wait = index.newerInMs();
     if (wait === undefined) return;
     timer = setTimeout(() => {
-      void index.open().then(
+      void index.open(scopeOf(state)).then(
         (newer) => {
-          if (newer === opened) askAgainOfNewer(opened);
+          if (newer.issue === opened.issue) askAgainOfNewer(opened);
           else void ask();
         },
         () => undefined,
@@ -117,7 +134,9 @@ function startSearchPanel(panel: HTMLElement): void {
     void ask();
   }
 
-  input.addEventListener('focus', () => void index.open().catch(() => undefined), { once: true });
+  input.addEventListener('focus', () => void index.open(scopeOf(state)).catch(() => undefined), {
+    once: true,
+  });
   input.addEventListener('input', () => {
     clearTimeout(timer);
     timer = setTimeout(() => {

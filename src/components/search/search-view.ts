@@ -9,13 +9,19 @@ import {
   LOADING,
   PREPARING,
 } from './search-messages.ts';
+import { createOlderYears } from './search-older.ts';
 import type { SearchParts } from './search-parts.ts';
 import { makeResult } from './search-result.ts';
 
 /** Shows each state of a search in the panel; the results before stay while new ones are on their way. */
-export function createSearchView(parts: SearchParts, filters: FilterSelects): SearchView {
+export function createSearchView(
+  parts: SearchParts,
+  filters: FilterSelects,
+  onAskOlder: () => void,
+): SearchView {
   const { status, results, result, more, clear, empty, error, loading } = parts;
   const invitation = status.textContent.trim();
+  const older = createOlderYears(more, onAskOlder);
   let shown = 0;
 
   function show(visible: HTMLElement | null, message: string): void {
@@ -34,6 +40,7 @@ export function createSearchView(parts: SearchParts, filters: FilterSelects): Se
   function showNoResults(): void {
     results.replaceChildren();
     more.hidden = true;
+    older.hide();
     shown = 0;
   }
 
@@ -58,7 +65,8 @@ export function createSearchView(parts: SearchParts, filters: FilterSelects): Se
       showNoResults();
       append(page, answer.total);
       filters.showCounts(answer.counts);
-      if (answer.total > 0) show(null, describeCount(answer.total, page.missing));
+      if (answer.years.length > 0) older.show(answer.years);
+      if (answer.total > 0) show(null, describeCount(answer.total, page.missing, answer.years));
       else show(empty, describeNothing(state, filters.labels()));
     },
     showMore(answer, page) {

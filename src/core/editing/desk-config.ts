@@ -5,7 +5,7 @@ import { deskFields, type DeskField } from './desk-field.ts';
 import { formatName } from './desk-formats.ts';
 
 /** The configuration of the desk in Decap's terms, made from the schema: a form for every content file. */
-export function deskConfig({ now, serviceUrl = '/__cms' }: DeskConfigOptions): DeskConfig {
+export function deskConfig({ now, author, serviceUrl = '/__cms' }: DeskConfigOptions): DeskConfig {
   const all: CollectionDeclaration[] = Object.values(collections);
   return {
     load_config_file: false,
@@ -19,13 +19,15 @@ export function deskConfig({ now, serviceUrl = '/__cms' }: DeskConfigOptions): D
     slug: { encoding: 'ascii', clean_accents: true, sanitize_replacement: '-' },
     editor: { preview: false },
     collections: [
-      ...all.filter(({ place }) => place.kind !== 'file').map((each) => folderCollection(each, now)),
+      ...all
+        .filter(({ place }) => place.kind !== 'file')
+        .map((each) => folderCollection(each, { now, author })),
       settingsCollection(all.filter(({ place }) => place.kind === 'file')),
     ],
   };
 }
 
-function folderCollection(declaration: CollectionDeclaration, now: Date): DeskCollection {
+function folderCollection(declaration: CollectionDeclaration, start: Start): DeskCollection {
   const { name, label, singular, place } = declaration;
   if (place.kind === 'file') throw new Error(`The collection "${name}" is one file.`);
   return {
@@ -39,7 +41,7 @@ function folderCollection(declaration: CollectionDeclaration, now: Date): DeskCo
     extension: declaration.hasBody ? 'mdx' : 'yaml',
     slug: '{{desk_slug}}',
     ...(place.kind === 'dated' ? DATED : { ...LISTS[name] }),
-    fields: formFields(declaration).map((field) => withStart(field, now)),
+    fields: formFields(declaration).map((field) => withStart(field, start)),
   };
 }
 
@@ -60,23 +62,27 @@ function settingsCollection(files: CollectionDeclaration[]): DeskCollection {
   };
 }
 
-/** Title, standfirst and body first, as one writes; what nobody types comes last. */
+/** Title, standfirst and body first, as one writes, then whether and when it is public; what nobody types comes last. */
 function formFields({ schema, hasBody }: CollectionDeclaration): DeskField[] {
   const fields = deskFields(schema);
   if (!hasBody) return fields;
   const fixed = fields.filter(({ widget }) => widget === 'article-id');
-  const typed = fields.filter(({ widget }) => widget !== 'article-id');
+  const standing = fields.filter(({ name }) => STANDING.includes(name));
+  const typed = fields.filter((field) => !fixed.includes(field) && !standing.includes(field));
   const afterStandfirst = typed.findIndex(({ name }) => name === 'standfirst') + 1;
-  return [...typed.slice(0, afterStandfirst), BODY, ...typed.slice(afterStandfirst), ...fixed];
+  return [...typed.slice(0, afterStandfirst), BODY, ...standing, ...typed.slice(afterStandfirst), ...fixed];
 }
 
 /** What a new form starts with. The id is made at the first save, so the form does not ask for it. */
-function withStart(field: DeskField, now: Date): DeskField {
+function withStart(field: DeskField, { now, author }: Start): DeskField {
   if (field.widget === 'article-id') return { ...field, required: false };
   if (field.name === 'status') return { ...field, default: 'draft' };
   if (field.name === 'publishedAt') return { ...field, default: toStamp(now) };
+  if (field.name === 'authors' && author !== undefined) return { ...field, default: [author] };
   return field;
 }
+
+const STANDING = ['status', 'publishedAt'];
 
 /** Raw text for now, so that nothing an editor did not touch is ever rewritten. */
 const BODY: DeskField = {
@@ -138,9 +144,13 @@ const COMMIT_MESSAGES = {
 export interface DeskConfigOptions {
   /** What a new article has as its time of publication. */
   now: Date;
+  /** The slug of the author a new article starts with. */
+  author?: string | undefined;
   /** Where the newsroom service answers. */
   serviceUrl?: string;
 }
+
+type Start = Pick<DeskConfigOptions, 'now' | 'author'>;
 
 export interface DeskConfig {
   load_config_file: false;

@@ -4,15 +4,18 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import {
   ARTICLE,
   ARTICLE_TEXT,
+  articleText,
   blob,
   fingerprint,
   git,
   makeCheckout,
   makeContent,
+  pageText,
   PICTURE,
   PNG,
   read,
   TOPIC,
+  topicText,
   write,
 } from '../testing/checkout.fixture.ts';
 import { startNewsroom } from '../testing/service.fixture.ts';
@@ -78,8 +81,9 @@ describe('a stale save', () => {
       current: { id: blob(root, ARTICLE) },
       kept: [{ path: ARTICLE }],
     });
-    const twin = TOPIC.replace('phat', 'Phat');
-    expect((await save(newsroom, { [twin]: 'name: x\n' }, { [twin]: null })).body.code).toBe('exists');
+    write(root, 'content/topics/Nu-cong.yaml', topicText('Nữ công'));
+    const twin = 'content/topics/nu-cong.yaml';
+    expect((await save(newsroom, { [twin]: topicText('x') }, { [twin]: null })).body.code).toBe('exists');
     expect(read(root, twin)).toBeUndefined();
   });
 
@@ -185,7 +189,7 @@ describe('saves at the same time', () => {
   it('all land, twenty of them, each its own commit', async () => {
     const paths = Array.from({ length: 20 }, (_, index) => `content/pages/trang-${index}.mdx`);
     const replies = await Promise.all(
-      paths.map((path) => save(newsroom, { [path]: `---\ntitle: ${path}\n---\n` }, { [path]: null })),
+      paths.map((path) => save(newsroom, { [path]: pageText(path) }, { [path]: null })),
     );
     expect(replies.map(({ status }) => status)).toEqual(paths.map(() => 200));
     expect(git(root, 'rev-list', '--count', 'HEAD')).toBe('21');
@@ -199,13 +203,13 @@ describe('saves at the same time', () => {
     const base = { [ARTICLE]: blob(root, ARTICLE) };
     const replies = await Promise.all(
       Array.from({ length: 10 }, (_, index) =>
-        save(index % 2 ? newsroom : second, { [ARTICLE]: `bản ${index}\n` }, base),
+        save(index % 2 ? newsroom : second, { [ARTICLE]: articleText(`bản ${index}`, 'Chữ.') }, base),
       ),
     );
     await second.stop();
     const winner = replies.findIndex(({ status }) => status === 200);
     expect(replies.filter(({ status }) => status === 409)).toHaveLength(9);
-    expect(read(root, ARTICLE)).toBe(`bản ${winner}\n`);
+    expect(read(root, ARTICLE)).toBe(articleText(`bản ${winner}`, 'Chữ.'));
     expect(git(root, 'for-each-ref', 'refs/nhip/conflicts').split('\n')).toHaveLength(9);
   });
 
@@ -230,7 +234,7 @@ describe('saves at the same time', () => {
     };
     const saves = Array.from({ length: 8 }, (_, index) => {
       const path = `content/pages/p-${index}.mdx`;
-      return save(index % 2 ? newsroom : second, { [path]: `${index}\n` }, { [path]: null });
+      return save(index % 2 ? newsroom : second, { [path]: pageText(`Trang ${index}`) }, { [path]: null });
     });
     const [replies] = await Promise.all([
       Promise.all(saves),
@@ -247,7 +251,7 @@ describe('saves at the same time', () => {
   });
 
   it('leave nothing behind: no lock, no temporary file', async () => {
-    await save(newsroom, { [ARTICLE]: 'mới\n' }, { [ARTICLE]: blob(root, ARTICLE) });
+    await save(newsroom, { [ARTICLE]: articleText('mới', 'Chữ.') }, { [ARTICLE]: blob(root, ARTICLE) });
     expect(git(root, 'status', '--porcelain', '--ignored')).toBe('');
     const before = fingerprint(root);
     expect((await newsroom.call('info')).status).toBe(200);

@@ -9,8 +9,11 @@ import {
   makeCheckout,
   makeContent,
   makeFolder,
+  pageText,
+  PICTURE,
   read,
   TOPIC,
+  topicText,
   write,
 } from '../testing/checkout.fixture.ts';
 import { startNewsroom } from '../testing/service.fixture.ts';
@@ -48,7 +51,7 @@ describe('a save beside other work', () => {
     expect(held.body.warnings).toHaveLength(1);
     expect(git(root, 'log', '-1', '--format=%s')).toBe('Sửa bài: Học nghị quyết');
     unlinkSync(join(root, '.git/index.lock'));
-    await save(newsroom, TOPIC, 'name: khác\n', blob(root, TOPIC));
+    await save(newsroom, TOPIC, topicText('khác'), blob(root, TOPIC));
     expect(git(root, 'status', '--porcelain')).toBe('');
   });
 
@@ -160,6 +163,7 @@ describe('a checkout of another shape', () => {
   it('commits in a larger repository under the right path', async () => {
     const outer = makeFolder();
     const root = makeContent(join(outer, 'bao', 'dien-tu'));
+    write(root, '.gitignore', '.cache/\n');
     git(outer, 'init', '-q');
     git(outer, 'add', '-A');
     git(outer, 'commit', '-qm', 'Khởi đầu');
@@ -205,7 +209,7 @@ describe('a checkout of another shape', () => {
     const reply = await saveArticle(root);
     expect(reply.body.files[0].id).toBe(git(root, 'rev-parse', `HEAD:${ARTICLE}`));
     expect(
-      (await newsroomAt(root).then((newsroom) => newsroom.call('deleteFile', { path: TOPIC }))).status,
+      (await newsroomAt(root).then((newsroom) => newsroom.call('deleteFile', { path: PICTURE }))).status,
     ).toBe(200);
     expect(git(root, 'status', '--porcelain')).toBe('');
   });
@@ -214,7 +218,7 @@ describe('a checkout of another shape', () => {
     const root = makeCheckout();
     write(root, '.gitignore', 'pages/\n');
     const path = 'content/pages/lien-he.mdx';
-    expect((await save(await start(root), path, 'x\n', null)).status).toBe(200);
+    expect((await save(await start(root), path, pageText('x'), null)).status).toBe(200);
     expect(git(root, 'ls-tree', '-r', '--name-only', 'HEAD', path)).toBe(path);
   });
 
@@ -223,7 +227,7 @@ describe('a checkout of another shape', () => {
     git(root, 'config', 'core.autocrlf', 'true');
     expect((await saveArticle(root)).status).toBe(200);
     const path = 'content/pages/crlf.mdx';
-    await save(await start(root), path, 'một\r\nhai\r\n', null);
+    await save(await start(root), path, pageText('một', 'hai').replaceAll('\n', '\r\n'), null);
     expect(git(root, 'cat-file', '-s', `HEAD:${path}`)).toBe(String(statSync(join(root, path)).size));
     expect(git(root, 'status', '--porcelain')).toBe('');
   });

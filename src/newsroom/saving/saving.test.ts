@@ -2,13 +2,16 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   ARTICLE,
   ARTICLE_TEXT,
+  articleText,
   blob,
   fingerprint,
   git,
   makeCheckout,
+  pageText,
   PNG,
   read,
   TOPIC,
+  topicText,
 } from '../testing/checkout.fixture.ts';
 import { startNewsroom } from '../testing/service.fixture.ts';
 import type { TestNewsroom } from '../testing/service.fixture.ts';
@@ -32,9 +35,7 @@ describe('saving', () => {
     const path = 'content/articles/2025/05/bai-moi.mdx';
     const { status, body } = await newsroom.call('persistEntry', {
       branch: 'main',
-      dataFiles: [
-        { path, slug: '2025/05/bai-moi', raw: '---\ntitle: "Bài \\"mới\\" toanh"\n---\n\nXin chào.\n' },
-      ],
+      dataFiles: [{ path, slug: '2025/05/bai-moi', raw: articleText('"Bài \\"mới\\" toanh"', 'Xin chào.') }],
       assets: [
         { path: 'content/media/2025/05/anh.png', content: PNG.toString('base64'), encoding: 'base64' },
       ],
@@ -69,18 +70,22 @@ describe('saving', () => {
 
   it('saves on the base the editor opened and answers the next base', async () => {
     const first = await newsroom.call('getEntry', { path: TOPIC });
-    const edited = await persist({ path: TOPIC, raw: 'name: Kết nạp đoàn viên\n', base: first.body.file.id });
+    const edited = await persist({
+      path: TOPIC,
+      raw: topicText('Kết nạp đoàn viên'),
+      base: first.body.file.id,
+    });
     expect(edited.status).toBe(200);
     const again = await persist({
       path: TOPIC,
-      raw: 'name: Kết nạp thêm đoàn viên\n',
+      raw: topicText('Kết nạp thêm đoàn viên'),
       base: edited.body.files[0].id,
     });
     expect(again.status).toBe(200);
     expect(git(root, 'log', '-2', '--format=%s')).toBe(
       'Sửa chủ đề: Kết nạp thêm đoàn viên\nSửa chủ đề: Kết nạp đoàn viên',
     );
-    expect(git(root, 'show', `HEAD:${TOPIC}`)).toBe('name: Kết nạp thêm đoàn viên');
+    expect(git(root, 'show', `HEAD:${TOPIC}`)).toBe(topicText('Kết nạp thêm đoàn viên').trimEnd());
   });
 
   it('makes no commit when nothing changed', async () => {
@@ -110,14 +115,14 @@ describe('saving', () => {
   });
 
   it('refuses to rename onto another text', async () => {
-    await persist({ path: 'content/pages/a.mdx', raw: 'a\n', base: null });
-    await persist({ path: 'content/pages/b.mdx', raw: 'b\n', base: null });
+    await persist({ path: 'content/pages/a.mdx', raw: pageText('a'), base: null });
+    await persist({ path: 'content/pages/b.mdx', raw: pageText('b'), base: null });
     const { status, body } = await newsroom.call('persistEntry', {
-      dataFiles: [{ path: 'content/pages/a.mdx', newPath: 'content/pages/b.mdx', raw: 'b\n' }],
+      dataFiles: [{ path: 'content/pages/a.mdx', newPath: 'content/pages/b.mdx', raw: pageText('b') }],
       base: { 'content/pages/a.mdx': blob(root, 'content/pages/a.mdx') },
     });
     expect([status, body.code]).toEqual([409, 'exists']);
-    expect(read(root, 'content/pages/a.mdx')).toBe('a\n');
+    expect(read(root, 'content/pages/a.mdx')).toBe(pageText('a'));
   });
 
   it('deletes, one and several', async () => {

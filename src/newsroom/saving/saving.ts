@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { blobId } from '../files/blob-id.ts';
 import { applyChanges, judgeChanges } from './change.ts';
+import { checkContent, type DraftFindings } from './content-check.ts';
 import { keepRefused, keepUnrecorded } from './keeping.ts';
 import { NewsroomError } from '../newsroom-error.ts';
 import { openPlace } from '../place.ts';
@@ -8,6 +9,7 @@ import { refuseUnlessReady } from './readiness.ts';
 import { record } from './recording.ts';
 import { readHead } from '../git/repository.ts';
 import { withLockFile } from './save-lock.ts';
+import { refuseIfUsed } from './usage-check.ts';
 import type { Change } from './change.ts';
 import type { Place } from '../place.ts';
 import type { SaveQueue } from './save-lock.ts';
@@ -56,6 +58,8 @@ async function save(
   if (repository) await refuseUnlessReady(repository, changes, request.branch);
   const seen = repository && (await readHead(repository));
   const judged = await judgeChanges(tree, changes);
+  const drafts = await checkContent(tree, changes);
+  await refuseIfUsed(desk.checkout, judged);
   await keepUnrecorded(desk, place, judged, seen);
   const undo = await applyChanges(tree, judged);
   const recorded = await record(desk, place, judged, { note: request.note, seen, undo });
@@ -63,7 +67,8 @@ async function save(
     path: path.path,
     id: bytes && blobId(bytes, tree.format),
   }));
-  return { message: 'Đã lưu.', ...recorded, files };
+  const warnings = [...recorded.warnings, ...drafts.warnings];
+  return { message: 'Đã lưu.', ...recorded, warnings, problems: drafts.problems, files };
 }
 
 // What listens (a reloading page, an index) must not turn a save that is done into a failure.
@@ -97,4 +102,6 @@ export interface SaveReply {
   files: { path: string; id: string | null }[];
   /** Vietnamese lines to show. */
   warnings: string[];
+  /** What is wrong with a draft, besides in the warnings. */
+  problems: DraftFindings['problems'];
 }

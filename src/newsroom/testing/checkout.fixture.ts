@@ -29,13 +29,37 @@ afterAll(() => {
 });
 
 export const ARTICLE = 'content/articles/2025/04/hoc-nghi-quyet.mdx';
-export const ARTICLE_TEXT = '---\ntitle: Học nghị quyết\nstatus: published\n---\n\nĐoàn viên học tập.\n';
+export const ARTICLE_TEXT = articleText('Học nghị quyết', 'Đoàn viên học tập.');
 export const TOPIC = 'content/topics/phat-trien-doan-vien.yaml';
 export const PICTURE = 'content/media/2025/04/co-so.png';
 export const PNG = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
   'base64',
 );
+
+/** A published article with all it must have, and nothing more. */
+export function articleText(title: string, body: string): string {
+  const fields = [
+    'id: 7m3k9q2x4v8c',
+    `title: ${title}`,
+    'standfirst: Một câu sapo.',
+    'status: published',
+    'publishedAt: 2025-04-07T20:14+07:00',
+    'authors:\n  - ban-bien-tap',
+    'topics:\n  - phat-trien-doan-vien',
+  ];
+  return `---\n${fields.join('\n')}\n---\n\n${body}\n`;
+}
+
+/** A topic with all it must have. */
+export function topicText(name: string): string {
+  return `name: ${name}\nshortName: Ngắn\ndescription: Phạm vi.\norder: 1\n`;
+}
+
+/** A page with all it must have. */
+export function pageText(title: string, body = 'Một đoạn.'): string {
+  return `---\ntitle: ${title}\n---\n\n${body}\n`;
+}
 
 /** A temporary folder, gone after the file's tests. */
 export function makeFolder(name = 'nhip-'): string {

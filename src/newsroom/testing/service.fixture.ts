@@ -85,6 +85,7 @@ export interface TestBody {
   files: [{ path: string; id: string }, ...unknown[]];
   commit: string | null;
   warnings: string[];
+  problems: { message: string; line: number; column: number; field?: string; hint: string }[];
   current: { path: string; id: string; data: string };
   kept: [{ path: string; ref: string; file: string }, ...unknown[]];
 }

@@ -1,0 +1,46 @@
+import { toFullDate } from './feed-date.ts';
+import { element, xmlDocument } from './feed-xml.ts';
+
+const SITEMAP = { xmlns: 'http://www.sitemaps.org/schemas/sitemap/0.9' };
+const NEWS = { ...SITEMAP, 'xmlns:news': 'http://www.google.com/schemas/sitemap-news/0.9' };
+
+/** A sitemap of pages; `changedAt` is a stamp, left out where a page has no date of its own. */
+export function toSitemap(pages: { url: string; changedAt?: string }[]): string {
+  const urls = pages.map(({ url, changedAt }) =>
+    element('url', {}, [
+      element('loc', {}, url),
+      ...(changedAt === undefined ? [] : [element('lastmod', {}, toFullDate(changedAt))]),
+    ]),
+  );
+  return xmlDocument(element('urlset', SITEMAP, urls));
+}
+
+/** A sitemap of sitemaps. It gives no dates, so that it changes only when a sitemap appears or goes. */
+export function toSitemapIndex(urls: string[]): string {
+  const sitemaps = urls.map((url) => element('sitemap', {}, [element('loc', {}, url)]));
+  return xmlDocument(element('sitemapindex', SITEMAP, sitemaps));
+}
+
+/** A sitemap of news in the way of Google News. */
+export function toNewsSitemap(publication: string, articles: NewsPage[]): string {
+  const urls = articles.map(({ url, title, publishedAt }) =>
+    element('url', {}, [
+      element('loc', {}, url),
+      element('news:news', {}, [
+        element('news:publication', {}, [
+          element('news:name', {}, publication),
+          element('news:language', {}, 'vi'),
+        ]),
+        element('news:publication_date', {}, toFullDate(publishedAt)),
+        element('news:title', {}, title),
+      ]),
+    ]),
+  );
+  return xmlDocument(element('urlset', NEWS, urls));
+}
+
+interface NewsPage {
+  url: string;
+  title: string;
+  publishedAt: string;
+}

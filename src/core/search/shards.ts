@@ -1,0 +1,66 @@
+/** Years that are searched before the reader asks for more. */
+const RECENT_YEARS = 3;
+
+/**
+ * The parts of the search index for articles of these months (`2025-12`), newest first: the newest month, the rest of
+ * its year, and each year before. An addition to the newest month leaves every other part as it is.
+ */
+export function listShards(months: Iterable<string>): SearchShard[] {
+  const all = [...new Set(months)].sort().reverse();
+  const [newest] = all;
+  if (newest === undefined) return [];
+  const newestYear = yearOf(newest);
+  const years = [...new Set(all.slice(1).map(yearOf))];
+  return [
+    { name: newest, from: newest, to: `${newest}~` },
+    ...years.map((year) => ({
+      name: year,
+      from: `${year}-`,
+      to: year === newestYear ? newest : `${year}-~`,
+    })),
+  ];
+}
+
+/** The year of a shard's articles, or of a month or a stamp. */
+export function yearOf(name: string): string {
+  return name.slice(0, 4);
+}
+
+/** The years that have shards, in the order of the shards. */
+export function listYears(names: readonly string[]): string[] {
+  return [...new Set(names.map(yearOf))];
+}
+
+/**
+ * Which shards to ask, in the order given (newest first): those of the year a reader filters by, else of the newest
+ * years, or all where the reader wants the older ones too.
+ */
+export function chooseShards(names: readonly string[], { year, isWhole }: SearchScope): string[] {
+  if (year !== undefined) return names.filter((name) => yearOf(name) === year);
+  const years = isWhole ? listYears(names) : listYears(names).slice(0, RECENT_YEARS);
+  return names.filter((name) => years.includes(yearOf(name)));
+}
+
+/** A part of the search index: the articles whose stamps (and sort keys) lie between `from` and, excluded, `to`. */
+export interface SearchShard {
+  /** A year, or the newest month: `2024`, `2025-12`. */
+  name: string;
+  from: string;
+  to: string;
+}
+
+/** A shard with a digest of everything its part of the index is made of. */
+export interface DigestedShard extends SearchShard {
+  digest: string;
+}
+
+/** What `/pagefind/shards.json` says: the shards there are, newest first. */
+export interface ShardList {
+  shards: { name: string; digest: string }[];
+}
+
+export interface SearchScope {
+  year?: string | undefined;
+  /** Whether years before the newest ones are wanted too. */
+  isWhole: boolean;
+}

@@ -1,0 +1,83 @@
+import { listMentions } from '../../archive/mentions.ts';
+import { parseBody } from '../../core/body/parse-body.ts';
+import { isDraft } from '../../core/editing/draft.ts';
+import { problemWords, type FoundProblem } from '../../core/editing/problem-place.ts';
+import { readEntry } from '../../core/schema/read-entry.ts';
+import { isContentPath, parseContentPath } from '../files/content-path.ts';
+import { readContent, type WorkTree } from '../files/work-tree.ts';
+import { NewsroomError } from '../newsroom-error.ts';
+import type { Change } from './change.ts';
+
+/**
+ * Refuses texts that readers would see and that `check` would refuse: they break their page and the next build.
+ * A draft is never refused; what is wrong with it is answered.
+ */
+export async function checkContent(tree: WorkTree, changes: readonly Change[]): Promise<DraftFindings> {
+  const findings: DraftFindings = { problems: [], warnings: [] };
+  for (const { path, bytes } of changes) {
+    if (!bytes || path.collection === 'media') continue;
+    const problems = await findProblems(tree, path.path, bytes, changes);
+    if (problems.length === 0) continue;
+    const source = bytes.toString('utf8');
+    if (!isDraft(source, path.path)) throw refuse(source, problems);
+    findings.problems.push(...problems);
+    findings.warnings.push(...problems.map((problem) => problemWords(source, problem)));
+  }
+  return findings;
+}
+
+async function findProblems(
+  tree: WorkTree,
+  file: string,
+  bytes: Buffer,
+  changes: readonly Change[],
+): Promise<FoundProblem[]> {
+  const { entry, problems } = readEntry(bytes, file);
+  if (!entry) return problems.map(toPlain);
+  const body = entry.body && parseBody(entry.body.source, { file, firstLine: entry.body.firstLine });
+  const found = (body?.problems ?? []).map((problem) => ({ ...toPlain(problem), field: 'body' }));
+  for (const { kind, target, ...place } of listMentions(entry, body)) {
+    if (kind !== 'media' || (await isThere(tree, `content${target}`, changes))) continue;
+    found.push({
+      message: `Không có ảnh “${target}”.`,
+      hint: 'Tải ảnh lên, chọn ảnh trong kho, hoặc bỏ ảnh này.',
+      ...place,
+    });
+  }
+  return found;
+}
+
+/** In the work tree, or coming with this very save. */
+async function isThere(tree: WorkTree, path: string, changes: readonly Change[]): Promise<boolean> {
+  const change = changes.find((other) => other.path.path === path);
+  if (change) return change.bytes !== null;
+  if (!isContentPath(path)) return false;
+  try {
+    return (await readContent(tree, parseContentPath(path))) !== undefined;
+  } catch (error) {
+    if (error instanceof NewsroomError) return false;
+    throw error;
+  }
+}
+
+function toPlain({ message, line, column, field, hint }: FoundProblem): FoundProblem {
+  return { message, line, column, field, hint };
+}
+
+function refuse(source: string, problems: FoundProblem[]): NewsroomError {
+  const [first] = problems;
+  const message =
+    first && problems.length === 1
+      ? problemWords(source, { ...first, hint: '' })
+      : `Có ${problems.length} chỗ chưa đúng, nên chưa lưu được.`;
+  return new NewsroomError('content', message, {
+    hint: problems.length === 1 && first ? first.hint : 'Sửa những chỗ ấy, hoặc lưu thành bản nháp.',
+    details: { problems },
+  });
+}
+
+/** What is wrong with the drafts of a save, and the same in Vietnamese lines to show. */
+export interface DraftFindings {
+  problems: FoundProblem[];
+  warnings: string[];
+}

@@ -1,0 +1,54 @@
+import { getLiveCollection, getLiveEntry } from 'astro:content';
+import { listUrl, type ArticleList } from '../core/article/article-list.ts';
+import { FEED_SIZE, makeFeed, type Feed } from '../core/article/feed.ts';
+import { entriesOf, entryOf } from './_answer.ts';
+
+const COLLECTIONS = { district: 'districts', topic: 'topics', organisation: 'organisations' } as const;
+
+/** Every list that has feeds, for the `getStaticPaths` of a format: `list` is the folder of the feed. */
+export async function feedPaths() {
+  const kinds = await Promise.all(
+    FOLLOWED.map(async (kind) =>
+      entriesOf(await getLiveCollection(COLLECTIONS[kind])).map(({ slug }) => ({ kind, slug })),
+    ),
+  );
+  return [ALL, ...kinds.flat()].map((list: FollowedList) => ({
+    params: { list: homeOf(list).slice(1, -1) || undefined },
+    props: { list },
+  }));
+}
+
+/** The feed of a list, to be put into a format. */
+export async function loadFeed(list: FollowedList): Promise<Feed> {
+  const site = entryOf(await getLiveEntry('settings', { slug: 'site' }));
+  const articles = entriesOf(await getLiveCollection('articles', { list, limit: FEED_SIZE }));
+  const home = homeOf(list);
+  if (list.kind === 'all') {
+    return makeFeed(site, { title: site.name, description: site.description, home }, articles);
+  }
+  const entry = entryOf(await getLiveEntry(COLLECTIONS[list.kind], { slug: list.slug }));
+  const description = 'description' in entry ? entry.description : undefined;
+  return makeFeed(
+    site,
+    {
+      title: `${entry.name} - ${site.name}`,
+      description: description ?? `Tin bài về ${entry.name} trên ${site.name}.`,
+      home,
+    },
+    articles,
+  );
+}
+
+function homeOf(list: FollowedList): string {
+  return list.kind === 'all' ? '/' : listUrl(list);
+}
+
+const ALL = { kind: 'all' } as const satisfies ArticleList;
+const FOLLOWED = ['district', 'topic', 'organisation'] as const;
+
+/** The lists that readers can follow. */
+export type FollowedList = typeof ALL | { kind: (typeof FOLLOWED)[number]; slug: string };
+
+export interface FeedProps {
+  list: FollowedList;
+}
