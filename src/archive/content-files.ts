@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { lstat, readFile, readdir } from 'node:fs/promises';
 import path from 'node:path';
+import { blobId } from './blob-id.ts';
 import { readGit } from './run-git.ts';
 
 const CONTENT = 'content';
@@ -25,11 +25,6 @@ export async function listContentFiles(checkout: string): Promise<ContentListing
   return { files: tracked, hasGit: true };
 }
 
-/** The id git gives to a blob of these bytes. */
-export function blobId(bytes: Uint8Array): string {
-  return createHash('sha1').update(`blob ${bytes.length}\0`).update(bytes).digest('hex');
-}
-
 async function listTracked(checkout: string): Promise<Map<string, string> | undefined> {
   const listing = await readGit(checkout, ['ls-files', '--stage', '-z', '--', CONTENT]);
   if (listing === undefined) return undefined;
@@ -48,7 +43,7 @@ async function hashAll(checkout: string, files: string[]): Promise<Map<string, s
     if (isHidden(file)) continue;
     const full = path.join(checkout, file);
     const stats = await lstat(full).catch(() => undefined);
-    if (stats?.isFile()) hashes.set(file, blobId(await readFile(full)));
+    if (stats?.isFile()) hashes.set(file, blobId(await readFile(full), 'sha1'));
   }
   return hashes;
 }

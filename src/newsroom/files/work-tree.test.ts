@@ -14,7 +14,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { makeFolder, read, write } from '../testing/checkout.fixture.ts';
 import { anchorByName } from './anchored-directory.ts';
 import { removeFile, writeAtomically } from './atomic-write.ts';
-import { blobId } from './blob-id.ts';
+import { blobId } from '../../archive/blob-id.ts';
 import { parseContentFolder, parseContentPath } from './content-path.ts';
 import { eachAtMost, readContent, visitContent } from './work-tree.ts';
 import type { WorkTree } from './work-tree.ts';

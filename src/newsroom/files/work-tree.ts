@@ -1,10 +1,10 @@
 import { constants } from 'node:fs';
 import { lstat, open, readdir } from 'node:fs/promises';
 import { inDirectory, isCode, openChild } from './anchored-directory.ts';
-import { blobId } from './blob-id.ts';
+import { blobId } from '../../archive/blob-id.ts';
 import { NewsroomError } from '../newsroom-error.ts';
 import type { Directory } from './anchored-directory.ts';
-import type { ObjectFormat } from './blob-id.ts';
+import type { ObjectFormat } from '../../archive/blob-id.ts';
 import type { ContentFolder, ContentPath } from './content-path.ts';
 
 /** Reads one content file as it lies in the work tree; undefined when there is none. */

@@ -1,7 +1,7 @@
 import { access } from 'node:fs/promises';
 import { join } from 'node:path';
 import { askGit, GitError, runGit } from './git.ts';
-import type { ObjectFormat } from '../files/blob-id.ts';
+import type { ObjectFormat } from '../../archive/blob-id.ts';
 
 /** Finds the repository the checkout's content belongs to, or why there is none to save to. */
 export async function findRepository(checkout: string): Promise<Repository | NoRepository> {

@@ -1,5 +1,5 @@
 import { removeFile, writeAtomically } from '../files/atomic-write.ts';
-import { blobId } from '../files/blob-id.ts';
+import { blobId } from '../../archive/blob-id.ts';
 import { NewsroomError } from '../newsroom-error.ts';
 import { decodeText } from '../files/text.ts';
 import { readContent } from '../files/work-tree.ts';

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { writeAtomically } from '../files/atomic-write.ts';
-import { blobId } from '../files/blob-id.ts';
+import { blobId } from '../../archive/blob-id.ts';
 import { storeBlob } from '../git/entries.ts';
 import { runGit } from '../git/git.ts';
 import type { Repository } from '../git/repository.ts';

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { blobId } from '../files/blob-id.ts';
+import { blobId } from '../../archive/blob-id.ts';
 import { applyChanges, judgeChanges } from './change.ts';
 import { checkContent, type DraftFindings } from './content-check.ts';
 import { keepRefused, keepUnrecorded } from './keeping.ts';
