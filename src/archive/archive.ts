@@ -1,4 +1,5 @@
 import type { ArticleList } from '../core/article/article-list.ts';
+import type { EntryQuery } from '../core/editing/entry-list.ts';
 import type { SearchShard } from '../core/search/shards.ts';
 import { findArticle, findCards, findRelated, listAddresses } from './article-queries.ts';
 import { readBody } from './body-queries.ts';
@@ -13,11 +14,15 @@ import {
   listPeriods,
   tally,
 } from './listing-queries.ts';
+import { listForDesk } from './entry-list.ts';
+import { facetsForDesk } from './entry-list-facets.ts';
+import { listPublicEntries } from './entry-list-public.ts';
 import { indexFile } from './location.ts';
 import { listProblems } from './problems.ts';
 import { Reading } from './reading.ts';
 import { listSearchDocuments, listSearchShards } from './search-queries.ts';
 import { readTouched, readTurn } from './touched.ts';
+import { readUnsaved } from './unsaved.ts';
 
 /**
  * Opens the archive of a checkout for reading. `clock` gives Hanoi time as a stamp: articles with a later
@@ -45,12 +50,16 @@ export function archiveOver(reading: Reading) {
     periods: () => listPeriods(reading),
     entry: <C extends EntryCollection>(collection: C, slug: string) => findEntry(reading, collection, slug),
     entries: <C extends EntryCollection>(collection: C) => listEntries(reading, collection),
+    deskList: (query: EntryQuery) => listForDesk(reading, query),
+    deskFacets: () => facetsForDesk(reading),
+    publicEntries: (year: string) => listPublicEntries(reading, year),
     searchShards: () => listSearchShards(reading),
     searchDocuments: (shard: SearchShard) => listSearchDocuments(reading, shard),
     problems: () => listProblems(database),
     epoch: () => readEpoch(database),
     turn: () => readTurn(database),
     touched: (since: { turn: number; moment: string }) => readTouched(database, since, reading.now()),
+    unsaved: () => readUnsaved(reading),
     close: () => {
       database.close();
     },

@@ -51,7 +51,12 @@ export function listAddresses(reading: Reading): { year: string; slug: string }[
 export function findRelated(reading: Reading, id: string, limit: number): ArticleCard[] {
   noteRead(`id ${id}`);
   const row = reading.row('SELECT * FROM articles WHERE id = ?', id);
-  if (!row) return [];
+  return row ? findRelatedOf(reading, row, limit) : [];
+}
+
+/** Like {@link findRelated}, for a row of `articles`. */
+export function findRelatedOf(reading: Reading, row: Row, limit: number): ArticleCard[] {
+  const id = String(row.id);
   const data = readData(row);
   const cards = findCards(reading, data.related ?? []);
   const taken = new Set([id, ...cards.map((card) => card.id)]);

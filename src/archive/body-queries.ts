@@ -11,8 +11,14 @@ import { noteRead } from './recorded-reads.ts';
 /** Reads and parses the body of an article or page. Throws the first {@link ContentError} of a body that is wrong. */
 export function readBody(reading: Reading, file: string): BodyView {
   noteRead(`body ${file}`);
-  const { segments, headings, images, articleIds, problems } = parseFile(reading.checkout, file);
-  if (problems[0]) throw problems[0];
+  const parsed = parseFile(reading.checkout, file);
+  if (parsed.problems[0]) throw parsed.problems[0];
+  return toBodyView(reading, parsed);
+}
+
+/** A parsed body with what its pictures and components need to know. */
+export function toBodyView(reading: Reading, parsed: ParsedBody): BodyView {
+  const { segments, headings, images, articleIds } = parsed;
   const pictures: BodyView['pictures'] = {};
   for (const { src } of images) {
     const size = pictureSize(reading, src);

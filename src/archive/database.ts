@@ -22,6 +22,11 @@ const TABLES = `
     PRIMARY KEY (kind, slug, sort, path)
   ) WITHOUT ROWID;
   CREATE INDEX postings_by_path ON postings (path);
+  CREATE TABLE listed (
+    path TEXT PRIMARY KEY, collection TEXT NOT NULL, status TEXT NOT NULL, sort TEXT NOT NULL, changed TEXT NOT NULL,
+    title TEXT NOT NULL, title_key TEXT NOT NULL, tags TEXT NOT NULL, words TEXT NOT NULL
+  ) WITHOUT ROWID;
+  CREATE INDEX listed_by_sort ON listed (collection, sort);
   CREATE TABLE mentions (
     path TEXT NOT NULL, kind TEXT NOT NULL, target TEXT NOT NULL, field TEXT NOT NULL,
     line INTEGER NOT NULL, col INTEGER NOT NULL

@@ -102,14 +102,19 @@ function names(row: Record<string, unknown> | undefined): [string, string][] {
   return [
     [`id ${text(row.id)}`, value],
     [`address ${text(row.year)}/${text(row.slug)}`, value],
-    ...dates(text(row.data)),
+    ...yearly(text(row.data)),
   ];
 }
 
-/** When an article changed, under the year it was published in: all that a sitemap tells of it but its address. */
-function dates(data: string): [string, string][] {
+/** What lists of a whole year tell of an article: a sitemap when it changed, the desk's list everything but its text. */
+function yearly(data: string): [string, string][] {
   const { publishedAt, updatedAt } = JSON.parse(data) as { publishedAt: string; updatedAt?: string };
-  return updatedAt === undefined ? [] : [[`dates ${publishedAt.slice(0, 4)}`, updatedAt]];
+  const year = publishedAt.slice(0, 4);
+  return [...described(`listed ${year}`, data), ...described(`dates ${year}`, updatedAt)];
+}
+
+function described(tag: string, value: string | undefined): [string, string][] {
+  return value === undefined ? [] : [[tag, value]];
 }
 
 function describeEntry(row: Record<string, unknown> | undefined): [string, string][] {
