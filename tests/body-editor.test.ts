@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -75,7 +75,7 @@ describe('the visual editor of the body', () => {
     await caretAfter('Đoạn cuối');
     await page.keyboard.type(' mới');
     await saved();
-    expect(checkout.git('diff', '--unified=0', 'HEAD~1').split('\n').slice(-3)).toEqual([
+    expect(checkout.git('diff', '--unified=0', 'HEAD', branch()).split('\n').slice(-3)).toEqual([
       '-Đoạn cuối.',
       '+Đoạn cuối mới.',
       '',
@@ -218,8 +218,11 @@ describe('the visual editor of the body', () => {
   /** Saves and gives the body that was committed. */
   async function saved(): Promise<string> {
     const before = commits();
+    await waitUntil(async () => (await state()).startsWith('Chưa lưu'), 'Nothing is to be saved.');
     await page.keyboard.press('Control+s');
     await waitUntil(() => Promise.resolve(commits() > before), 'No commit was made.');
+    // The desk settles only then; a test that leaves sooner would be led back.
+    await waitUntil(async () => (await state()) === 'Đã lưu', 'It does not say that it is saved.');
     return read().slice(frontMatterOf(number).length);
   }
 
@@ -228,12 +231,19 @@ describe('the visual editor of the body', () => {
     return page.locator('.desk-state').innerText();
   }
 
+  /** Where the drafts of the article are kept. */
+  function branch(): string {
+    return `cms/articles/2025/04/bai-thu-${number}`;
+  }
+
   function commits(): number {
-    return Number(checkout.git('rev-list', '--count', 'HEAD'));
+    return checkout.git('for-each-ref', `refs/heads/${branch()}`) === ''
+      ? 0
+      : Number(checkout.git('rev-list', '--count', branch()));
   }
 
   function read(): string {
-    return readFileSync(path.join(checkout.root, fileOf(number)), 'utf8');
+    return checkout.git('show', `${commits() === 0 ? 'HEAD' : branch()}:${fileOf(number)}`);
   }
 });
 

@@ -16,6 +16,7 @@ describe('from a draft to the site', () => {
   let browser: Browser;
   let writer: Page;
   let reviewer: Page;
+  let address = '';
 
   beforeAll(async () => {
     checkout = copyCheckout();
@@ -51,7 +52,12 @@ describe('from a draft to the site', () => {
   it('keeps a draft off the site and out of the work tree', async () => {
     expect(checkout.git('rev-list', '--count', 'HEAD').trim()).toBe('1');
     expect(checkout.git('status', '--porcelain', '--', 'content')).toBe('');
-    expect(await (await fetch(portal.url)).text()).not.toContain(TITLE);
+    const [file = ''] = checkout
+      .git('diff', '--name-only', 'HEAD', drafts()[0] ?? '')
+      .trim()
+      .split('\n');
+    address = file.replace(/^content\/articles\/(\d{4})\/\d{2}\/(.+)\.mdx$/, '/bai-viet/$1/$2/');
+    expect((await fetch(portal.url + address)).status).toBe(404);
   });
 
   it('takes an unfinished draft to review, and says what it lacks when it is to be published', async () => {
@@ -85,10 +91,8 @@ describe('from a draft to the site', () => {
     expect(checkout.git('for-each-ref', 'refs/heads/cms')).toBe('');
     const isClean = () => Promise.resolve(checkout.git('status', '--porcelain', '--', 'content') === '');
     await waitUntil(isClean, 'The work tree does not match the commit.');
-    await waitUntil(
-      async () => (await (await fetch(portal.url)).text()).includes(TITLE),
-      'It is not on the site.',
-    );
+    const isThere = async () => (await fetch(portal.url + address)).status === 200;
+    await waitUntil(isThere, 'It is not on the site.');
   });
 
   it('shows what each save changed and puts an earlier text into the form, unsaved', async () => {
@@ -150,6 +154,10 @@ describe('from a draft to the site', () => {
     expect(checkout.git('show', `cms/articles/2025/04/${SLUG}:${ARTICLE}`)).toContain('Bản sẽ bị bỏ.');
     expect(checkout.git('fsck', '--strict')).toBe('');
   });
+
+  function drafts(): string[] {
+    return checkout.git('for-each-ref', '--format=%(refname)', 'refs/heads/cms').trim().split('\n');
+  }
 
   function read(): string {
     return readFileSync(path.join(checkout.root, ARTICLE), 'utf8');

@@ -19,38 +19,49 @@ import { readTurn } from './touched.ts';
 
 /** Answers the desk's list: one stretch of the entries that match, drafts and broken files included, and how many do. */
 export function listForDesk(reading: Reading, query: EntryQuery): EntryAnswer {
-  const { sql, values } = conditionsOf(reading, query);
-  const key = `listed ${sql} ${JSON.stringify(values)}`;
-  const total = reading.shared(key, () =>
-    Number(reading.row(`SELECT count(*) AS count FROM listed WHERE ${sql}`, ...values)?.count),
+  const { total, paths } = findPaths(reading, query);
+  const rows = reading.rows(
+    `WITH wanted (place, path) AS (SELECT key, value FROM json_each(?))
+     SELECT listed.path, listed.title, listed.status, coalesce(articles.data, entries.data) AS data, files.problems
+     FROM wanted JOIN listed USING (path) JOIN files USING (path)
+     LEFT JOIN articles USING (path) LEFT JOIN entries USING (path) ORDER BY place`,
+    JSON.stringify(paths),
   );
-  const { collection, order = usualOrder(query), offset = 0, limit = MOST_ENTRIES } = query;
-  const phrase = order === 'best' ? [` ${listWords(query.text ?? '').join(' ')}`] : [];
-  const rows =
-    offset < total
-      ? reading.rows(
-          `SELECT listed.path, listed.title, listed.status, coalesce(articles.data, entries.data) AS data, files.problems FROM (
-             SELECT path FROM listed WHERE ${sql} ORDER BY ${SORTED[order]} LIMIT ? OFFSET ?
-           ) JOIN listed USING (path) JOIN files USING (path)
-           LEFT JOIN articles USING (path) LEFT JOIN entries USING (path)
-           ORDER BY ${SORTED[order]}`,
-          ...values,
-          ...phrase,
-          Math.min(limit, MOST_ENTRIES),
-          offset,
-          ...phrase,
-        )
-      : [];
   const problems = query.state === 'problems' ? problemsByPath(reading) : undefined;
   return {
     total,
     entries: rows.map((row) => {
       const path = String(row.path);
       const problem = problems?.get(path);
-      const entry = readListed(reading, row, entrySlug(collection, path));
+      const entry = readListed(reading, row, entrySlug(query.collection, path));
       return problem === undefined ? entry : { ...entry, problem };
     }),
   };
+}
+
+/** The files of one stretch, in order. What has to look at every row, as a search has to, looks once. */
+function findPaths(reading: Reading, query: EntryQuery): { total: number; paths: string[] } {
+  const { sql, values } = conditionsOf(reading, query);
+  const totals = reading.shared('totals of the desk', () => new Map<string, number>());
+  const key = `${sql} ${values.join('\n')}`;
+  const { order = usualOrder(query), offset = 0, limit = MOST_ENTRIES } = query;
+  const counted = totals.get(key) ?? (query.text ? undefined : count(reading, { sql, values }));
+  const rows = reading.rows(
+    `SELECT path, ${counted === undefined ? 'count(*) OVER ()' : '0'} AS total FROM listed
+     WHERE ${sql} ORDER BY ${SORTED[order]} LIMIT ? OFFSET ?`,
+    ...values,
+    ...(order === 'best' ? [` ${listWords(query.text ?? '').join(' ')}`] : []),
+    Math.min(limit, MOST_ENTRIES),
+    offset,
+  );
+  const isPastEnd = rows.length === 0 && offset > 0;
+  const total = counted ?? (isPastEnd ? count(reading, { sql, values }) : Number(rows[0]?.total ?? 0));
+  totals.set(key, total);
+  return { total, paths: rows.map(({ path }) => String(path)) };
+}
+
+function count(reading: Reading, { sql, values }: Conditions): number {
+  return Number(reading.row(`SELECT count(*) AS count FROM listed WHERE ${sql}`, ...values)?.count);
 }
 
 /** The first problem of every file that has one: its own, or the name of something that is not there. */

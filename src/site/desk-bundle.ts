@@ -40,7 +40,7 @@ export async function bundleInto(outDir: string, root: string, page = 'index.htm
     envFile: false,
     publicDir: false,
     logLevel: 'error',
-    plugins: page === 'index.html' ? [trimDecap(admin)] : [],
+    plugins: [withoutEval(), ...(page === 'index.html' ? [trimDecap(admin)] : [])],
     define: { 'process.env.NODE_ENV': '"production"', 'process.env': '{}', global: 'globalThis' },
     // Not only in NODE_ENV=production: the dev server must bundle the same desk as the build.
     oxc: { jsx: { runtime: 'automatic', importSource: 'react', development: false } },
@@ -49,7 +49,7 @@ export async function bundleInto(outDir: string, root: string, page = 'index.htm
       conditions: ['module', 'browser', 'production'],
       dedupe: ['react', 'react-dom', 'immutable'],
     },
-    worker: { format: 'es', plugins: () => [decodeWithoutPage()] },
+    worker: { format: 'es', plugins: () => [withoutEval(), decodeWithoutPage()] },
     build: {
       rolldownOptions: { input: path.join(admin, page) },
       outDir,
@@ -72,6 +72,25 @@ function decodeWithoutPage(): Plugin {
       if (source !== 'decode-named-character-reference') return undefined;
       const found = await this.resolve(source, importer, { skipSelf: true });
       return found?.id.replace(/index\.dom\.js$/, 'index.js');
+    },
+  };
+}
+
+/** Zod tries whether it may write code of its own; the desk's policy would refuse that and report it at each start. */
+function withoutEval(): Plugin {
+  return {
+    name: 'nhip:without-eval',
+    enforce: 'pre',
+    transform: {
+      filter: { id: /\/zod\/v4\/core\/core\.js$/ },
+      handler(code) {
+        const mended = code.replace(
+          '(_a.__zod_globalConfig = {})',
+          '(_a.__zod_globalConfig = { jitless: true })',
+        );
+        if (mended === code) throw new Error('Zod keeps its configuration elsewhere now.');
+        return { code: mended, map: null };
+      },
     },
   };
 }

@@ -38,7 +38,8 @@ function sendFile(request: IncomingMessage, response: ServerResponse, { name, fi
     'cache-control': name === 'index.html' ? 'no-cache' : 'public, max-age=31536000, immutable',
     'x-content-type-options': 'nosniff',
     'referrer-policy': 'same-origin',
-    'content-security-policy': "frame-ancestors 'none'",
+    // The page brings a policy of its own; this one is also that of the worker, which has none.
+    'content-security-policy': path.extname(name) === '.html' ? FRAMED_NOWHERE : OWN_SCRIPTS_ONLY,
   };
   if (request.headers['if-none-match'] === tag) {
     response.writeHead(304, headers).end();
@@ -57,6 +58,9 @@ function sendText(response: ServerResponse, status: number, text: string): void 
 
 // All that a bundle holds; nothing with `..`, `%` or a dot at its beginning gets as far as the disk.
 const FILE = /^(?:assets\/)?[A-Za-z0-9_][\w-]*(?:\.[\w-]+)+$/;
+
+const FRAMED_NOWHERE = "frame-ancestors 'none'";
+const OWN_SCRIPTS_ONLY = `default-src 'none'; script-src 'self'; ${FRAMED_NOWHERE}`;
 
 const TYPES: Record<string, string> = {
   '.css': 'text/css; charset=utf-8',

@@ -1,6 +1,7 @@
 /** The length of a text as the schema counts it, once it is saved: composed and without the spaces around it. */
 export function countedLength(text: string): number {
-  return text.trim().normalize('NFC').length;
+  // By code point, as Zod does.
+  return Array.from(text.trim().normalize('NFC')).length;
 }
 
 /** How near a text is to the most it may have; most texts have no need to know. */

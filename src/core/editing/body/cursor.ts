@@ -1,14 +1,15 @@
 import type { BlockNode, BodyDocument, BodyNode, InlineNode } from './document.ts';
 import { placeItems } from './inline-items.ts';
 import { normalizeBlock, readLabels } from './normalize.ts';
-import { readBody, type ReadBody } from './open-body.ts';
+import { readBody, withoutMark, type ReadBody } from './open-body.ts';
 
 /**
  * Where in a source the editor's caret stands, for the raw view: `position` is ProseMirror's in `document`, whose saved
  * source this is. In text to the character, elsewhere to the block.
  */
 export function offsetAt(source: string, document: BodyDocument, position: number): number {
-  const opened = readBody(source);
+  const opened = readBody(withoutMark(source));
+  const mark = source.length - opened.source.length;
   const blocks = saying(document);
   const at = Math.max(
     0,
@@ -26,12 +27,14 @@ export function offsetAt(source: string, document: BodyDocument, position: numbe
   );
   const line = lines[index];
   const places = ownLines[index] && placesOf(ownLines[index], opened);
-  return (line && places?.[Math.min(places.length - 1, Math.max(0, position - line.start))]) ?? origin.start;
+  const found = line && places?.[Math.min(places.length - 1, Math.max(0, position - line.start))];
+  return mark + (found ?? origin.start);
 }
 
 /** The other way: the position in the document that `openBody` makes of the source. */
-export function positionAt(source: string, offset: number): number {
-  const opened = readBody(source);
+export function positionAt(source: string, place: number): number {
+  const opened = readBody(withoutMark(source));
+  const offset = place - (source.length - opened.source.length);
   const blocks = saying(opened.document);
   const block = blocks.findLast(({ node }) => (opened.origins.get(node)?.start ?? 0) <= offset) ?? blocks[0];
   if (!block) return 0;
@@ -40,7 +43,7 @@ export function positionAt(source: string, offset: number): number {
     const places = placesOf(line, opened);
     const first = places?.[0];
     if (!places || (position !== undefined && (first ?? 0) > offset)) continue;
-    const past = places.findIndex((place) => place >= offset);
+    const past = places.findIndex((start) => start >= offset);
     position = line.start + (past < 0 ? line.length : past);
   }
   return position ?? block.start;

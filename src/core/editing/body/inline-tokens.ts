@@ -57,7 +57,10 @@ function isBareAddress(nodes: readonly InlineNode[], index: number, after: strin
   const next = nodes[index + 1];
   const startsWell =
     !previous || previous.type === 'hardBreak' || (isPlain(previous) && /[\s(]$/.test(previous.text));
-  const endsWell = next ? isPlain(next) && /^\s/.test(next.text) : /^(?:\s|$)/.test(after);
+  const isLast = index + 2 === nodes.length && after === '';
+  const endsWell = next
+    ? isPlain(next) && (/^[.,;]?\s/.test(next.text) || (isLast && /^[.,;]$/.test(next.text)))
+    : /^(?:\s|$)/.test(after);
   return startsWell && endsWell;
 }
 

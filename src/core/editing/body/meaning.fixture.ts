@@ -3,7 +3,7 @@ import type { Segment } from '../../body/segment.ts';
 
 /** What the site shows of a body, whatever tags stand around which; and what it refuses. */
 export function meaningOf(source: string): { problems: string[]; shown: string } {
-  const { segments, problems } = parse(source);
+  const { segments, problems } = parse(source.replace(/^\ufeff/, ''));
   return { problems: problems.map(({ message }) => message), shown: segments.map(show).join('\n') };
 }
 

@@ -9,8 +9,13 @@ import { toDocument, type OpenedDocument } from './to-document.ts';
  * with the problem that the raw view shows.
  */
 export function openBody(source: string): { document: BodyDocument; problem?: BodyProblem } {
-  const { document, problem } = readBody(source);
+  const { document, problem } = readBody(withoutMark(source));
   return problem ? { document, problem } : { document };
+}
+
+/** A byte order mark at the start of a file is no part of its body. */
+export function withoutMark(source: string): string {
+  return source.startsWith('\ufeff') ? source.slice(1) : source;
 }
 
 /** The same with the place of every node. The last bodies read are remembered. */

@@ -121,7 +121,7 @@ function patchLine(
   const { normal } = old;
   if (!inner || !now.content?.length || (normal.type !== 'paragraph' && normal.type !== 'heading'))
     return undefined;
-  const isOneLine = now.type === 'heading';
+  const isOneLine = now.type === 'heading' && context.source[start] === '#';
   const place = {
     source: context.source,
     isMargin: context.isMargin,

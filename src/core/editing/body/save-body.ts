@@ -1,6 +1,6 @@
 import type { BlockNode, BodyDocument } from './document.ts';
 import { normalizeDocument, readLabels } from './normalize.ts';
-import { readBody, type ReadBody } from './open-body.ts';
+import { readBody, withoutMark, type ReadBody } from './open-body.ts';
 import { patchBlocks } from './patch-block.ts';
 import type { PatchContext, PatchLevel } from './patch-context.ts';
 import { keyOf } from './same-block.ts';
@@ -12,6 +12,11 @@ import { writeBody } from './write-block.ts';
  * the document says, more of it is written anew.
  */
 export function saveBody(source: string, document: BodyDocument): string {
+  const body = withoutMark(source);
+  return source.slice(0, source.length - body.length) + save(body, document);
+}
+
+function save(source: string, document: BodyDocument): string {
   const opened = readBody(source);
   if (opened.problem) return saveUnread(opened, document);
   const wanted = normalizeDocument(document);
@@ -35,7 +40,7 @@ export function saveBody(source: string, document: BodyDocument): string {
   }
   const eol = lineBreakOf(source);
   const anew = writeBody(document).replaceAll('\n', eol);
-  if (now.length === 0) return /^\ufeff?/.exec(source)?.[0] ?? '';
+  if (now.length === 0) return '';
   consider(anew);
   return best?.text ?? anew;
 }

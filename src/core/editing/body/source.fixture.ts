@@ -82,7 +82,6 @@ const address = fc.constantFrom(
   'www.vidu.vn/x_y',
   'hoi@vidu.vn',
   '/chu-de/',
-  'mailto:a@b.vn',
   '/media/2025/04/a.svg',
 );
 const href = fc.constantFrom(

@@ -102,8 +102,7 @@ function chooseMarks(tokens: Token[], edge: Edge) {
     if (token.kind === 'open') {
       open.push(token);
       const isBesideClose = tokens[index - 1]?.kind === 'close' || index === 0;
-      if (isBesideClose && last === token.sign[0])
-        token.sign = OTHER_SIGN[token.sign] ?? token.sign;
+      if (isBesideClose && last === token.sign[0]) token.sign = OTHER_SIGN[token.sign] ?? token.sign;
       last = token.sign.at(-1) ?? '[';
     } else if (token.kind === 'close') {
       token.sign = open.pop()?.sign ?? token.sign;
@@ -124,6 +123,9 @@ function findEncodings(
   edge: Edge,
 ): Map<number, Encoding> {
   const encodings = new Map<number, Encoding>();
+  const hasStrike = tokens.some(
+    ({ kind, ...token }) => kind === 'open' && 'sign' in token && token.sign === '~~',
+  );
   const isSign = (index: number, sign: string) => {
     const token = tokens[index];
     return (token?.kind === 'open' || token?.kind === 'close') && token.sign.startsWith(sign.charAt(0));
@@ -134,12 +136,21 @@ function findEncodings(
     while (isSign(left, token.sign)) left -= 1;
     let right = index + 1;
     while (isSign(right, token.sign)) right += 1;
-    const before = characterOf(tokens, written, left, edge.before, -1);
-    const after = characterOf(tokens, written, right, edge.after, 0);
-    const isUnderscore = token.sign.startsWith('_');
-    if (token.kind === 'open' && isWordLike(before) && (isUnderscore || isPunctuationLike(after)))
+    let before = characterOf(tokens, written, left, edge.before, -1);
+    let after = characterOf(tokens, written, right, edge.after, 0);
+    // Where marks overlap, one may have to open before a space, or close after one.
+    if (token.kind === 'open' && tokens[right]?.kind === 'text' && /\s/.test(after)) {
+      encodings.set(right, { ...encodings.get(right), first: true });
+      after = '&';
+    } else if (token.kind === 'close' && tokens[left]?.kind === 'text' && /\s/.test(before)) {
       encodings.set(left, { ...encodings.get(left), last: true });
-    if (token.kind === 'close' && isWordLike(after) && (isUnderscore || isPunctuationLike(before)))
+      before = ';';
+    }
+    // Within a word, signs around struck words are not paired by every parser.
+    const isStrict = token.sign.startsWith('_') || hasStrike;
+    if (token.kind === 'open' && isWordLike(before) && (isStrict || isPunctuationLike(after)))
+      encodings.set(left, { ...encodings.get(left), last: true });
+    if (token.kind === 'close' && isWordLike(after) && (isStrict || isPunctuationLike(before)))
       encodings.set(right, { ...encodings.get(right), first: true });
   });
   return encodings;
@@ -156,7 +167,8 @@ function characterOf(
   if (!token) return Array.from(edge).at(at) ?? '';
   if (token.kind !== 'text') return written[index]?.at(at) ?? '';
   const character = Array.from(token.text).at(at) ?? '';
-  // Written with a backslash before; as the left neighbour, the site masks these two.
+  // Written with a backslash before; the site masks two of these, which then count as letters.
+  if (at === -1 && /[<{]/.test(character)) return 'x';
   return at === 0 && ESCAPED.test(character) ? '\\' : character;
 }
 
