@@ -1,19 +1,9 @@
-import { execFileSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import {
-  existsSync,
-  readFileSync,
-  readdirSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-  mkdirSync,
-  copyFileSync,
-} from 'node:fs';
+import { copyFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
-import { PROJECT, copyCheckout, plainEnvironment, type Checkout } from './support/portal.ts';
+import { PROJECT, copyCheckout, type Checkout } from './support/portal.ts';
+import { changed, digests, publish, rewrite, write } from './support/publishing.ts';
 
 const SEQUENCES = process.env.NHIP_SWEEP === '1' ? 100 : 3;
 const OUTPUT = path.join(PROJECT, '.cache', 'tests', 'incremental');
@@ -176,44 +166,6 @@ topics:
 
 Nội dung.
 `;
-}
-
-function publish(output: string, checkout: Checkout, ...flags: string[]): void {
-  execFileSync(process.execPath, ['src/tools/publish.ts', '--outDir', output, ...flags], {
-    cwd: PROJECT,
-    env: { ...plainEnvironment(checkout.root), NHIP_NOW: '2026-06-01T08:00+07:00' },
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
-}
-
-/** A digest of every file of a site; the search index follows every edit of a text. */
-function digests(folder: string, search?: 'without search'): Map<string, string> {
-  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
-    (file) => !(search && file.startsWith('pagefind')) && statSync(path.join(folder, file)).isFile(),
-  );
-  return new Map(
-    files.sort().map((file) => [
-      file,
-      createHash('sha1')
-        .update(readFileSync(path.join(folder, file)))
-        .digest('hex'),
-    ]),
-  );
-}
-
-function changed(before: Map<string, string>, after: Map<string, string>): string[] {
-  const names = new Set([...before.keys(), ...after.keys()]);
-  return [...names].filter((name) => before.get(name) !== after.get(name)).sort();
-}
-
-function write(checkout: Checkout, file: string, text: string): void {
-  mkdirSync(path.dirname(path.join(checkout.root, file)), { recursive: true });
-  writeFileSync(path.join(checkout.root, file), text);
-}
-
-function rewrite(checkout: Checkout, file: string, edit: (text: string) => string): void {
-  const full = path.join(checkout.root, file);
-  if (existsSync(full)) writeFileSync(full, edit(readFileSync(full, 'utf8')));
 }
 
 type Step = typeof sequences extends fc.Arbitrary<(infer T)[]> ? T : never;

@@ -4,21 +4,23 @@ import { parseArticlePath } from '../core/article/article-path.ts';
 import { parseBody } from '../core/body/parse-body.ts';
 import { ContentError } from '../core/problems/content-error.ts';
 import { readEntry, type Entry } from '../core/schema/read-entry.ts';
-import { listMentions } from './mentions.ts';
+import type { KeptBody } from './body-queries.ts';
+import { listTargets } from './mentions.ts';
+import { createPostings, sortOf, type Postings } from './postings.ts';
 
-/** Makes the writer that replaces all the index knows of one file by what its bytes say now. */
+/** Makes the writer of what the index knows of one file by what its bytes say. */
 export function createFileIndexer(database: DatabaseSync): FileIndexer {
   const statements = prepare(database);
-  const remove = (file: string) => {
-    for (const statement of statements.remove) statement.run(file);
-  };
+  const postings = createPostings(database);
   return {
-    remove,
-    index(file, blob, bytes) {
-      remove(file);
+    remove(file) {
+      postings.removeOf(file);
+      for (const statement of statements.remove) statement.run(file);
+    },
+    add(file, blob, bytes) {
       const problems = isMedia(file)
         ? indexMedia(statements, file, bytes)
-        : indexEntry(statements, file, bytes);
+        : indexEntry(statements, postings, file, bytes);
       const plain = problems.map(({ message, line, column, field, hint }) => ({
         message,
         file,
@@ -34,8 +36,9 @@ export function createFileIndexer(database: DatabaseSync): FileIndexer {
 
 function indexMedia(statements: Statements, file: string, bytes: Uint8Array): ContentError[] {
   try {
-    const { width, height } = imageSize(bytes);
-    statements.media.run(file, width, height);
+    const { width, height, orientation = 1 } = imageSize(bytes);
+    // From 5 on a camera was held upright: readers see the picture turned by a quarter.
+    statements.media.run(file, ...(orientation < 5 ? [width, height] : [height, width]));
     return [];
   } catch {
     return [
@@ -47,42 +50,44 @@ function indexMedia(statements: Statements, file: string, bytes: Uint8Array): Co
   }
 }
 
-function indexEntry(statements: Statements, file: string, bytes: Uint8Array): ContentError[] {
+function indexEntry(
+  statements: Statements,
+  postings: Postings,
+  file: string,
+  bytes: Uint8Array,
+): ContentError[] {
   const { entry, problems } = readEntry(bytes, file);
   if (!entry) return problems;
   const body = entry.body && parseBody(entry.body.source, { file, firstLine: entry.body.firstLine });
-  if (entry.collection === 'articles') insertArticle(statements, entry);
+  if (entry.collection === 'articles') insertArticle(statements, postings, entry);
   else statements.entry.run(entry.collection, entry.slug, file, JSON.stringify(entry.data));
-  for (const { kind, target, field, line, column } of listMentions(entry, body)) {
-    statements.mention.run(file, kind, target, field, line, column);
+  for (const { kind, target, field } of listTargets(entry, body)) {
+    statements.mention.run(file, kind, target, field);
+  }
+  if (body?.problems.length === 0) {
+    const { segments, headings, images, articleIds, text } = body;
+    const kept: KeptBody = { segments, headings, images, articleIds };
+    statements.body.run(file, JSON.stringify(kept), text);
   }
   return body?.problems ?? [];
 }
 
-function insertArticle(statements: Statements, { file, data }: Entry<'articles'>): void {
+function insertArticle(statements: Statements, postings: Postings, { file, data }: Entry<'articles'>): void {
   const address = parseArticlePath(file);
   if (!address) throw new Error(`Not an article's file: ${file}`);
-  const sort = `${data.publishedAt} ${data.id}`;
   const { year, month, slug } = address;
-  statements.article.run(file, data.id, year, month, slug, data.status, sort, JSON.stringify(data));
-  if (data.status !== 'published') return;
-  for (const [kind, slugs] of Object.entries(postingsOf(data))) {
-    for (const posted of slugs) statements.posting.run(kind, posted, sort, file);
-  }
-}
-
-/** The lists an article stands in, by kind; the key of the index's `postings`. */
-function postingsOf(data: Entry<'articles'>['data']): Record<string, string[]> {
-  const [year = '', month = ''] = data.publishedAt.split('-');
-  return {
-    all: [''],
-    year: [year],
-    month: [`${year}/${month}`],
-    district: data.districts ?? [],
-    topic: data.topics,
-    organisation: data.organisations ?? [],
-    author: data.authors,
-  };
+  const { id, status } = data;
+  const { lastInsertRowid } = statements.article.run(
+    file,
+    id,
+    year,
+    month,
+    slug,
+    status,
+    sortOf(data),
+    JSON.stringify(data),
+  );
+  if (status === 'published') postings.add(Number(lastInsertRowid), data);
 }
 
 function isMedia(file: string): boolean {
@@ -90,21 +95,22 @@ function isMedia(file: string): boolean {
 }
 
 function prepare(database: DatabaseSync) {
-  const tables = ['files', 'media', 'entries', 'articles', 'postings', 'mentions'];
+  const tables = ['files', 'media', 'entries', 'articles', 'bodies', 'mentions'];
   return {
     remove: tables.map((table) => database.prepare(`DELETE FROM ${table} WHERE path = ?`)),
     file: database.prepare('INSERT INTO files VALUES (?, ?, ?)'),
     media: database.prepare('INSERT INTO media VALUES (?, ?, ?)'),
     entry: database.prepare('INSERT OR REPLACE INTO entries VALUES (?, ?, ?, ?)'),
-    article: database.prepare('INSERT INTO articles VALUES (?, ?, ?, ?, ?, ?, ?, ?)'),
-    posting: database.prepare('INSERT INTO postings VALUES (?, ?, ?, ?)'),
-    mention: database.prepare('INSERT INTO mentions VALUES (?, ?, ?, ?, ?, ?)'),
+    article: database.prepare('INSERT INTO articles VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?)'),
+    body: database.prepare('INSERT INTO bodies VALUES (?, ?, ?)'),
+    mention: database.prepare('INSERT INTO mentions VALUES (?, ?, ?, ?)'),
   } satisfies Record<string, StatementSync | StatementSync[]>;
 }
 
 type Statements = ReturnType<typeof prepare>;
 
 export interface FileIndexer {
-  index: (file: string, blob: string, bytes: Uint8Array) => void;
+  /** Takes in a file that the index does not have: {@link remove} it before. */
+  add: (file: string, blob: string, bytes: Uint8Array) => void;
   remove: (file: string) => void;
 }

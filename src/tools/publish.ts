@@ -6,17 +6,30 @@ import { findCheckout } from '../archive/location.ts';
 import { formatProblem } from '../core/problems/content-error.ts';
 import { toStamp } from '../core/text/date.ts';
 import { ContentFeed } from '../site/content-feed.ts';
+import { showProgress } from '../site/progress.ts';
 import { publishChanges } from '../site/publish-changes.ts';
+import { readShares } from '../site/shares.ts';
 
 const PROJECT = path.resolve(import.meta.dirname, '../..');
 
 const { values } = parseArgs({
-  options: { outDir: { type: 'string', default: 'dist' }, whole: { type: 'boolean', default: false } },
+  options: {
+    outDir: { type: 'string', default: 'dist' },
+    whole: { type: 'boolean', default: false },
+    shares: { type: 'string' },
+    'without-search': { type: 'boolean', default: false },
+  },
 });
+if (values.shares !== undefined) process.env.NHIP_SHARES = values.shares;
+if (values['without-search']) process.env.NHIP_WITHOUT_SEARCH = '1';
+const { shares, mine } = readShares(process.env.NHIP_SHARES);
+const isPart = mine.length < shares;
 const output = path.resolve(values.outDir);
 process.env.NHIP_NOW ??= toStamp(new Date());
 const feed = new ContentFeed(findCheckout());
-await feed.sync();
+const reading = showProgress('Đọc nội dung');
+await feed.sync(reading.update);
+reading.end();
 const problems = feed.archive.problems();
 for (const problem of problems) console.error(formatProblem(problem));
 const grave = problems.filter(({ isInDraft }) => !isInDraft).length;
@@ -25,7 +38,7 @@ if (grave > 0) {
   process.exitCode = 1;
 } else {
   restore(output);
-  const report = values.whole ? undefined : await publishChanges(feed, PROJECT, output);
+  const report = values.whole || isPart ? undefined : await publishChanges(feed, PROJECT, output);
   if (report) {
     for (const file of report.written) console.log(`  sửa  ${file}`);
     for (const file of report.removed) console.log(`  xóa  ${file}`);
