@@ -5,19 +5,19 @@ import { linksTo } from './entry-queries.ts';
 import { pictureFacts } from './picture-queries.ts';
 import type { ListName } from './postings.ts';
 import { currentFocus, type PublishFocus } from './publish-focus.ts';
-import type { Reading, Row } from './reading.ts';
+import type { Reading } from './reading.ts';
 import { FIRST, LAST, noteRange, noteRead } from './recorded-reads.ts';
 
 /** Finds a public article by the year and slug of its URL. */
 export function findArticle(reading: Reading, year: string, slug: string): ArticleView | undefined {
   noteRead(`address ${year}/${slug}`);
   const row = reading.row(
-    `SELECT * FROM articles WHERE year = ? AND slug = ? AND status = 'published' AND sort <= ?`,
+    `SELECT number FROM articles WHERE year = ? AND slug = ? AND status = 'published' AND sort <= ?`,
     year,
     slug,
     reading.latestSort(),
   );
-  return row && toArticle(reading, row);
+  return row && articleOf(reading, Number(row.number));
 }
 
 /** The cards of public articles with these ids, in the order given; ids that are not public are left out. */
@@ -35,13 +35,57 @@ export function findCards(reading: Reading, ids: string[]): ArticleCard[] {
 
 /** The card of an article, by its number in the index. */
 export function cardOf(reading: Reading, number: number): ArticleCard {
-  const { file, card } = reading.recent(number, () => {
-    const row = reading.row('SELECT * FROM articles WHERE number = ?', number);
+  return factsOf(reading, number).card;
+}
+
+/** The whole article, but for its body, by its number in the index. */
+export function articleOf(reading: Reading, number: number): ArticleView {
+  const { file, data, card, address } = factsOf(reading, number);
+  return {
+    ...card,
+    ...address,
+    file,
+    updatedAt: data.updatedAt,
+    authors: linksTo(reading, 'authors', data.authors),
+    districts: linksTo(reading, 'districts', data.districts),
+    organisations: linksTo(reading, 'organisations', data.organisations),
+    topics: linksTo(reading, 'topics', data.topics),
+    source: data.source,
+    corrections: data.corrections ?? [],
+    oldUrls: data.oldUrls ?? [],
+  };
+}
+
+/** What an article names is part of it: whoever reads the article need not note that (`touched.ts`). */
+function factsOf(reading: Reading, number: number): ArticleFacts {
+  const facts = reading.recent(number, () => {
+    const row = reading.row('SELECT path, year, slug, sort, data FROM articles WHERE number = ?', number);
     if (!row) throw new Error(`No article has the number ${number}.`);
-    return { file: String(row.path), card: makeCard(reading, row, readData(row)) };
+    const data = JSON.parse(String(row.data)) as Article;
+    const address = { year: String(row.year), slug: String(row.slug) };
+    const card = makeCard(reading, data, articleUrl(address));
+    return { file: String(row.path), sort: String(row.sort), data, card, address };
   });
-  noteRead(`article ${file}`);
-  return card;
+  noteRead(`article ${facts.file}`);
+  return facts;
+}
+
+function makeCard(reading: Reading, data: Article, url: string): ArticleCard {
+  const kickers = [
+    ...linksTo(reading, 'districts', data.districts),
+    ...linksTo(reading, 'organisations', data.organisations),
+    ...linksTo(reading, 'topics', data.topics),
+  ];
+  return {
+    id: data.id,
+    url,
+    title: data.title,
+    standfirst: data.standfirst,
+    label: data.label,
+    publishedAt: data.publishedAt,
+    kicker: kickers[0],
+    cover: data.cover && toPicture(reading, data.cover),
+  };
 }
 
 /** Year and slug of every public article: which article pages exist. */
@@ -85,15 +129,16 @@ function isPublic(reading: Reading, year: string, slug: string): boolean {
  */
 export function findRelated(reading: Reading, id: string, limit: number): ArticleCard[] {
   noteRead(`id ${id}`);
-  const row = reading.row('SELECT number, sort, data FROM articles WHERE id = ?', id);
+  const row = reading.row('SELECT number FROM articles WHERE id = ?', id);
   if (!row) return [];
-  const { districts = [], topics, related = [] } = readData(row);
+  const { sort, data } = factsOf(reading, Number(row.number));
+  const { districts = [], topics, related = [] } = data;
   const pinned = findCards(reading, related);
   const taken = new Set([id, ...pinned.map((card) => card.id)]);
   const cards = [...pinned];
   const addEarlier = (lists: ListName[]) => {
     const wanted = limit + taken.size;
-    const found = lists.flatMap((list) => findEarlier(reading, list, String(row.sort), wanted));
+    const found = lists.flatMap((list) => findEarlier(reading, list, sort, wanted));
     found.sort((a, b) => (a.sort < b.sort ? 1 : -1));
     for (const { article } of found) {
       if (cards.length >= limit) return;
@@ -130,51 +175,16 @@ function findEarlier(
   return rows.map((row) => ({ article: Number(row.article), sort: String(row.sort) }));
 }
 
-/** Makes the whole article, but for its body, of a row of `articles`. */
-export function toArticle(reading: Reading, row: Row): ArticleView {
-  noteRead(`article ${String(row.path)}`);
-  const data = readData(row);
-  return {
-    ...makeCard(reading, row, data),
-    file: String(row.path),
-    year: String(row.year),
-    slug: String(row.slug),
-    updatedAt: data.updatedAt,
-    authors: linksTo(reading, 'authors', data.authors),
-    districts: linksTo(reading, 'districts', data.districts),
-    organisations: linksTo(reading, 'organisations', data.organisations),
-    topics: linksTo(reading, 'topics', data.topics),
-    source: data.source,
-    corrections: data.corrections ?? [],
-    oldUrls: data.oldUrls ?? [],
-  };
-}
-
-/** What an article names is part of it: whoever reads the article need not note that (`touched.ts`). */
-function makeCard(reading: Reading, row: Row, data: Article): ArticleCard {
-  const kickers = [
-    ...linksTo(reading, 'districts', data.districts),
-    ...linksTo(reading, 'organisations', data.organisations),
-    ...linksTo(reading, 'topics', data.topics),
-  ];
-  return {
-    id: data.id,
-    url: articleUrl({ year: String(row.year), slug: String(row.slug) }),
-    title: data.title,
-    standfirst: data.standfirst,
-    label: data.label,
-    publishedAt: data.publishedAt,
-    kicker: kickers[0],
-    cover: data.cover && toPicture(reading, data.cover),
-  };
-}
-
 function toPicture(reading: Reading, cover: NonNullable<Article['cover']>): Picture {
   const { image, alt, caption, credit, focus } = cover;
   const { width, height, digest } = pictureFacts(reading, image) ?? {};
   return { src: image, alt, caption, credit, focus, width, height, digest };
 }
 
-function readData(row: Row): Article {
-  return JSON.parse(String(row.data)) as Article;
+interface ArticleFacts {
+  file: string;
+  sort: string;
+  data: Article;
+  card: ArticleCard;
+  address: { year: string; slug: string };
 }

@@ -3,7 +3,7 @@ import { articleUrl } from '../core/article/article-path.ts';
 import type { ArticleCard, ArticleView } from '../core/article/article-view.ts';
 import type { Listing } from '../core/article/listing.ts';
 import { PAGE_SIZE, pageNeighbours, pageSlice, stablePageCount } from '../core/article/pagination.ts';
-import { cardOf, toArticle } from './article-queries.ts';
+import { articleOf, cardOf } from './article-queries.ts';
 import { listEntries, type EntryCollection } from './entry-queries.ts';
 import { currentFocus, type PublishFocus } from './publish-focus.ts';
 import type { Reading } from './reading.ts';
@@ -23,10 +23,7 @@ export function listNewest(reading: Reading, list: ArticleList, limit: number): 
 
 /** The same, with all that is known of each but its body. */
 export function listNewestArticles(reading: Reading, list: ArticleList, limit: number): ArticleView[] {
-  return newestOf(reading, list, limit).flatMap((number) => {
-    const row = reading.row('SELECT * FROM articles WHERE number = ?', number);
-    return row ? [toArticle(reading, row)] : [];
-  });
+  return newestOf(reading, list, limit).map((number) => articleOf(reading, number));
 }
 
 function newestOf(reading: Reading, list: ArticleList, limit: number): number[] {

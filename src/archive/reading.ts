@@ -2,8 +2,8 @@ import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite';
 
 const LOOK_AGAIN_MS = 20;
 
-/** Of articles' cards, about a kilobyte each. */
-const MOST_RECENT = 20_000;
+/** Of articles, about three kilobytes each. */
+const MOST_RECENT = 10_000;
 
 /**
  * A connection that pages read through. Answers that many pages share are kept until the index is written to or

@@ -4,6 +4,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { ContentError, formatProblem } from '../core/problems/content-error.ts';
 import { VARIANTS_FOLDER, type StoredPicture } from '../core/pictures/picture-variants.ts';
 import type { ContentFeed } from './content-feed.ts';
 import { makeVariants } from './pictures/make-variants.ts';
@@ -53,7 +54,7 @@ export function media(feed: ContentFeed): AstroIntegration {
       'astro:build:start': async () => {
         cache.removeOutdated();
         const progress = showProgress('Làm ảnh');
-        await makeVariants(cache, picturesOf(feed), progress.update);
+        await makeVariants(cache, picturesOf(feed), progress.update).catch(sayWhere);
         progress.end();
       },
       'astro:build:done': async ({ dir }) => {
@@ -108,6 +109,11 @@ function decode(text: string): string | undefined {
 
 async function resolveReal(file: string): Promise<string | undefined> {
   return realpath(file).catch(() => undefined);
+}
+
+/** Astro prints no more of an error than its message. */
+function sayWhere(error: unknown): never {
+  throw error instanceof ContentError ? new Error(formatProblem(error), { cause: error }) : error;
 }
 
 function ignoreMissing(error: NodeJS.ErrnoException): void {

@@ -6,6 +6,8 @@ import { deserialize } from 'node:v8';
 import type { CollectedReads } from '../archive/collected-reads.ts';
 import type { ShareTask } from './render-share.ts';
 
+/** In megabytes: what a page is made of is garbage when it is written; with V8's 16 it is copied around before. */
+const ROOM_FOR_PAGES = '--max-semi-space-size=64';
 const PROGRAM = path.join(import.meta.dirname, 'render-process.ts');
 
 /**
@@ -21,7 +23,7 @@ export async function renderShares(
   const counts = tasks.map(() => ({ done: 0, total: 0 }));
   const running = tasks.map(async (task, index) => {
     const reads = path.join(folder, `reads-${task.share}.bin`);
-    const child = fork(PROGRAM, [JSON.stringify({ ...task, reads })]);
+    const child = fork(PROGRAM, [JSON.stringify({ ...task, reads })], { execArgv: [ROOM_FOR_PAGES] });
     child.on('message', (message) => {
       counts[index] = message as { done: number; total: number };
       if (counts.some(({ total }) => total === 0)) return;
