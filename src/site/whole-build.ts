@@ -57,7 +57,7 @@ export function wholeBuild(feed: ContentFeed): AstroIntegration {
       },
       'astro:build:done': async () => {
         const parts = await renderPages();
-        const publication = place.open();
+        const publication = place.openNew();
         publication.begin();
         // Of a part of the site there is nothing to go on from.
         publication.fill(parts ?? []);
@@ -67,6 +67,7 @@ export function wholeBuild(feed: ContentFeed): AstroIntegration {
         }
         publication.commit();
         publication.close();
+        if (process.env.NHIP_OUTPUT === undefined) place.keepNew();
       },
     },
   };

@@ -1,10 +1,9 @@
-import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { findCheckout } from '../archive/location.ts';
 import { formatProblem } from '../core/problems/content-error.ts';
 import { toStamp } from '../core/text/date.ts';
+import { buildWhole, restoreOutput } from '../site/build-whole.ts';
 import { ContentFeed } from '../site/content-feed.ts';
 import { showProgress } from '../site/progress.ts';
 import { publishChanges } from '../site/publish-changes.ts';
@@ -37,7 +36,7 @@ if (grave > 0) {
   console.error(`Nội dung có ${grave} lỗi nên trang chưa được dựng. Sửa theo gợi ý rồi chạy lại.`);
   process.exitCode = 1;
 } else {
-  restore(output);
+  restoreOutput(output);
   const report = values.whole || isPart ? undefined : await publishChanges(feed, PROJECT, output);
   if (report) {
     for (const file of report.written) console.log(`  sửa  ${file}`);
@@ -46,30 +45,7 @@ if (grave > 0) {
       `Đã dựng lại ${report.rendered} trang, đổi ${report.written.length + report.removed.length} tệp.`,
     );
   } else {
-    process.exitCode = buildWhole(output);
+    process.exitCode = buildWhole(PROJECT, feed.checkout, output);
   }
 }
 feed.close();
-
-/** Builds everything beside the last good output, and only then takes its place. */
-function buildWhole(folder: string): number {
-  const making = path.join(PROJECT, '.cache', 'whole', path.basename(folder));
-  mkdirSync(path.dirname(making), { recursive: true });
-  const astro = path.join(PROJECT, 'node_modules', 'astro', 'bin', 'astro.mjs');
-  const { status } = spawnSync(process.execPath, [astro, 'build', '--outDir', making], {
-    cwd: PROJECT,
-    stdio: 'inherit',
-    env: { ...process.env, NHIP_OUTPUT: folder },
-  });
-  if (status !== 0) return status ?? 1;
-  mkdirSync(path.dirname(folder), { recursive: true });
-  if (existsSync(folder)) renameSync(folder, `${folder}.old`);
-  renameSync(making, folder);
-  rmSync(`${folder}.old`, { recursive: true, force: true });
-  return 0;
-}
-
-/** A build that was killed between two renames left the last good output under another name. */
-function restore(folder: string): void {
-  if (!existsSync(folder) && existsSync(`${folder}.old`)) renameSync(`${folder}.old`, folder);
-}
