@@ -1,7 +1,8 @@
-import { copyFileSync, rmSync } from 'node:fs';
+import { copyFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
+import { paint } from '../src/site/pictures/pictures.fixture.ts';
 import { PROJECT, copyCheckout, type Checkout } from './support/portal.ts';
 import { changed, digests, publish, rewrite, write } from './support/publishing.ts';
 
@@ -78,6 +79,8 @@ const ARTICLES = [
   'content/articles/2020/09/hoai-duc-kham-benh-mien-phi.mdx',
   'content/articles/2024/11/tong-ldld-tap-huan-truyen-thong.mdx',
 ];
+const PHOTO = 'content/media/2025/01/tam-anh.png';
+const PHOTOS = await Promise.all([320, 330].map((width) => paint({ width, height: 200 }, 'png')));
 const anArticle = fc.constantFrom(...ARTICLES);
 const sequences = fc.array(
   fc.oneof(
@@ -99,6 +102,12 @@ const sequences = fc.array(
       topic: fc.constantFrom('nu-cong', 'thi-dua-khen-thuong'),
     }),
     fc.record({ kind: fc.constant('repaint' as const), number: fc.nat({ max: 99 }) }),
+    fc.record({
+      kind: fc.constant('photograph' as const),
+      file: anArticle,
+      photo: fc.nat({ max: 1 }),
+    }),
+    fc.record({ kind: fc.constant('move' as const), file: anArticle, number: fc.nat({ max: 2 }) }),
     fc.record({
       kind: fc.constant('remove' as const),
       slot: fc.nat({ max: 5 }),
@@ -135,6 +144,27 @@ function apply(checkout: Checkout, step: Step): void {
     case 'rename':
       rewrite(checkout, `content/topics/${step.topic}.yaml`, (text) =>
         text.replace(/^shortName: .*$/m, 'shortName: Tên mới'),
+      );
+      break;
+    case 'photograph':
+      writeFileSync(path.join(checkout.root, PHOTO), PHOTOS[step.photo] ?? '');
+      rewrite(checkout, step.file, (text) =>
+        text
+          .replace(/^cover:\n(?: .*\n)+/m, '')
+          .replace(
+            /^topics:$/m,
+            `cover:\n  image: ${PHOTO.slice('content'.length)}\n  alt: Một tấm ảnh\ntopics:`,
+          ),
+      );
+      break;
+    case 'move':
+      rewrite(checkout, step.file, (text) =>
+        text
+          .replace(/^oldUrls:\n(?: .*\n)+/m, '')
+          .replace(
+            /^topics:$/m,
+            `oldUrls:\n  - /${path.basename(step.file, '.mdx')}-${step.number}.html\ntopics:`,
+          ),
       );
       break;
     case 'repaint':

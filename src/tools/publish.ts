@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { findCheckout } from '../archive/location.ts';
-import { formatProblem } from '../core/problems/content-error.ts';
+import { ContentError, formatProblem } from '../core/problems/content-error.ts';
 import { toStamp } from '../core/text/date.ts';
 import { buildWhole, restoreOutput } from '../site/build-whole.ts';
 import { ContentFeed } from '../site/content-feed.ts';
@@ -36,16 +36,25 @@ if (grave > 0) {
   console.error(`Nội dung có ${grave} lỗi nên trang chưa được dựng. Sửa theo gợi ý rồi chạy lại.`);
   process.exitCode = 1;
 } else {
-  restoreOutput(output);
-  const report = values.whole || isPart ? undefined : await publishChanges(feed, PROJECT, output);
-  if (report) {
-    for (const file of report.written) console.log(`  sửa  ${file}`);
-    for (const file of report.removed) console.log(`  xóa  ${file}`);
-    console.log(
-      `Đã dựng lại ${report.rendered} trang, đổi ${report.written.length + report.removed.length} tệp.`,
-    );
-  } else {
-    process.exitCode = buildWhole(PROJECT, feed.checkout, output);
+  try {
+    await publish();
+  } catch (error) {
+    if (!(error instanceof ContentError)) throw error;
+    console.error(formatProblem(error));
+    process.exitCode = 1;
   }
 }
 feed.close();
+
+async function publish(): Promise<void> {
+  restoreOutput(output);
+  const report = values.whole || isPart ? undefined : await publishChanges(feed, PROJECT, output);
+  if (!report) {
+    process.exitCode = buildWhole(PROJECT, feed.checkout, output);
+    return;
+  }
+  const { rendered, written, removed } = report;
+  for (const file of written) console.log(`  sửa  ${file}`);
+  for (const file of removed) console.log(`  xóa  ${file}`);
+  console.log(`Đã dựng lại ${rendered} trang, đổi ${written.length + removed.length} tệp.`);
+}
