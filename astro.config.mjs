@@ -3,6 +3,7 @@ import { defineConfig } from 'astro/config';
 import { cacheFolder, findCheckout } from './src/archive/location.ts';
 import { ContentFeed } from './src/site/content-feed.ts';
 import { desk } from './src/site/desk.ts';
+import { deskPreview } from './src/site/desk-preview.ts';
 import { media } from './src/site/media.ts';
 import { newsroomService } from './src/site/newsroom-service.ts';
 import { oldAddresses } from './src/site/old-addresses.ts';
@@ -25,6 +26,7 @@ export default defineConfig({
       watch: (listener) => feed.onChange(listener),
       cache: `${cacheFolder(feed.checkout)}/search`,
     }),
+    deskPreview(),
     desk(),
     mdx(),
   ],

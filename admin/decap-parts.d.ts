@@ -4,6 +4,14 @@ declare module 'decap-cms-backend-proxy' {
     constructor(config: unknown, options?: unknown);
     authComponent(): unknown;
     authenticate(): Promise<unknown>;
+    unpublishedEntries(): Promise<unknown>;
+    unpublishedEntry(asked: { collection: string; slug: string }): Promise<unknown>;
+    unpublishedEntryDataFile(collection: string, slug: string, path: string): Promise<string>;
+    unpublishedEntryMediaFile(collection: string, slug: string, path: string): Promise<object>;
+    updateUnpublishedEntryStatus(collection: string, slug: string, newStatus: string): Promise<unknown>;
+    publishUnpublishedEntry(collection: string, slug: string): Promise<unknown>;
+    deleteUnpublishedEntry(collection: string, slug: string): Promise<unknown>;
+    persistEntry(entry: never, options: never): Promise<unknown>;
   }
 }
 
@@ -21,15 +29,58 @@ declare module 'react-redux' {
 
 declare module 'react-router-dom' {
   export const Link: import('react').ComponentType<
-    import('react').AnchorHTMLAttributes<HTMLAnchorElement> & { to: string }
+    import('react').ComponentPropsWithRef<'a'> & { to: string }
   >;
-}
-
-declare module 'decap-cms-lib-util' {
-  export const localForage: { getItem<Value>(key: string): Promise<Value | null> };
+  export const Redirect: import('react').ComponentType<{ to: string }>;
+  export function useLocation(): { pathname: string; search: string };
+  export function useHistory(): {
+    location: { pathname: string; search: string };
+    push(path: string): void;
+    replace(path: string): void;
+  };
 }
 
 declare module 'decap-cms-locales/dist/esm/en/index.js' {
   const phrases: object;
   export default phrases;
+}
+
+declare module 'decap-cms-core/dist/esm/redux/index.js' {
+  export const store: {
+    getState(): {
+      entryDraft: DecapMap;
+      collections: DecapMap;
+      entries: DecapMap;
+      editorialWorkflow: DecapMap;
+    };
+    dispatch(action: unknown): unknown;
+    subscribe(listener: () => void): () => void;
+  };
+
+  interface DecapMap {
+    get(key: string): unknown;
+    getIn(path: string[]): unknown;
+    toJS(): Record<string, unknown>;
+  }
+}
+
+declare module 'decap-cms-core/dist/esm/actions/entries.js' {
+  export function loadEntry(collection: unknown, slug: string): unknown;
+}
+
+declare module 'decap-cms-core/dist/esm/actions/editorialWorkflow.js' {
+  export function loadUnpublishedEntry(collection: unknown, slug: string): unknown;
+  export function publishUnpublishedEntry(collection: string, slug: string): unknown;
+  export function updateUnpublishedEntryStatus(
+    collection: string,
+    slug: string,
+    oldStatus: string,
+    newStatus: string,
+  ): unknown;
+}
+
+declare module 'decap-cms-lib-util' {
+  export class EditorialWorkflowError extends Error {
+    constructor(message: string, isNotUnderWorkflow: boolean);
+  }
 }

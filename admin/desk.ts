@@ -10,22 +10,29 @@ import { newsroom } from './newsroom.ts';
 import { NewsroomBackend } from './newsroom-backend.ts';
 import { vietnamese } from './vietnamese.ts';
 import { ArticleBodyControl } from './widgets/article-body.tsx';
+import { AmountControl } from './widgets/amount.tsx';
+import { ArticleAddressControl } from './widgets/article-address.tsx';
 import { ArticleIdControl } from './widgets/article-id.tsx';
 import { DateControl } from './widgets/date.tsx';
+import { FlagControl } from './widgets/flag.tsx';
 import { GroupControl } from './widgets/group.tsx';
 import { HanoiDatetimeControl } from './widgets/hanoi-datetime.tsx';
 import { LinesControl } from './widgets/lines.tsx';
 import { LineControl } from './widgets/line.tsx';
 import { ParagraphControl } from './widgets/paragraph.tsx';
 import { PictureControl } from './widgets/picture.tsx';
+import { RecordsControl } from './widgets/records.tsx';
 import { ReferenceControl } from './widgets/reference.tsx';
 import { SelectControl } from './widgets/select.tsx';
 import './desk.css';
 
 const widgets = {
+  amount: AmountControl,
+  'article-address': ArticleAddressControl,
   'article-body': ArticleBodyControl,
   'article-id': ArticleIdControl,
   date: DateControl,
+  flag: FlagControl,
   'hanoi-datetime': HanoiDatetimeControl,
   image: PictureControl,
   lines: LinesControl,
@@ -40,7 +47,7 @@ const desk = cms as unknown as Decap;
 
 desk.registerBackend('newsroom', NewsroomBackend);
 desk.registerLocale('vi', vietnamese);
-desk.registerWidget([ListWidget.Widget(), NumberWidget.Widget()]);
+desk.registerWidget([ListWidget.Widget({ controlComponent: RecordsControl }), NumberWidget.Widget()]);
 for (const [name, control] of Object.entries(widgets)) {
   desk.registerWidget({ name, controlComponent: control });
 }
@@ -53,11 +60,16 @@ desk.registerEventListener({ name: 'preSave', handler: prepareNewEntry });
 window.addEventListener('unhandledrejection', (event) => {
   if (event.reason === undefined || isPersistFailure(event.reason)) event.preventDefault();
 });
-void loadChoices('authors')
-  .catch(() => [])
-  .then(([first]) => {
-    desk.init({ config: deskConfig({ now: new Date(), author: first?.value }) });
-  });
+// Without git there are no branches for drafts to wait on; without the service the desk says so itself.
+void Promise.all([
+  loadChoices('authors').catch(() => []),
+  newsroom.open().then(
+    () => newsroom.hasHistory,
+    () => true,
+  ),
+]).then(([[first], isReviewed]) => {
+  desk.init({ config: deskConfig({ now: new Date(), author: first?.value, isReviewed }) });
+});
 
 function isPersistFailure(reason: unknown): boolean {
   return (

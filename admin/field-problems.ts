@@ -1,13 +1,16 @@
 import { useSyncExternalStore } from 'react';
+import { readFrontMatter } from '../src/core/editing/front-matter-splice.ts';
 import { placeInForm, problemWords, type FoundProblem } from '../src/core/editing/problem-place.ts';
+import { isSame, tidy } from '../src/core/editing/tidy-data.ts';
 
 /** What the last save found wrong in the open form, shown beside each field until the next save. */
 export const fieldProblems = {
   show(raw: string, problems: readonly FoundProblem[]): void {
-    shown = problems.map((problem) => ({
-      path: placeInForm(raw, problem).field.split('.'),
-      words: problemWords(raw, problem),
-    }));
+    const data = problems.length > 0 ? readData(raw) : {};
+    shown = problems.map((problem) => {
+      const path = placeInForm(raw, problem).field.split('.');
+      return { path, value: valueAt(data, path), words: problemWords(raw, problem) };
+    });
     for (const notify of listeners) notify();
   },
 
@@ -16,14 +19,42 @@ export const fieldProblems = {
   },
 };
 
-/** The words for one field: by its name, and whether it stands within a group or a list. */
-export function useFieldProblems(name: string, isNested: boolean): string[] {
+/**
+ * The words for one field: by its name, whether it stands within a group or a list, and its value, which tells
+ * the items of a list apart.
+ */
+export function useFieldProblems(name: string, isNested: boolean, value: unknown): string[] {
   return useSyncExternalStore(subscribe, () => shown)
-    .filter(({ path }) => {
+    .filter(({ path, value: wrong }) => {
       const names = path.filter((part) => !/^\d+$/.test(part));
-      return names.at(-1) === name && names.length > 1 === isNested;
+      const isItem = names.length < path.length;
+      return (
+        names.at(-1) === name &&
+        names.length > 1 === isNested &&
+        (!isItem || isSame(tidy(plain(value)), wrong))
+      );
     })
     .map(({ words }) => words);
+}
+
+function readData(raw: string): Record<string, unknown> {
+  try {
+    return readFrontMatter(raw);
+  } catch {
+    return {};
+  }
+}
+
+function valueAt(data: unknown, path: readonly string[]) {
+  return tidy(
+    path.reduce<unknown>((value, step) => (value as Record<string, unknown> | undefined)?.[step], data),
+  );
+}
+
+function plain(value: unknown): unknown {
+  return typeof value === 'object' && value !== null && 'toJS' in value
+    ? (value as { toJS: () => unknown }).toJS()
+    : value;
 }
 
 function subscribe(listener: () => void): () => void {
@@ -31,5 +62,5 @@ function subscribe(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
-let shown: { path: string[]; words: string }[] = [];
+let shown: { path: string[]; value: ReturnType<typeof tidy>; words: string }[] = [];
 const listeners = new Set<() => void>();

@@ -6,8 +6,17 @@ import { ComeIn } from './come-in.tsx';
 import { fieldProblems } from './field-problems.ts';
 import { newsroom } from './newsroom.ts';
 import { NewsroomRefusal } from './newsroom-client.ts';
-import { showBrokenFile, showNotDeleted, showSaveRefused, showWarnings } from './notices.ts';
+import { showBrokenFile, showNotDeleted, showNotDone, showSaveRefused, showWarnings } from './notices.ts';
 import { pendingPictures } from './pending-pictures.ts';
+import {
+  draftBase,
+  forgetDraft,
+  rememberDraft,
+  settleConflict,
+  type DraftKey,
+} from './workflow/open-drafts.ts';
+import { openDraft, openDraftPicture, openDraftText } from './workflow/open-draft.ts';
+import { publishDraft } from './workflow/publish-draft.ts';
 
 /**
  * Decap's proxy backend over the newsroom service. It sends with each save the blob the form was opened from, so
@@ -42,6 +51,7 @@ export class NewsroomBackend extends ProxyBackend {
     newsroom.bases.set(path, entry.file.id);
     fieldProblems.clear();
     const source = entry.data ?? '';
+    newsroom.texts.set(path, source);
     const { problems } = readEntry(new TextEncoder().encode(source), path);
     if (problems.length > 0) showBrokenFile(source, problems);
     return readable(entry);
@@ -53,12 +63,59 @@ export class NewsroomBackend extends ProxyBackend {
     return entry;
   }
 
-  async persistEntry(entry: { dataFiles: DataFile[] }, options: PersistOptions): Promise<void> {
+  /** Decap's own board is left out and ours asks by itself; a form asks for its draft when it opens. */
+  override unpublishedEntries(): Promise<never[]> {
+    return Promise.resolve([]);
+  }
+
+  override unpublishedEntry(asked: DraftKey): Promise<unknown> {
+    return openDraft(asked);
+  }
+
+  override unpublishedEntryDataFile(collection: string, slug: string, path: string): Promise<string> {
+    return openDraftText({ collection, slug }, path);
+  }
+
+  override unpublishedEntryMediaFile(collection: string, slug: string, path: string): Promise<object> {
+    return openDraftPicture({ collection, slug }, path);
+  }
+
+  override async updateUnpublishedEntryStatus(
+    collection: string,
+    slug: string,
+    newStatus: string,
+  ): Promise<void> {
+    try {
+      await newsroom.client.save('updateUnpublishedEntryStatus', { collection, slug, newStatus });
+    } catch (error) {
+      showNotDone('Chưa đổi được bước', error);
+      throw new AlreadyShown();
+    }
+  }
+
+  override async publishUnpublishedEntry(collection: string, slug: string): Promise<void> {
+    await publishDraft({ collection, slug }).catch(() => {
+      throw new AlreadyShown();
+    });
+  }
+
+  override async deleteUnpublishedEntry(collection: string, slug: string): Promise<void> {
+    try {
+      await newsroom.client.save('deleteUnpublishedEntry', { collection, slug });
+    } catch (error) {
+      showNotDone('Chưa bỏ được bản nháp', error);
+      throw new AlreadyShown();
+    }
+    forgetDraft({ collection, slug });
+  }
+
+  override async persistEntry(entry: { dataFiles: DataFile[] }, options: PersistOptions): Promise<void> {
     const [file] = entry.dataFiles;
     if (!file) return;
     fieldProblems.clear();
     try {
-      checkBeforeSaving(file);
+      // A draft may be unfinished; what is wrong with it is said, and refused when it is to be published.
+      if (options.useWorkflow !== true) checkBeforeSaving(file);
       await this.send(file, options);
     } catch (error) {
       showSaveRefused(error, file);
@@ -96,8 +153,9 @@ export class NewsroomBackend extends ProxyBackend {
         encoding: 'base64' as const,
       })),
     );
-    const { newEntry, commitMessage } = options;
-    const known = newEntry ? null : newsroom.bases.get(path);
+    const { newEntry, commitMessage, useWorkflow = false, collectionName } = options;
+    const { base: opened, onto } = useWorkflow ? draftBase(path) : { base: newsroom.bases.get(path) };
+    const known = newEntry ? null : opened;
     const base = {
       ...(known === undefined ? {} : { [path]: known }),
       ...Object.fromEntries(assets.map((asset) => [asset.path, null])),
@@ -106,14 +164,22 @@ export class NewsroomBackend extends ProxyBackend {
     const reply = await newsroom.client.save<SaveReply>('persistEntry', {
       dataFiles: [{ path, slug, raw: text }],
       assets,
-      options: { newEntry: newEntry ?? false, commitMessage },
+      options: { newEntry: newEntry ?? false, commitMessage, useWorkflow, collectionName },
       base,
+      ...(onto === undefined ? {} : { onto }),
     });
     fieldProblems.show(text, reply.problems);
     if (reply.warnings.length > 0) showWarnings(reply.warnings);
+    if (useWorkflow) rememberDraft(path, { collection: collectionName ?? '', slug });
+    if (onto !== undefined) settleConflict(path);
     for (const { path: saved, id } of reply.files) newsroom.bases.set(saved, id);
+    newsroom.texts.set(path, text);
     newsroom.remember([path]);
-    for (const picture of pictures) pendingPictures.forget(picture.path);
+    for (const picture of pictures) {
+      // Until it is published no address has the picture; the one picked here goes on being shown.
+      if (useWorkflow) pendingPictures.noteStored(picture.path);
+      else pendingPictures.forget(picture.path);
+    }
   }
 }
 
@@ -163,6 +229,8 @@ interface DataFile {
 
 interface PersistOptions {
   newEntry?: boolean;
+  useWorkflow?: boolean;
+  collectionName?: string;
   commitMessage?: string;
 }
 

@@ -1,12 +1,16 @@
+import type { CommitAuthor } from '../src/core/editing/commit-author.ts';
 import type { FoundProblem } from '../src/core/editing/problem-place.ts';
 
 /** Talks to the newsroom service; every refusal becomes a {@link NewsroomRefusal} in the editor's words. */
 export class NewsroomClient {
   private readonly url: string;
+  private readonly author: () => CommitAuthor | undefined;
   private info: Promise<ServiceInfo> | undefined;
 
-  constructor(url: string) {
+  /** `author` tells who is at the desk when something is saved. */
+  constructor(url: string, author: () => CommitAuthor | undefined = () => undefined) {
     this.url = url;
+    this.author = author;
   }
 
   /** Sends one action of the protocol and gives its reply. */
@@ -20,7 +24,12 @@ export class NewsroomClient {
   /** Like {@link ask}, for an action that writes: refused when the checkout is on another branch than it was. */
   async save<Reply>(action: string, params: Record<string, unknown>): Promise<Reply> {
     const { branch } = await this.meet();
-    return this.ask<Reply>(action, branch ? { branch, ...params } : params);
+    const author = this.author();
+    return this.ask<Reply>(action, {
+      ...(branch ? { branch } : {}),
+      ...(author ? { author } : {}),
+      ...params,
+    });
   }
 
   /** What the service says about itself, asked once. */
@@ -58,6 +67,9 @@ export class NewsroomRefusal extends Error {
   readonly hint: string;
   /** Of a stale save: what lies there now; `id` is null when the file is gone. */
   readonly current: { path: string; id: string | null; data: string | null } | undefined;
+  /** Of a stale save: the version that lies there now, who saved it, and the text both began with. */
+  readonly theirs: TheirsReply | undefined;
+  readonly base: { text: string } | undefined;
   /** Of a text that cannot be saved: everything that is wrong with it. */
   readonly problems: readonly FoundProblem[];
 
@@ -68,6 +80,8 @@ export class NewsroomRefusal extends Error {
     this.code = said.code ?? (isReply(reply) ? 'unknown' : 'away');
     this.hint = said.hint ?? '';
     this.current = said.current;
+    this.theirs = said.theirs;
+    this.base = said.base ?? undefined;
     this.problems = said.problems ?? [];
   }
 
@@ -79,6 +93,10 @@ export class NewsroomRefusal extends Error {
 export interface ServiceInfo {
   /** The branch saves go to; null where there is none. */
   branch?: string | null;
+  /** Whether saves become commits. */
+  hasHistory?: boolean;
+  /** Whom git would sign as here. */
+  person?: CommitAuthor | null;
   /** Vietnamese lines to show. */
   notes?: string[];
 }
@@ -92,7 +110,16 @@ interface Reply {
   hint?: string;
   code?: string;
   current?: { path: string; id: string | null; data: string | null };
+  theirs?: TheirsReply;
+  base?: { text: string } | null;
   problems?: FoundProblem[];
+}
+
+interface TheirsReply {
+  text: string | null;
+  blob: string | null;
+  author?: string;
+  at?: string;
 }
 
 const AWAY: Reply = {

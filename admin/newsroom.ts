@@ -1,11 +1,15 @@
 import { NewsroomClient } from './newsroom-client.ts';
+import { person } from './person.ts';
 
 /** The one connection of this page, with what it has learnt about the files behind it. */
 export const newsroom = {
-  client: new NewsroomClient('/__cms'),
+  client: new NewsroomClient('/__cms', () => person.get()),
 
   /** The blob each open form came from, by path. A list being loaded again must not move it. */
   bases: new Map<string, string | null>(),
+
+  /** The text of each open form's file as it was opened or saved last, by path. */
+  texts: new Map<string, string>(),
 
   /** Paths known to exist. */
   paths: new Set<string>(),
@@ -13,9 +17,15 @@ export const newsroom = {
   /** What the service says is missing for saving with full history. */
   notes: [] as string[],
 
+  /** Whether saves become commits: without, there are no drafts and no history. */
+  hasHistory: false,
+
   /** Meets the service; throws its refusal. */
   async open(): Promise<void> {
-    newsroom.notes = (await newsroom.client.meet()).notes ?? [];
+    const info = await newsroom.client.meet();
+    newsroom.notes = info.notes ?? [];
+    newsroom.hasHistory = info.hasHistory ?? false;
+    person.offer(info.person);
   },
 
   remember(paths: readonly string[]): void {

@@ -1,18 +1,27 @@
 import { problemWords } from '../src/core/editing/problem-place.ts';
 import type { ContentError } from '../src/core/problems/content-error.ts';
 import { fieldProblems } from './field-problems.ts';
+import { saveTrouble } from './never-lost/save-trouble.ts';
+import { settleVersions, type TheirVersion } from './never-lost/settle-versions.ts';
 import { NewsroomRefusal } from './newsroom-client.ts';
 
 /** Says why a save was refused, and offers a way to keep and compare the text. The form stays as it is. */
-export function showSaveRefused(error: unknown, file: { path: string; slug: string; raw: string }): void {
+export function showSaveRefused(
+  error: unknown,
+  file: SavedFile,
+  save: () => void = pressSave,
+  title = 'Chưa lưu được',
+): void {
+  saveTrouble.note(isAway(error) ? 'away' : 'refused');
+  if (isAway(error)) return;
   if (!(error instanceof NewsroomRefusal)) {
     showNotice({ title: 'Chưa lưu được', lines: [String(error)], actions: [copyText(file.raw)] });
   } else if (error.code === 'stale') {
-    showNotice(error.current?.id === null ? noticeOfGone(file) : noticeOfStale(file));
+    showStale(error, file, save);
   } else if (error.problems.length > 0) {
     fieldProblems.show(file.raw, error.problems);
     showNotice({
-      title: 'Chưa lưu được',
+      title,
       lines: [
         'Bài có chỗ chưa đúng, nếu đăng thì trang sẽ hỏng. Phần đang viết vẫn còn nguyên.',
         ...error.problems.map((problem) => problemWords(file.raw, problem)),
@@ -27,8 +36,13 @@ export function showSaveRefused(error: unknown, file: { path: string; slug: stri
 
 /** Says why something was not deleted. */
 export function showNotDeleted(error: unknown): void {
+  showNotDone('Chưa xóa được', error);
+}
+
+/** Says what was not done, and why. */
+export function showNotDone(title: string, error: unknown): void {
   const lines = error instanceof NewsroomRefusal ? [error.message, error.hint] : [String(error)];
-  showNotice({ title: 'Chưa xóa được', lines, actions: [] });
+  showNotice({ title, lines, actions: [] });
 }
 
 /**
@@ -55,7 +69,37 @@ export function showWarnings(lines: readonly string[]): void {
   showNotice({ title: 'Đã lưu', lines, actions: [] });
 }
 
-function noticeOfStale({ path, slug, raw }: { path: string; slug: string; raw: string }): Notice {
+/** Both versions and the ways out; where they cannot be compared as forms, the words alone. */
+function showStale(error: NewsroomRefusal, file: SavedFile, save: () => void): void {
+  const { current } = error;
+  if (current?.id === null) {
+    showNotice(noticeOfGone(file));
+    return;
+  }
+  const isShown = current && settleVersions(theirsOf(error), { isAfterSave: true, save });
+  if (!isShown) showNotice(noticeOfStale(file));
+}
+
+function theirsOf({ current, theirs, base }: NewsroomRefusal): TheirVersion {
+  return {
+    id: theirs?.blob ?? current?.id ?? null,
+    text: theirs?.text ?? current?.data ?? '',
+    author: theirs?.author,
+    at: theirs?.at,
+    base: base?.text,
+  };
+}
+
+function isAway(error: unknown): boolean {
+  return error instanceof NewsroomRefusal && error.code === 'away';
+}
+
+// The button knows whether the form can be saved now.
+function pressSave(): void {
+  document.querySelector<HTMLElement>('.desk-toolbar .desk-save')?.click();
+}
+
+function noticeOfStale({ path, slug, raw }: SavedFile): Notice {
   return {
     title: 'Bài này vừa được lưu ở nơi khác',
     lines: [
@@ -133,6 +177,12 @@ function copyText(raw: string): NoticeAction {
       return false;
     },
   };
+}
+
+interface SavedFile {
+  path: string;
+  slug: string;
+  raw: string;
 }
 
 interface Notice {

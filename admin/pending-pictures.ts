@@ -7,6 +7,19 @@ export const pendingPictures = {
     pictures.set(path, { file, preview: URL.createObjectURL(file) });
   },
 
+  /** A picture of a draft, which has no address before it is published: shown, and not sent again. */
+  showStored(path: string, file: File): string {
+    pendingPictures.add(path, file);
+    pendingPictures.noteStored(path);
+    return pendingPictures.previewOf(path);
+  },
+
+  /** The draft has the picture now. */
+  noteStored(path: string): void {
+    const picture = pictures.get(path);
+    if (picture) pictures.set(path, { ...picture, isStored: true });
+  },
+
   has(path: string): boolean {
     return pictures.has(path);
   },
@@ -17,7 +30,9 @@ export const pendingPictures = {
   },
 
   namedIn(text: string): { path: string; file: File }[] {
-    return [...pictures].filter(([path]) => text.includes(path)).map(([path, { file }]) => ({ path, file }));
+    return [...pictures]
+      .filter(([path, { isStored }]) => isStored !== true && text.includes(path))
+      .map(([path, { file }]) => ({ path, file }));
   },
 
   forget(path: string): void {
@@ -27,4 +42,4 @@ export const pendingPictures = {
   },
 };
 
-const pictures = new Map<string, { file: File; preview: string }>();
+const pictures = new Map<string, { file: File; preview: string; isStored?: boolean }>();

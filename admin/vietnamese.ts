@@ -82,7 +82,7 @@ export const vietnamese = {
       },
     },
     editor: {
-      onLeavePage: 'Có phần chưa lưu. Rời đi sẽ mất phần ấy.',
+      onLeavePage: 'Có phần chưa lưu, mới chỉ giữ trên máy này. Vẫn rời đi?',
       onUpdatingWithUnsavedChanges: 'Có phần chưa lưu. Hãy lưu trước khi đổi trạng thái.',
       onPublishingNotReady: 'Hãy chuyển trạng thái sang “Sẵn sàng” trước khi xuất bản.',
       onPublishingWithUnsavedChanges: 'Có phần chưa lưu. Hãy lưu trước khi xuất bản.',

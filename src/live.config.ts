@@ -4,11 +4,13 @@ import type { ArticleList } from './core/article/article-list.ts';
 import { listUrl } from './core/article/article-list.ts';
 import type { ArticleCard, ArticleView, BodyView } from './core/article/article-view.ts';
 import type { Listing } from './core/article/listing.ts';
+import type { PublicEntry } from './core/editing/public-entries.ts';
 import { toStamp } from './core/text/date.ts';
 import { openArchive } from './archive/archive.ts';
 import type { EntryCollection, EntryView } from './archive/entry-queries.ts';
 import type { ArticleChange, ListPage, Period } from './archive/listing-queries.ts';
 import { findCheckout } from './archive/location.ts';
+import type { UnsavedView } from './archive/unsaved.ts';
 
 /** A build sees one moment (`NHIP_NOW`, set by the publishing integration); the dev server sees the clock. */
 const archive = openArchive(findCheckout(), () => process.env.NHIP_NOW ?? toStamp(new Date()));
@@ -24,6 +26,10 @@ export const collections = {
     (filter: { year: string }): ArticleChange[] => archive.changes(filter.year),
     ({ url }) => url,
   ),
+  publicEntries: many(
+    (filter: { year: string }): PublicEntry[] => archive.publicEntries(filter.year),
+    ({ slug }) => slug,
+  ),
   addresses: many(
     () => archive.addresses(),
     ({ year, slug }) => `${year}/${slug}`,
@@ -33,6 +39,7 @@ export const collections = {
     ({ id }) => id,
   ),
   bodies: one((filter: { file: string }): BodyView => archive.body(filter.file)),
+  unsaved: one((_filter: Record<string, never>): UnsavedView | undefined => archive.unsaved()),
   listings: one((filter: { list: ArticleList; page?: number | undefined }): Listing | undefined =>
     archive.listing(filter.list, filter.page),
   ),

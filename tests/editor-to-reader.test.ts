@@ -36,13 +36,11 @@ describe('from an editor to a reader', () => {
     await editor.getByText('Viết bài mới').click();
     await editor.getByLabel('Tiêu đề', { exact: true }).fill(TITLE);
     await editor.getByLabel('Sapo').fill('Lớp học buổi tối dành cho người lao động trong quận.');
-    await editor
-      .getByLabel('Nội dung', { exact: true })
-      .fill('## Ai được học\n\nĐoàn viên **mọi lứa tuổi**.\n');
-    await editor.getByLabel('Trạng thái').selectOption({ label: 'Xuất bản' });
+    await editor.getByRole('textbox', { name: 'Nội dung', exact: true }).click();
+    await editor.keyboard.type('## Ai được học\nĐoàn viên **mọi lứa tuổi**.');
     await choose(editor, 'Địa bàn', 'dong da', 'Đống Đa');
     await choose(editor, 'Chủ đề', 'nu cong', 'Nữ công');
-    await save(editor);
+    await publish(editor);
 
     await waitUntil(() => Promise.resolve(commits(checkout) === 2), 'No commit was made.');
     const [file = ''] = checkout.git('show', '--name-only', '--format=', 'HEAD').trim().split('\n');
@@ -76,7 +74,7 @@ describe('from an editor to a reader', () => {
   it('shows an edit, which changes one line of the file', async () => {
     await openArticle(editor, portal.url, TITLE);
     await editor.getByLabel('Tiêu đề', { exact: true }).fill(NEW_TITLE);
-    await save(editor);
+    await publish(editor);
     await waitUntil(() => Promise.resolve(commits(checkout) === 3), 'No commit was made.');
     expect(checkout.git('diff', '--numstat', 'HEAD~1').trim()).toBe(`1\t1\t${article.file}`);
     await shows(reader, portal.url + '/', NEW_TITLE);
@@ -103,7 +101,8 @@ describe('from an editor to a reader', () => {
       asked = dialog.message();
       void dialog.accept();
     });
-    await editor.getByRole('button', { name: /Xóa/ }).first().click();
+    await editor.locator('.desk-more summary').click();
+    await editor.getByRole('button', { name: 'Xóa bài viết' }).click();
     await waitUntil(
       () => Promise.resolve(!existsSync(path.join(checkout.root, article.file))),
       'It was not deleted.',
@@ -128,7 +127,12 @@ async function choose(page: Page, label: string, typed: string, option: string):
 }
 
 async function save(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Lưu', exact: true }).click();
+  await page.getByRole('button', { name: 'Lưu nháp' }).click();
+}
+
+async function publish(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Xuất bản' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Xuất bản' }).click();
 }
 
 async function openArticle(page: Page, url: string, title: string): Promise<void> {

@@ -1,8 +1,10 @@
-import { Link } from 'react-router-dom';
+import { Link, useLocation } from 'react-router-dom';
 import { newsroom } from '../newsroom.ts';
+import { PersonPlate } from '../person-plate.tsx';
 
-/** Stands in for Decap's header: where one is, a new article, and the way to the site. */
-export default function AppHeader() {
+/** Stands in for Decap's header: where one is, what waits, who is writing, a new article, and the way to the site. */
+export default function AppHeader({ hasWorkflow }: { hasWorkflow?: boolean }) {
+  const { pathname } = useLocation();
   return (
     <>
       <header className="desk-header">
@@ -10,9 +12,15 @@ export default function AppHeader() {
           Bàn biên tập
         </Link>
         <nav aria-label="Việc chính">
+          {hasWorkflow ? (
+            <Link to="/workflow" aria-current={pathname === '/workflow' ? 'page' : undefined}>
+              Duyệt bài
+            </Link>
+          ) : null}
           <a href="/" target="_blank" rel="noreferrer">
             Xem trang
           </a>
+          {newsroom.hasHistory ? <PersonPlate /> : null}
           <Link to="/collections/articles/new" className="desk-primary">
             Viết bài mới
           </Link>

@@ -4,49 +4,90 @@ import { Link } from 'react-router-dom';
 import { articleUrl, parseArticlePath } from '../../src/core/article/article-path.ts';
 import { standingOf } from '../../src/core/editing/standing.ts';
 import { toStamp } from '../../src/core/text/date.ts';
+import { wayBack } from '../entry-list/last-place.ts';
+import { showFirstProblemSoon } from '../first-problem.ts';
+import { NeverLost } from '../never-lost/never-lost.tsx';
+import { SaveState } from '../never-lost/save-state.tsx';
+import { newsroom } from '../newsroom.ts';
+import { usePreview } from '../preview/use-preview.tsx';
+import { HistoryButton } from '../history/history-button.tsx';
+import { EditorActions, StepLine, useDraftStatus } from '../workflow/editor-actions.tsx';
 
 /**
- * Stands in for Decap's toolbar: one button saves, always in the same corner, and beside it always stands
- * whether what is on the screen is saved, and whether readers see what was saved last.
+ * Stands in for Decap's toolbar: what saves and publishes is always in the same corner, and beside it always stands
+ * whether what is on the screen is saved, at which step it is, and what of it readers see.
  */
 export default function EditorToolbar(props: ToolbarProps) {
   const { collection, hasChanged, isNewEntry, isPersisting, showDelete, editorBackLink, onDelete } = props;
   const save = useSaving(props);
+  const preview = usePreview();
   const status = useSelector(savedField('status'));
   const publishedAt = useSelector(savedField('publishedAt'));
   const standing = isNewEntry ? undefined : standingOf({ status, publishedAt }, toStamp(new Date()));
   const url = standing?.isPublic ? publicUrl() : undefined;
+  const isReviewed = props.hasWorkflow === true && collection.get('workflow') === true;
+  const step = useDraftStatus();
+  // A draft of what is published says so even where the published version was not loaded.
+  const published = props.isModification || !step ? (standing ?? (step ? IN_PRINT : undefined)) : undefined;
+  const history = isNewEntry || !newsroom.hasHistory ? null : <HistoryButton />;
+  const view = url ? (
+    <a href={url} target="_blank" rel="noreferrer">
+      Xem trên trang
+    </a>
+  ) : null;
   return (
-    <header className="desk-toolbar">
-      <Link to={editorBackLink} className="desk-back">
-        <span aria-hidden="true">‹</span> {collection.get('label')}
-      </Link>
-      <h1 className="desk-hidden">{isNewEntry ? 'Mục mới' : 'Sửa mục'}</h1>
-      <p role="status" className={hasChanged ? 'desk-state desk-unsaved' : 'desk-state'}>
-        {isPersisting ? 'Đang lưu…' : hasChanged ? 'Chưa lưu' : isNewEntry ? 'Bài mới' : 'Đã lưu'}
-      </p>
-      {standing ? <p className="desk-standing">{standing.words}</p> : null}
-      <div className="desk-actions">
-        {url ? (
-          <a href={url} target="_blank" rel="noreferrer">
-            Xem trên trang
-          </a>
-        ) : null}
-        {showDelete && !isNewEntry ? (
-          <button type="button" className="desk-danger" onClick={onDelete}>
-            Xóa
-          </button>
-        ) : null}
-        <button
-          type="button"
-          className="desk-primary"
-          disabled={isPersisting === true || !hasChanged}
-          onClick={save}
-        >
-          Lưu
-        </button>
-      </div>
-    </header>
+    <div className="desk-top">
+      <header className="desk-toolbar">
+        <Link to={wayBack(editorBackLink)} className="desk-back">
+          <span aria-hidden="true">‹</span> {String(collection.get('label'))}
+        </Link>
+        <h1 className="desk-hidden">{isNewEntry ? 'Mục mới' : 'Sửa mục'}</h1>
+        <SaveState hasChanged={hasChanged} isNewEntry={isNewEntry} isPersisting={isPersisting} />
+        {isReviewed ? (
+          <>
+            <StepLine status={step} published={published} />
+            <EditorActions
+              {...props}
+              status={step}
+              isBusy={isPersisting === true || props.isPublishing === true || props.isUpdatingStatus === true}
+              save={save}
+              persist={props.onPersist}
+              before={preview.toggle}
+              more={
+                <>
+                  {history}
+                  {view}
+                </>
+              }
+            />
+          </>
+        ) : (
+          <>
+            {standing ? <p className="desk-standing">{standing.words}</p> : null}
+            <div className="desk-actions">
+              {preview.toggle}
+              {history}
+              {view}
+              {showDelete && !isNewEntry ? (
+                <button type="button" className="desk-danger" onClick={onDelete}>
+                  Xóa
+                </button>
+              ) : null}
+              <button
+                type="button"
+                className="desk-primary desk-save"
+                disabled={isPersisting === true || !hasChanged}
+                onClick={save}
+              >
+                Lưu
+              </button>
+            </div>
+          </>
+        )}
+      </header>
+      <NeverLost hasChanged={hasChanged} save={save} />
+      {preview.pane}
+    </div>
   );
 }
 
@@ -56,7 +97,7 @@ function useSaving({ onPersist, hasChanged, isPersisting }: ToolbarProps): () =>
     if (!canSave) return;
     // Decap rejects without a reason where a field is wrong; the words stand beside the field.
     Promise.resolve(onPersist()).catch(() => undefined);
-    setTimeout(showFirstError, AFTER_CHECKS);
+    showFirstProblemSoon();
   };
   const latest = useRef(save);
   latest.current = save;
@@ -74,19 +115,7 @@ function useSaving({ onPersist, hasChanged, isPersisting }: ToolbarProps): () =>
   return save;
 }
 
-function showFirstError(): void {
-  const error = document.querySelector('[class*="-ControlErrorsList"]');
-  const field = error?.closest('[class*="-ControlContainer"]');
-  if (!field) return;
-  for (const closed of document.querySelectorAll<HTMLElement>('.desk-group-bar > [aria-expanded="false"]')) {
-    if (closed.parentElement?.parentElement?.contains(field)) closed.click();
-  }
-  field.querySelector<HTMLElement>('input, textarea, select')?.focus({ preventScroll: true });
-  field.scrollIntoView({ block: 'center' });
-}
-
-// Decap checks the fields of a form in a task of its own.
-const AFTER_CHECKS = 150;
+const IN_PRINT = { words: 'Đã đăng', isPublic: true };
 
 /** A field of the open entry as it was saved last, whatever the form says by now. */
 function savedField(name: string) {
@@ -113,12 +142,17 @@ interface Reachable {
 }
 
 interface ToolbarProps {
-  collection: { get(key: 'label'): string };
+  collection: { get(key: string): unknown };
   editorBackLink: string;
   hasChanged: boolean;
   isNewEntry: boolean;
   isPersisting?: boolean;
+  isPublishing?: boolean;
+  isUpdatingStatus?: boolean;
+  isModification?: boolean;
+  hasWorkflow?: boolean;
   showDelete: boolean;
   onPersist: () => unknown;
   onDelete: () => void;
+  onDeleteUnpublishedChanges: () => void;
 }

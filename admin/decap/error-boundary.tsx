@@ -1,5 +1,6 @@
-import { localForage } from 'decap-cms-lib-util';
 import { Component, type ReactNode } from 'react';
+import { keptDrafts } from '../never-lost/kept-drafts.ts';
+import { textOf } from '../never-lost/open-form.ts';
 
 /** Stands in for Decap's: when the desk itself fails, the text being written can still be copied out. */
 export default class ErrorBoundary extends Component<{ children?: ReactNode }, State> {
@@ -11,9 +12,9 @@ export default class ErrorBoundary extends Component<{ children?: ReactNode }, S
 
   override componentDidCatch(error: unknown): void {
     console.error(error);
-    localForage.getItem<string>('backup').then(
-      (backup) => {
-        this.setState({ backup: backup ?? undefined });
+    keptDrafts.latest().then(
+      (draft) => {
+        this.setState({ backup: draft && textOf(draft.collection, draft.data) });
       },
       () => undefined,
     );

@@ -17,10 +17,10 @@ export function makeControl<Value>(
     };
 
     override render() {
-      const { field, parentIds } = this.props;
+      const { field, parentIds, value } = this.props;
       return (
         <>
-          <FoundProblems name={String(field.get('name'))} isNested={parentIds.length > 0} />
+          <FoundProblems name={String(field.get('name'))} isNested={parentIds.length > 0} value={value} />
           <View {...this.props} />
         </>
       );
@@ -28,8 +28,8 @@ export function makeControl<Value>(
   };
 }
 
-function FoundProblems({ name, isNested }: { name: string; isNested: boolean }) {
-  const problems = useFieldProblems(name, isNested);
+function FoundProblems({ name, isNested, value }: { name: string; isNested: boolean; value: unknown }) {
+  const problems = useFieldProblems(name, isNested, value);
   if (problems.length === 0) return null;
   return (
     <ul role="alert" className="desk-found">

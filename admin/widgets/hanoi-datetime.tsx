@@ -1,32 +1,63 @@
-import { useEffect } from 'react';
-import { readTypedTime, showTime } from '../../src/core/editing/hanoi-input.ts';
-import { sayTime } from '../../src/core/editing/standing.ts';
-import { toStamp } from '../../src/core/text/date.ts';
+import { useEffect, useRef, useState } from 'react';
+import { readSaidTime, readTypedTime, sayTypedTime, showTime } from '../../src/core/editing/hanoi-input.ts';
+import { formatDateTime, isDateTime, toStamp } from '../../src/core/text/date.ts';
 import { makeControl, type ControlProps } from './control.tsx';
 
-/** Date and time in Hanoi, to the minute, whatever zone the browser is in. */
-export const HanoiDatetimeControl = makeControl<string>(HanoiDatetime);
+/** Date and time in Hanoi, to the minute, whatever zone the browser is in: typed, picked from a calendar, or now. */
+export const HanoiDatetimeControl = makeControl<string>(HanoiDatetime, problemOf);
 
 function HanoiDatetime(props: ControlProps<string>) {
-  const { value, onChange, field, forID, classNameWrapper, setActiveStyle, setInactiveStyle } = props;
+  const { value = '', onChange, field, forID, classNameWrapper, setActiveStyle, setInactiveStyle } = props;
+  const [typed, setTyped] = useState<string>();
+  const calendar = useRef<HTMLInputElement>(null);
   useFreshDefault(props);
+  const read = (text: string) => readSaidTime(text, toStamp(new Date()), value) ?? text.trim();
   return (
-    <div className={`${classNameWrapper} desk-row`}>
+    <div className={`${classNameWrapper} desk-row desk-time`}>
       <input
         id={forID}
-        type="datetime-local"
-        value={showTime(value ?? '')}
+        type="text"
+        inputMode="text"
+        autoComplete="off"
+        placeholder="22/11/2026 18:06"
+        value={typed ?? sayTypedTime(value)}
         onChange={({ target }) => {
-          onChange(readTypedTime(target.value));
+          setTyped(target.value);
+          onChange(read(target.value));
         }}
         onFocus={setActiveStyle}
-        onBlur={setInactiveStyle}
+        onBlur={() => {
+          setTyped(undefined);
+          setInactiveStyle();
+        }}
       />
-      <span className="desk-said">{sayTime(value ?? '')}</span>
+      <span className="desk-calendar">
+        <button
+          type="button"
+          className="desk-small"
+          onClick={() => {
+            calendar.current?.showPicker();
+          }}
+        >
+          Chọn ngày
+        </button>
+        <input
+          ref={calendar}
+          type="datetime-local"
+          tabIndex={-1}
+          aria-hidden="true"
+          value={showTime(value)}
+          onChange={({ target }) => {
+            setTyped(undefined);
+            onChange(readTypedTime(target.value));
+          }}
+        />
+      </span>
       <button
         type="button"
         className="desk-small"
         onClick={() => {
+          setTyped(undefined);
           onChange(toStamp(new Date()));
         }}
       >
@@ -37,12 +68,16 @@ function HanoiDatetime(props: ControlProps<string>) {
           type="button"
           className="desk-small"
           onClick={() => {
+            setTyped(undefined);
             onChange('');
           }}
         >
           Xóa giờ
         </button>
       ) : null}
+      <span className="desk-said" aria-live="polite">
+        {isDateTime(value) ? `${formatDateTime(value)}, giờ Hà Nội` : ''}
+      </span>
     </div>
   );
 }
@@ -55,6 +90,12 @@ function useFreshDefault({ value, onChange, field, getEntry }: ControlProps<stri
     if (isNew && isDefault && Date.now() - Date.parse(value) > STALE_AFTER) onChange(toStamp(new Date()));
     // Only as the form opens: afterwards the time is the editor's.
   }, []);
+}
+
+function problemOf(value: string | undefined): string | undefined {
+  return !value || isDateTime(value)
+    ? undefined
+    : `Không hiểu “${value}” là lúc nào. Viết như 22/11/2026 18:06.`;
 }
 
 const STALE_AFTER = 5 * 60_000;

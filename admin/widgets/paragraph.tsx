@@ -1,4 +1,5 @@
 import { makeControl, type ControlProps } from './control.tsx';
+import { LengthCount } from './length-count.tsx';
 
 /** Plain text of several lines, as tall as what it holds. */
 export const ParagraphControl = makeControl<string>(Paragraph);
@@ -6,22 +7,26 @@ export const ParagraphControl = makeControl<string>(Paragraph);
 function Paragraph({
   value,
   onChange,
+  field,
   forID,
   classNameWrapper,
   setActiveStyle,
   setInactiveStyle,
 }: ControlProps<string>) {
   return (
-    <textarea
-      id={forID}
-      rows={3}
-      className={`${classNameWrapper} desk-paragraph`}
-      value={value ?? ''}
-      onChange={({ target }) => {
-        onChange(target.value);
-      }}
-      onFocus={setActiveStyle}
-      onBlur={setInactiveStyle}
-    />
+    <>
+      <textarea
+        id={forID}
+        rows={3}
+        className={`${classNameWrapper} desk-paragraph`}
+        value={value ?? ''}
+        onChange={({ target }) => {
+          onChange(target.value);
+        }}
+        onFocus={setActiveStyle}
+        onBlur={setInactiveStyle}
+      />
+      <LengthCount value={value ?? ''} field={field} />
+    </>
   );
 }

@@ -1,26 +1,43 @@
 import { useState } from 'react';
 import { pendingPictures } from '../pending-pictures.ts';
 import { PictureShelf } from './picture-shelf.tsx';
-import { pickPicture } from '../pick-picture.ts';
+import { pickPicture, type PickedPicture } from '../pick-picture.ts';
 import { makeControl, type ControlProps } from './control.tsx';
 
-/** A picture: picked from the computer (stored when the entry is saved) or from those stored already. */
+/** A picture: picked from the computer or dropped (stored when the entry is saved), or from those stored already. */
 export const PictureControl = makeControl<string>(Picture);
 
-function Picture({ value, onChange, forID, classNameWrapper }: ControlProps<string>) {
-  const [problem, setProblem] = useState<string>();
+function Picture({ value = '', onChange, forID, classNameWrapper }: ControlProps<string>) {
+  const [picked, setPicked] = useState<PickedPicture>({});
+  const [isBusy, setBusy] = useState(false);
   const [isShelfOpen, setShelfOpen] = useState(false);
   const [missing, setMissing] = useState<string>();
+  const [before, setBefore] = useState<string>();
 
+  const change = (next: string) => {
+    setBefore(value);
+    onChange(next);
+  };
   const pick = async (file: File | undefined) => {
-    if (!file) return;
-    const picked = await pickPicture(file);
-    setProblem(picked.problem);
-    if (picked.path !== undefined) onChange(picked.path);
+    if (!file || isBusy) return;
+    setBusy(true);
+    const taken = await pickPicture(file);
+    setBusy(false);
+    setPicked(taken);
+    if (taken.path !== undefined) change(taken.path);
   };
 
   return (
-    <div className={`${classNameWrapper} desk-picture`}>
+    <div
+      className={`${classNameWrapper} desk-picture`}
+      onDragOver={(event) => {
+        event.preventDefault();
+      }}
+      onDrop={(event) => {
+        event.preventDefault();
+        void pick(event.dataTransfer.files[0]);
+      }}
+    >
       {value ? (
         <figure>
           <img
@@ -60,22 +77,40 @@ function Picture({ value, onChange, forID, classNameWrapper }: ControlProps<stri
             type="button"
             className="desk-small"
             onClick={() => {
-              onChange('');
+              setPicked({});
+              change('');
             }}
           >
             Bỏ ảnh
           </button>
         ) : null}
+        {before !== undefined && before !== value ? (
+          <button
+            type="button"
+            className="desk-small"
+            onClick={() => {
+              setPicked({});
+              setBefore(undefined);
+              onChange(before);
+            }}
+          >
+            Hoàn tác
+          </button>
+        ) : null}
       </div>
-      {problem ? (
+      <p role="status" className="desk-said">
+        {isBusy ? <progress aria-label="Đang thu nhỏ ảnh" /> : null}
+        {isBusy ? ' Đang thu nhỏ ảnh…' : picked.path === value ? picked.note : null}
+      </p>
+      {picked.problem ? (
         <p role="alert" className="desk-problem">
-          {problem}
+          {picked.problem}
         </p>
       ) : null}
       {isShelfOpen ? (
         <PictureShelf
           onChoose={(path) => {
-            onChange(path);
+            change(path);
             setShelfOpen(false);
           }}
           onClose={() => {

@@ -1,4 +1,5 @@
 import type { ArticleList } from '../core/article/article-list.ts';
+import type { EntryQuery } from '../core/editing/entry-list.ts';
 import type { SearchShard } from '../core/search/shards.ts';
 import { findArticle, findCards, findRelated, listAddresses } from './article-queries.ts';
 import { readBody } from './body-queries.ts';
@@ -13,6 +14,9 @@ import {
   listPeriods,
   tally,
 } from './listing-queries.ts';
+import { listForDesk } from './entry-list.ts';
+import { facetsForDesk } from './entry-list-facets.ts';
+import { listPublicEntries } from './entry-list-public.ts';
 import { indexFile } from './location.ts';
 import { findMove, listOldAddresses } from './old-address-queries.ts';
 import { findPicture, listPictures } from './picture-queries.ts';
@@ -20,6 +24,7 @@ import { listProblems } from './problems.ts';
 import { Reading } from './reading.ts';
 import { listSearchDocuments, listSearchShards } from './search-queries.ts';
 import { readTouched, readTurn } from './touched.ts';
+import { readUnsaved } from './unsaved.ts';
 
 /**
  * Opens the archive of a checkout for reading. `clock` gives Hanoi time as a stamp: articles with a later
@@ -51,12 +56,16 @@ export function archiveOver(reading: Reading) {
     move: (file: string) => findMove(reading, file),
     picture: (src: string) => findPicture(reading, src),
     pictures: () => listPictures(reading),
+    deskList: (query: EntryQuery) => listForDesk(reading, query),
+    deskFacets: () => facetsForDesk(reading),
+    publicEntries: (year: string) => listPublicEntries(reading, year),
     searchShards: () => listSearchShards(reading),
     searchDocuments: (shard: SearchShard) => listSearchDocuments(reading, shard),
     problems: () => listProblems(database, reading.checkout),
     epoch: () => readEpoch(database),
     turn: () => readTurn(database),
     touched: (since: { turn: number; moment: string }) => readTouched(database, since, reading.now()),
+    unsaved: () => readUnsaved(reading),
     close: () => {
       database.close();
     },

@@ -3,7 +3,7 @@ import type { ArticleCard, ArticleView, Picture } from '../core/article/article-
 import type { Article } from '../core/schema/collections/article.ts';
 import { linksTo } from './entry-queries.ts';
 import { pictureFacts } from './picture-queries.ts';
-import type { ListName } from './postings.ts';
+import { sortOf, type ListName } from './postings.ts';
 import { currentFocus, type PublishFocus } from './publish-focus.ts';
 import type { Reading } from './reading.ts';
 import { FIRST, LAST, noteRange, noteRead } from './recorded-reads.ts';
@@ -41,6 +41,18 @@ export function cardOf(reading: Reading, number: number): ArticleCard {
 /** The whole article, but for its body, by its number in the index. */
 export function articleOf(reading: Reading, number: number): ArticleView {
   const { file, data, card, address } = factsOf(reading, number);
+  return makeView(reading, { file, data, card, address });
+}
+
+/** The same of an article that need not be in the index. */
+export function viewUnsaved(
+  reading: Reading,
+  { file, data, address }: Omit<ArticleFacts, 'card'>,
+): ArticleView {
+  return makeView(reading, { file, data, address, card: makeCard(reading, data, articleUrl(address)) });
+}
+
+function makeView(reading: Reading, { file, data, card, address }: ArticleFacts): ArticleView {
   return {
     ...card,
     ...address,
@@ -59,12 +71,12 @@ export function articleOf(reading: Reading, number: number): ArticleView {
 /** What an article names is part of it: whoever reads the article need not note that (`touched.ts`). */
 function factsOf(reading: Reading, number: number): ArticleFacts {
   const facts = reading.recent(number, () => {
-    const row = reading.row('SELECT path, year, slug, sort, data FROM articles WHERE number = ?', number);
+    const row = reading.row('SELECT path, year, slug, data FROM articles WHERE number = ?', number);
     if (!row) throw new Error(`No article has the number ${number}.`);
     const data = JSON.parse(String(row.data)) as Article;
     const address = { year: String(row.year), slug: String(row.slug) };
     const card = makeCard(reading, data, articleUrl(address));
-    return { file: String(row.path), sort: String(row.sort), data, card, address };
+    return { file: String(row.path), data, card, address };
   });
   noteRead(`article ${facts.file}`);
   return facts;
@@ -131,8 +143,13 @@ export function findRelated(reading: Reading, id: string, limit: number): Articl
   noteRead(`id ${id}`);
   const row = reading.row('SELECT number FROM articles WHERE id = ?', id);
   if (!row) return [];
-  const { sort, data } = factsOf(reading, Number(row.number));
-  const { districts = [], topics, related = [] } = data;
+  return findRelatedTo(reading, factsOf(reading, Number(row.number)).data, limit);
+}
+
+/** The same for an article that need not be in the index. */
+export function findRelatedTo(reading: Reading, article: Article, limit: number): ArticleCard[] {
+  const { id, districts = [], topics, related = [] } = article;
+  const sort = sortOf(article);
   const pinned = findCards(reading, related);
   const taken = new Set([id, ...pinned.map((card) => card.id)]);
   const cards = [...pinned];
@@ -183,7 +200,6 @@ function toPicture(reading: Reading, cover: NonNullable<Article['cover']>): Pict
 
 interface ArticleFacts {
   file: string;
-  sort: string;
   data: Article;
   card: ArticleCard;
   address: { year: string; slug: string };

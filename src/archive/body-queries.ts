@@ -13,9 +13,14 @@ import { noteRead } from './recorded-reads.ts';
 export function readBody(reading: Reading, file: string): BodyView {
   noteRead(`body ${file}`);
   const row = reading.row('SELECT parsed FROM bodies WHERE path = ?', file);
-  const { segments, headings, images, articleIds } = row
-    ? (JSON.parse(String(row.parsed)) as KeptBody)
-    : parseFile(reading.checkout, file);
+  return toBodyView(
+    reading,
+    row ? (JSON.parse(String(row.parsed)) as KeptBody) : parseFile(reading.checkout, file),
+  );
+}
+
+/** A parsed body with what its pictures and components need to know. */
+export function toBodyView(reading: Reading, { segments, headings, images, articleIds }: KeptBody): BodyView {
   const pictures: BodyView['pictures'] = {};
   for (const { src } of images) {
     const facts = findPicture(reading, src);

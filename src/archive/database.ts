@@ -22,6 +22,10 @@ const TABLES = `
   CREATE TABLE postings (
     list INTEGER NOT NULL, sort TEXT NOT NULL, article INTEGER NOT NULL, PRIMARY KEY (list, sort, article)
   ) WITHOUT ROWID;
+  CREATE TABLE listed (
+    path TEXT PRIMARY KEY, collection TEXT NOT NULL, status TEXT NOT NULL, sort TEXT NOT NULL, changed TEXT NOT NULL,
+    title TEXT NOT NULL, title_key TEXT NOT NULL, tags TEXT NOT NULL, words TEXT NOT NULL
+  ) WITHOUT ROWID;
   CREATE TABLE mentions (path TEXT NOT NULL, kind TEXT NOT NULL, target TEXT NOT NULL, field TEXT NOT NULL);
   CREATE TABLE touched (tag TEXT, list TEXT, sort TEXT, turn INTEGER, PRIMARY KEY (tag, list, sort)) WITHOUT ROWID;
   CREATE INDEX touched_by_turn ON touched (turn);
@@ -30,6 +34,7 @@ const TABLES = `
 const INDEXES = `
   CREATE INDEX articles_by_id ON articles (id);
   CREATE INDEX articles_by_address ON articles (year, slug);
+  CREATE INDEX listed_by_sort ON listed (collection, sort);
   CREATE INDEX mentions_by_path ON mentions (path);
   CREATE INDEX mentions_by_target ON mentions (kind, target);
 `;

@@ -2,9 +2,14 @@ import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import { imageSize } from 'image-size';
 import { parseArticlePath } from '../core/article/article-path.ts';
 import { parseBody } from '../core/body/parse-body.ts';
+import { entrySlug, LISTED, type ListedCollection } from '../core/editing/entry-list.ts';
+import { readForm } from '../core/editing/entry-form.ts';
+import { sentenceProblems } from '../core/figures/sentence-problems.ts';
 import { ContentError } from '../core/problems/content-error.ts';
+import { collections, placeOf } from '../core/schema/collections.ts';
 import { readEntry, type Entry } from '../core/schema/read-entry.ts';
 import type { KeptBody } from './body-queries.ts';
+import { toListRow } from './entry-list-row.ts';
 import { listTargets } from './mentions.ts';
 import { createPostings, sortOf, type Postings } from './postings.ts';
 
@@ -57,6 +62,7 @@ function indexEntry(
   bytes: Uint8Array,
 ): ContentError[] {
   const { entry, problems } = readEntry(bytes, file);
+  insertListed(statements, file, entry?.data ?? readLoosely(file, bytes), entry !== undefined);
   if (!entry) return problems;
   const body = entry.body && parseBody(entry.body.source, { file, firstLine: entry.body.firstLine });
   if (entry.collection === 'articles') insertArticle(statements, postings, entry);
@@ -69,7 +75,7 @@ function indexEntry(
     const kept: KeptBody = { segments, headings, images, articleIds };
     statements.body.run(file, JSON.stringify(kept), text);
   }
-  return body?.problems ?? [];
+  return [...(body?.problems ?? []), ...sentenceProblems(entry, body)];
 }
 
 function insertArticle(statements: Statements, postings: Postings, { file, data }: Entry<'articles'>): void {
@@ -90,12 +96,33 @@ function insertArticle(statements: Statements, postings: Postings, { file, data 
   if (status === 'published') postings.add(Number(lastInsertRowid), data);
 }
 
+/** Every file of a listed collection stands in the desk's list, also one that is wrong: there it is found and mended. */
+function insertListed(statements: Statements, file: string, data: object, isWhole: boolean): void {
+  const collection = placeOf(file)?.collection;
+  if (!isListed(collection)) return;
+  const row = toListRow(collection, entrySlug(collection, file), data as Record<string, unknown>);
+  const { sort, changed, title, titleKey, tags, words } = row;
+  // A broken file is public for nobody, whatever it says of itself.
+  const status = isWhole || row.status === 'draft' ? row.status : '';
+  statements.listed.run(file, collection, status, sort, changed, title, titleKey, tags, words);
+}
+
+function isListed(collection: string | undefined): collection is ListedCollection {
+  return LISTED.some((name) => name === collection);
+}
+
+/** Of a wrong file, whatever can be read. */
+function readLoosely(file: string, bytes: Uint8Array): object {
+  const collection = placeOf(file)?.collection;
+  return collection ? readForm(Buffer.from(bytes).toString('utf8'), collections[collection]) : {};
+}
+
 function isMedia(file: string): boolean {
   return file.startsWith('content/media/');
 }
 
 function prepare(database: DatabaseSync) {
-  const tables = ['files', 'media', 'entries', 'articles', 'bodies', 'mentions'];
+  const tables = ['files', 'media', 'entries', 'articles', 'bodies', 'mentions', 'listed'];
   return {
     remove: tables.map((table) => database.prepare(`DELETE FROM ${table} WHERE path = ?`)),
     file: database.prepare('INSERT INTO files VALUES (?, ?, ?)'),
@@ -104,6 +131,7 @@ function prepare(database: DatabaseSync) {
     article: database.prepare('INSERT INTO articles VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?)'),
     body: database.prepare('INSERT INTO bodies VALUES (?, ?, ?)'),
     mention: database.prepare('INSERT INTO mentions VALUES (?, ?, ?, ?)'),
+    listed: database.prepare('INSERT INTO listed VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)'),
   } satisfies Record<string, StatementSync | StatementSync[]>;
 }
 

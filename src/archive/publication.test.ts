@@ -45,6 +45,7 @@ it('renders only what an addition shows on', async () => {
   site.apply({ kind: 'write', slot: 60, fields: { day: 19, body: 1 } });
   expect((await site.publish()).sort()).toEqual([
     '/',
+    '/admin/bai-viet/2025.json',
     '/bai-viet/2025/bai-60/',
     '/chu-de/nu-cong/',
     '/dia-ban/',
@@ -57,6 +58,23 @@ it('renders only what an addition shows on', async () => {
   site.apply({ kind: 'write', slot: 60, fields: { day: 19, body: 2 } });
   expect(await site.publish()).toEqual(['/bai-viet/2025/bai-60/']);
   expect(await site.publish()).toEqual([]);
+  site.close();
+});
+
+it("renders the desk's list of a year only for a change of what it tells of its public articles", async () => {
+  const site = new Site();
+  for (const year of ['2024', '2025'])
+    site.apply({ kind: 'write', slot: Number(year) % 10, fields: { day: 5, year } });
+  await site.publish();
+  const lists = async () => (await site.publish()).filter((url) => url.startsWith('/admin/'));
+  site.apply({ kind: 'write', slot: 4, fields: { day: 5, year: '2024', body: 1 } });
+  expect(await lists()).toEqual([]);
+  site.apply({ kind: 'write', slot: 4, fields: { day: 5, year: '2024', title: 1 } });
+  expect(await lists()).toEqual(['/admin/bai-viet/2024.json']);
+  site.apply({ kind: 'write', slot: 6, fields: { day: 6, isDraft: true } });
+  expect(await lists()).toEqual([]);
+  site.apply({ kind: 'rename', topic: 'nu-cong', name: 1 });
+  expect(await lists()).toEqual([]);
   site.close();
 });
 
@@ -168,6 +186,7 @@ function routesOf(archive: Archive & { text: (file: string) => string }): Map<st
   routes.set('/rss.xml', () => archive.newestArticles({ kind: 'all' }, 5));
   for (const { year } of archive.periods()) {
     routes.set(`/sitemap/${year}.xml`, () => archive.changes(year));
+    routes.set(`/admin/bai-viet/${year}.json`, () => archive.publicEntries(year));
   }
   routes.set('/ghim/', () => archive.cards([idOf(1), idOf(2)]));
   for (const { year, slug } of archive.addresses()) {

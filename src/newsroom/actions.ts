@@ -2,16 +2,23 @@ import { describePlace } from './description.ts';
 import { listFiles, listFolder, openEntry, parseEntryPath, parseFolderQuery } from './files/entries.ts';
 import { listMedia, openMedia, parseMediaFolder, parseMediaPath, toMediaFile } from './media/media.ts';
 import { openPlace, openWorkTree } from './place.ts';
-import { readBranch } from './git/repository.ts';
+import { readBranch, readIdentity } from './git/repository.ts';
 import { updateUserIndex } from './git/user-index.ts';
 import { toEntryChanges, toRemovals, toUpload } from './saving/requested-changes.ts';
 import { saveChanges } from './saving/saving.ts';
+import type { EntryLists } from './lists/entry-lists.ts';
 import type { NewsroomRequest, ParamsOf } from './protocol.ts';
 import type { Repository } from './git/repository.ts';
-import type { SavingDesk } from './saving/saving.ts';
+import type { SaveRequest, SavingDesk } from './saving/saving.ts';
+import { readAuthor, type CommitAuthor } from '../core/editing/commit-author.ts';
+import { actOnDrafts, nameDraftOfSave } from './workflow/draft-actions.ts';
+import { saveDraft } from './workflow/draft-saving.ts';
 
 /** Carries out one action and answers what Decap's proxy backend expects for it. */
-export async function act(desk: SavingDesk, request: NewsroomRequest): Promise<unknown> {
+export async function act(
+  desk: SavingDesk & { lists: EntryLists },
+  request: NewsroomRequest,
+): Promise<unknown> {
   switch (request.action) {
     case 'info':
       return describeService(desk);
@@ -27,6 +34,10 @@ export async function act(desk: SavingDesk, request: NewsroomRequest): Promise<u
       const path = parseEntryPath(request.params.path);
       return openEntry(await openWorkTree(desk.checkout), path);
     }
+    case 'listEntries':
+      return desk.lists.list(request.params);
+    case 'entryFacets':
+      return desk.lists.facets();
     case 'getMedia': {
       const folder = parseMediaFolder(request.params.mediaFolder);
       return listMedia(await openWorkTree(desk.checkout), folder, request.params);
@@ -36,7 +47,7 @@ export async function act(desk: SavingDesk, request: NewsroomRequest): Promise<u
       return openMedia(await openWorkTree(desk.checkout), path);
     }
     case 'persistEntry':
-      return saveChanges(desk, toEntryChanges(request.params), toSaveRequest(request));
+      return persistEntry(desk, request);
     case 'persistMedia':
       return upload(desk, request.params, toSaveRequest(request));
     case 'deleteFile':
@@ -47,7 +58,27 @@ export async function act(desk: SavingDesk, request: NewsroomRequest): Promise<u
       );
     case 'deleteFiles':
       return saveChanges(desk, toRemovals(request.params.paths, request.params.base), toSaveRequest(request));
+    default:
+      return actOnDrafts(desk, request);
   }
+}
+
+// Both ways of saving take the same request; with the workflow it goes to the entry's own branch.
+async function persistEntry(
+  desk: SavingDesk,
+  request: Extract<NewsroomRequest, { action: 'persistEntry' }>,
+): Promise<unknown> {
+  const { params } = request;
+  const changes = toEntryChanges(params);
+  if (params.options.useWorkflow !== true) return saveChanges(desk, changes, toSaveRequest(request));
+  const name = nameDraftOfSave(params);
+  const { note, author } = toSaveRequest(request);
+  return saveDraft(desk, name, changes, {
+    note,
+    author,
+    status: params.options.status === '' ? undefined : (params.options.status ?? undefined),
+    onto: params.onto,
+  });
 }
 
 async function describeService(desk: SavingDesk): Promise<Record<string, unknown>> {
@@ -55,13 +86,19 @@ async function describeService(desk: SavingDesk): Promise<Record<string, unknown
   if (repository) await catchUp(desk, repository);
   return {
     repo: 'content',
-    publish_modes: ['simple'],
+    publish_modes: repository ? ['editorial_workflow', 'simple'] : ['simple'],
     type: 'local_git',
     branch: repository ? ((await readBranch(repository)) ?? null) : null,
     hash: tree.format,
     hasHistory: repository !== undefined,
+    person: repository ? await describePerson(repository) : null,
     notes: await describePlace(desk.checkout),
   };
+}
+
+// Who git would sign as, for the desk to offer; nobody where that would be refused from the desk.
+async function describePerson(repository: Repository): Promise<CommitAuthor | null> {
+  return readAuthor(await readIdentity(repository)).author ?? null;
 }
 
 // The desk opens with this question: the moment to finish what a crash or a busy git left over.
@@ -76,7 +113,7 @@ async function catchUp(desk: SavingDesk, repository: Repository): Promise<void> 
 async function upload(
   desk: SavingDesk,
   params: ParamsOf<'persistMedia'>,
-  request: { branch: string | undefined; note: string | undefined },
+  request: SaveRequest,
 ): Promise<unknown> {
   const change = toUpload(params);
   const { commit, warnings, files } = await saveChanges(desk, [change], request);
@@ -84,8 +121,8 @@ async function upload(
   return { ...toMediaFile(change.path, stored, true), commit, warnings };
 }
 
-function toSaveRequest({ branch, params }: Saving): { branch: string | undefined; note: string | undefined } {
-  return { branch, note: params.options?.commitMessage };
+function toSaveRequest({ branch, params }: Saving): SaveRequest {
+  return { branch, note: params.options?.commitMessage, author: params.author };
 }
 
 type Saving = Extract<

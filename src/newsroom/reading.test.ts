@@ -29,7 +29,8 @@ describe('reading', () => {
     expect(status).toBe(200);
     expect(body).toMatchObject({
       repo: 'content',
-      publish_modes: ['simple'],
+      publish_modes: ['editorial_workflow', 'simple'],
+      person: { name: 'Biên tập', email: 'bientap@example.org' },
       type: 'local_git',
       branch: 'main',
       hash: 'sha1',

@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { act } from './actions.ts';
 import { describePlace } from './description.ts';
 import { checkSpeaker } from './http/guard.ts';
+import { createEntryLists, type EntryLists } from './lists/entry-lists.ts';
 import { toReply } from './newsroom-error.ts';
 import { readRequest } from './protocol.ts';
 import { readBody } from './http/request-body.ts';
@@ -17,13 +18,15 @@ import type { SavingDesk } from './saving/saving.ts';
 export function createNewsroom(options: NewsroomOptions): Newsroom {
   const log = options.log ?? (() => undefined);
   const limits: BodyLimits = { bytes: 32 * 1024 * 1024, time: 30_000, idleTime: 5_000, ...options.limits };
-  const desk: SavingDesk = {
+  const now = options.now ?? (() => new Date());
+  const desk = {
     checkout: options.checkout,
     queue: createSaveQueue(),
     log,
     onSaved: options.onSaved ?? (() => undefined),
-    now: options.now ?? (() => new Date()),
-  };
+    now,
+    lists: createEntryLists({ checkout: options.checkout, now, whenIndexed: options.whenIndexed }),
+  } satisfies SavingDesk & { lists: EntryLists };
   const answer = async (req: IncomingMessage): Promise<Reply> => {
     try {
       checkSpeaker(req, options.allowedHosts);
@@ -83,6 +86,8 @@ export interface NewsroomOptions {
   /** Receives the paths of each save, relative to the checkout. */
   onSaved?: (paths: string[]) => void;
   now?: () => Date;
+  /** Resolves once the archive's index holds what was saved so far; without it each list asked for makes sure. */
+  whenIndexed?: () => Promise<unknown>;
   limits?: Partial<BodyLimits>;
 }
 

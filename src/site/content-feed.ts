@@ -38,6 +38,11 @@ export class ContentFeed {
     return report;
   }
 
+  /** Resolves once every sync begun so far has ended. */
+  settled(): Promise<unknown> {
+    return this.#last;
+  }
+
   onChange(listener: ContentListener): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);

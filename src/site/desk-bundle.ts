@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, readdir, rename, rm, stat, utimes } from 'node:fs/promises';
 import path from 'node:path';
-import { build } from 'vite';
+import { build, type Plugin } from 'vite';
 import { trimDecap } from './desk-trim.ts';
 
 /**
@@ -29,7 +29,8 @@ export async function bundleDesk(root: string): Promise<DeskBundle> {
   return { folder, isNew: true };
 }
 
-async function bundleInto(outDir: string, root: string): Promise<void> {
+/** Bundles a page of `admin/` into a folder: the desk itself, or one that tries its parts without Decap. */
+export async function bundleInto(outDir: string, root: string, page = 'index.html'): Promise<void> {
   const admin = path.join(root, 'admin');
   await build({
     root: admin,
@@ -39,7 +40,7 @@ async function bundleInto(outDir: string, root: string): Promise<void> {
     envFile: false,
     publicDir: false,
     logLevel: 'error',
-    plugins: [trimDecap(admin)],
+    plugins: page === 'index.html' ? [trimDecap(admin)] : [],
     define: { 'process.env.NODE_ENV': '"production"', 'process.env': '{}', global: 'globalThis' },
     // Not only in NODE_ENV=production: the dev server must bundle the same desk as the build.
     oxc: { jsx: { runtime: 'automatic', importSource: 'react', development: false } },
@@ -48,7 +49,9 @@ async function bundleInto(outDir: string, root: string): Promise<void> {
       conditions: ['module', 'browser', 'production'],
       dedupe: ['react', 'react-dom', 'immutable'],
     },
+    worker: { format: 'es', plugins: () => [decodeWithoutPage()] },
     build: {
+      rolldownOptions: { input: path.join(admin, page) },
       outDir,
       emptyOutDir: true,
       target: 'es2022',
@@ -58,6 +61,19 @@ async function bundleInto(outDir: string, root: string): Promise<void> {
       chunkSizeWarningLimit: 4_000,
     },
   });
+}
+
+/** The Markdown parser reads entities with the page's help, which a worker has not; the package brings both ways. */
+function decodeWithoutPage(): Plugin {
+  return {
+    name: 'nhip:decode-without-page',
+    enforce: 'pre',
+    async resolveId(source, importer) {
+      if (source !== 'decode-named-character-reference') return undefined;
+      const found = await this.resolve(source, importer, { skipSelf: true });
+      return found?.id.replace(/index\.dom\.js$/, 'index.js');
+    },
+  };
 }
 
 /** What the bundle is made of: our sources and the exact versions of everything else. */
@@ -95,7 +111,7 @@ async function prune(cache: string): Promise<void> {
   await Promise.all(old.map(({ name }) => rm(path.join(cache, name), { recursive: true, force: true })));
 }
 
-const STYLES = ['src/styles/tokens.css', 'src/styles/fonts.css'];
+const STYLES = ['src/styles/tokens.css', 'src/styles/fonts.css', 'src/styles/article-body.css'];
 const KEPT = 3;
 
 export interface DeskBundle {

@@ -79,6 +79,8 @@ const MENDED: Record<string, [wrong: RegExp, right: string][]> = {
   ],
   // It forgets what was saved: lists show the old title, and typing the old text again counts as saved.
   'decap-cms-core/actions/entries.js': [
+    // It would fetch and parse every entry of a collection behind each form.
+    [/if \(collection\.get\('isFetching'\)\) \{/g, 'if (collection) {'],
     [
       /dispatch\(entryPersisted\(collection, serializedEntry, newSlug\)\);/g,
       '$&if (entry.get("slug") === newSlug) dispatch(entryLoaded(collection, serializedEntry.toJS()));',
@@ -95,18 +97,48 @@ const MENDED: Record<string, [wrong: RegExp, right: string][]> = {
       "$&, fields: [...new Set(fieldsErrors.valueSeq().toArray().flatMap((errors) => [...errors]).map((error) => error.message).filter((words) => typeof words === 'string'))].join(' ')",
     ],
   ],
+  // Which collections are reviewed is said of each; Decap knows all or none.
+  'decap-cms-core/components/Editor/withWorkflow.js': [
+    [
+      /const isEditorialWorkflow = state\.config\.publish_mode === EDITORIAL_WORKFLOW;(\s*)const collection = ([^;]+);/g,
+      "const collection = $2;$1const isEditorialWorkflow = state.config.publish_mode === EDITORIAL_WORKFLOW && collection.get('workflow') === true;",
+    ],
+  ],
+  // A draft may be unfinished: what is wrong stands beside the fields, and is refused when it is published.
+  'decap-cms-core/actions/editorialWorkflow.js': [
+    [/if \(!fieldsErrors\.isEmpty\(\)\) \{/g, 'if (false) {'],
+    // What went wrong before is over once a save succeeds.
+    [
+      /dispatch\(addNotification\(\{\s*message: \{\s*key: 'ui\.toast\.(entrySaved|entryPublished)'/g,
+      "dispatch({ type: 'NOTIFICATION_CLEAR' });$&",
+    ],
+  ],
+  // The toolbar waits for a save to end, to publish what was saved.
+  'decap-cms-core/components/Editor/EditorInterface.js': [
+    [/this\.props\.onPersist\(\{/g, 'return this.props.onPersist({'],
+  ],
   // A new entry's path is free; that is no error to report.
   'decap-cms-core/backend.js': [
+    [
+      /const useWorkflow = selectUseWorkflow\(config\);/g,
+      "const useWorkflow = selectUseWorkflow(config) && collection.get('workflow') === true;",
+    ],
+    [
+      /uniqueSlug, selectUseWorkflow\(config\)\)/g,
+      "uniqueSlug, selectUseWorkflow(config) && collection.get('workflow') === true)",
+    ],
     [
       /await this\.implementation\.getEntry\(path\)\.then\(/g,
       'await this.implementation.findEntry(path).then(',
     ],
   ],
-  // It orders names by their code points.
-  'decap-cms-core/reducers/entries.js': [[/from 'lodash\/orderBy'/g, "from 'nhip:vietnamese-order'"]],
-  // One button for a new article is enough, and it stands in the header.
-  'decap-cms-core/components/Collection/Collection.js': [
-    [/newEntryUrl: newEntryUrl/g, "newEntryUrl: collectionName === 'articles' ? '' : newEntryUrl"],
+  // Our lists ask the archive's index; Decap's state holds no list an entry could be taken out of.
+  'decap-cms-core/reducers/entries.js': [[/ids => ids\.filter\(/g, 'ids => ids?.filter(']],
+  // A long form has headings.
+  'decap-cms-core/components/Editor/EditorControlPane/EditorControlPane.js': [
+    [/import EditorControl from '\.\/EditorControl';/g, "$&import { inSections } from 'nhip:form-sections';"],
+    [/fields\.filter\(f => f\.get\('widget'\) !== 'hidden'\)\.map\(/g, 'inSections($&'],
+    [/\}, key\);\s*\}\)\]/g, '}, key); }))]'],
   ],
   // Our bar over a group says what it opens.
   'decap-cms-widget-object/ObjectControl.js': [
@@ -115,9 +147,16 @@ const MENDED: Record<string, [wrong: RegExp, right: string][]> = {
       "$&group: field.get('label'), isFilled: Boolean(this.props.value?.some?.((each) => Boolean(each))),",
     ],
   ],
-  // It offers a draft left by a crash, then loads the file over it; better not to offer what will not come.
+  // It offers a draft left by a crash, then loads the file over it; ours keeps what is written (admin/never-lost).
   'decap-cms-core/components/Editor/Editor.js': [
     [/retrieveLocalBackup\(collection, slug\);/g, ''],
+    [/this\.createBackup\(this\.props\.entryDraft\.get\('entry'\), this\.props\.collection\);/g, ''],
+    [/this\.deleteBackup\(\);/g, ''],
+    // What counts as saved is the draft, not also what is published.
+    [
+      /\[this\.props\.unPublishedEntry, this\.props\.publishedEntry\]\.filter\(Boolean\)/g,
+      '[this.props.unPublishedEntry ?? this.props.publishedEntry].filter(Boolean)',
+    ],
     // It asks whether to delete "this".
     [
       /t\('editor\.editor\.(onDeleteWithUnsavedChanges|onDeletePublishedEntry)'\)/g,
@@ -131,9 +170,10 @@ const NOTHING = 'export default function Nothing() { return null; }';
 /** Ours instead of Decap's, by module. */
 const OWN_PARTS: Record<string, string> = {
   'decap-cms-core/components/App/Header.js': 'decap/app-header.tsx',
-  'decap-cms-core/components/Collection/Entries/EntryCard.js': 'decap/entry-card.tsx',
+  'decap-cms-core/components/Collection/Collection.js': 'entry-list/collection-page.tsx',
   'decap-cms-core/components/Editor/EditorToolbar.js': 'decap/editor-toolbar.tsx',
   'decap-cms-core/components/UI/ErrorBoundary.js': 'decap/error-boundary.tsx',
+  'decap-cms-core/components/Workflow/Workflow.js': 'workflow/board.tsx',
   'decap-cms-ui-default/ListItemTopBar.js': 'decap/item-bar.tsx',
   'decap-cms-ui-default/ObjectWidgetTopBar.js': 'decap/group-bar.tsx',
 };
@@ -151,7 +191,6 @@ const LEFT_OUT: Record<string, string> = {
       useEffect(() => void store.dispatch(loadMedia()), []);
       return null;
     }`,
-  'decap-cms-core/components/Workflow/Workflow.js': NOTHING,
   'decap-cms-core/components/Editor/EditorPreviewPane/EditorPreviewPane.js': NOTHING,
   'decap-cms-core/components/Editor/EditorNotesPane/EditorNotesPane.js': NOTHING,
   'decap-cms-core/integrations/index.js': 'export function getIntegrationProvider() {}',
@@ -173,14 +212,16 @@ const LEFT_OUT: Record<string, string> = {
 };
 
 const OWN_PACKAGES: Record<string, string> = {
-  fuzzy: 'decap/folded-search.ts',
-  'nhip:vietnamese-order': 'decap/vietnamese-order.ts',
+  'nhip:form-sections': 'decap/form-sections.tsx',
   'react-markdown': 'decap/plain-hint.tsx',
   'react-topbar-progress-indicator': 'decap/progress-bar.tsx',
 };
 
-/** Decap reads a YAML configuration with the first, and hints written in Markdown with the other; ours are plain. */
-const EMPTY_PACKAGES = new Set(['yaml', 'remark-gfm']);
+/**
+ * Decap reads a YAML configuration with the first, hints written in Markdown with the second, and searches all entries
+ * with the third; ours are plain, and the index searches.
+ */
+const EMPTY_PACKAGES = new Set(['yaml', 'remark-gfm', 'fuzzy']);
 
 /** Decap's colours as those of the portal, so that both themes hold. */
 const COLOURS: Record<string, string> = {

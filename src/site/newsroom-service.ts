@@ -13,6 +13,7 @@ export function newsroomService(feed: ContentFeed): AstroIntegration {
           log: (line) => {
             logger.info(line);
           },
+          whenIndexed: () => feed.settled(),
           onSaved: () => {
             feed.sync().catch((error: unknown) => {
               logger.error(String(error));

@@ -1,5 +1,5 @@
 import { accessSync, constants } from 'node:fs';
-import { chromium, type Browser } from 'playwright-core';
+import { chromium, type Browser, type BrowserContext, type LaunchOptions } from 'playwright-core';
 
 const UNLIKE_A_READER = new Set(['--disable-web-security', '--single-process', '--no-zygote']);
 
@@ -13,14 +13,26 @@ const INSTALLED = [
 
 /** Starts the browser that is on this machine, or the one the project brings where there is none (Linux). */
 export async function launchBrowser(): Promise<Browser> {
+  return chromium.launch(await launchOptions());
+}
+
+/** Starts the same browser with a profile of its own, which outlives it: for what must survive a crash. */
+export async function launchWithProfile(folder: string): Promise<BrowserContext> {
+  return chromium.launchPersistentContext(folder, {
+    ...(await launchOptions()),
+    viewport: { width: 1280, height: 900 },
+  });
+}
+
+async function launchOptions(): Promise<LaunchOptions> {
   const installed = process.env.CHROME ?? INSTALLED.find(isExecutable);
   const { executablePath, args } = installed
     ? { executablePath: installed, args: ['--no-sandbox'] }
     : await bundled();
-  return chromium.launch({
+  return {
     executablePath,
     args: [...args, '--disable-background-networking', '--disable-component-update', '--no-first-run'],
-  });
+  };
 }
 
 /** The package unpacks the system libraries it needs only where it believes to run on this platform. */

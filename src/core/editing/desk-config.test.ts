@@ -12,7 +12,7 @@ const all: CollectionDeclaration[] = Object.values(collections);
 
 describe('deskConfig', () => {
   it.each(all)('has exactly one form field for every field of $name', ({ name, schema, hasBody }) => {
-    const fields = formOf(name).filter((field) => !(hasBody && field.name === 'body'));
+    const fields = formOf(name).filter((field) => !(hasBody && /^(?:body|desk_)/.test(field.name)));
     expect(namesInForm(fields).sort()).toEqual(namesInSchema(schema).sort());
     expect(new Set(fields.map((field) => field.name)).size).toBe(fields.length);
   });
@@ -72,12 +72,21 @@ describe('deskConfig', () => {
     }
   });
 
-  it('gives selects the words of the schema', () => {
+  it('says whether readers see an article in words that are no step of the workflow', () => {
     const status = formOf('articles').find(({ name }) => name === 'status');
     expect(status?.options).toEqual([
-      { value: 'draft', label: 'Bản nháp' },
-      { value: 'published', label: 'Xuất bản' },
+      { value: 'published', label: 'Hiện trên trang' },
+      { value: 'draft', label: 'Ẩn khỏi trang' },
     ]);
+  });
+
+  it('sends texts through review and saves the rest at once; there a new article is public once published', () => {
+    const reviewed = deskConfig({ now: new Date('2025-01-01T02:00Z'), isReviewed: true });
+    expect(reviewed.publish_mode).toBe('editorial_workflow');
+    const through = reviewed.collections.filter(({ workflow }) => workflow).map(({ name }) => name);
+    expect(through).toEqual(['articles', 'pages']);
+    const [articles] = reviewed.collections;
+    expect(articles?.fields?.find(({ name }) => name === 'status')?.default).toBe('published');
   });
 
   it('lists articles of all months by year and month of publication, newest first', () => {
@@ -87,7 +96,7 @@ describe('deskConfig', () => {
       field: 'publishedAt',
       default_sort: 'desc',
     });
-    expect(view_filters).toContainEqual({ label: 'Bản nháp', field: 'status', pattern: 'draft' });
+    expect(view_filters).toContainEqual({ label: 'Đang ẩn', field: 'status', pattern: 'draft' });
   });
 });
 

@@ -1,11 +1,17 @@
 import type { CollectionDeclaration } from '../schema/collection.ts';
 import { collections } from '../schema/collections.ts';
 import { toStamp } from '../text/date.ts';
+import { ARTICLE_ADDRESS, inSections } from './article-sections.ts';
 import { deskFields, type DeskField } from './desk-field.ts';
 import { formatName } from './desk-formats.ts';
 
 /** The configuration of the desk in Decap's terms, made from the schema: a form for every content file. */
-export function deskConfig({ now, author, serviceUrl = '/__cms' }: DeskConfigOptions): DeskConfig {
+export function deskConfig({
+  now,
+  author,
+  isReviewed = false,
+  serviceUrl = '/__cms',
+}: DeskConfigOptions): DeskConfig {
   const all: CollectionDeclaration[] = Object.values(collections);
   return {
     load_config_file: false,
@@ -14,14 +20,14 @@ export function deskConfig({ now, author, serviceUrl = '/__cms' }: DeskConfigOpt
     display_url: '/',
     media_folder: 'content/media',
     public_folder: '/media',
-    publish_mode: 'simple',
+    publish_mode: isReviewed ? 'editorial_workflow' : 'simple',
     show_preview_links: false,
     slug: { encoding: 'ascii', clean_accents: true, sanitize_replacement: '-' },
     editor: { preview: false },
     collections: [
       ...all
         .filter(({ place }) => place.kind !== 'file')
-        .map((each) => folderCollection(each, { now, author })),
+        .map((each) => folderCollection(each, { now, author, isReviewed })),
       settingsCollection(all.filter(({ place }) => place.kind === 'file')),
     ],
   };
@@ -40,6 +46,8 @@ function folderCollection(declaration: CollectionDeclaration, start: Start): Des
     format: formatName(name),
     extension: declaration.hasBody ? 'mdx' : 'yaml',
     slug: '{{desk_slug}}',
+    // Texts are reviewed; names and settings are saved at once, for texts on branches of their own refer to them.
+    workflow: start.isReviewed === true && declaration.hasBody,
     ...(place.kind === 'dated' ? DATED : { ...LISTS[name] }),
     fields: formFields(declaration).map((field) => withStart(field, start)),
   };
@@ -62,34 +70,38 @@ function settingsCollection(files: CollectionDeclaration[]): DeskCollection {
   };
 }
 
-/** Title, standfirst and body first, as one writes, then whether and when it is public; what nobody types comes last. */
-function formFields({ schema, hasBody }: CollectionDeclaration): DeskField[] {
+/** The fields of a form: of an article in the order one writes it, under headings; of the rest as the schema has them. */
+function formFields({ name, schema, hasBody }: CollectionDeclaration): DeskField[] {
   const fields = deskFields(schema);
   if (!hasBody) return fields;
-  const fixed = fields.filter(({ widget }) => widget === 'article-id');
-  const standing = fields.filter(({ name }) => STANDING.includes(name));
-  const typed = fields.filter((field) => !fixed.includes(field) && !standing.includes(field));
-  const afterStandfirst = typed.findIndex(({ name }) => name === 'standfirst') + 1;
-  return [...typed.slice(0, afterStandfirst), BODY, ...standing, ...typed.slice(afterStandfirst), ...fixed];
+  return name === 'articles' ? inSections([...fields, BODY, ARTICLE_ADDRESS]) : [...fields, BODY];
 }
 
 /** What a new form starts with. The id is made at the first save, so the form does not ask for it. */
-function withStart(field: DeskField, { now, author }: Start): DeskField {
+function withStart(field: DeskField, { now, author, isReviewed }: Start): DeskField {
   if (field.widget === 'article-id') return { ...field, required: false };
-  if (field.name === 'status') return { ...field, default: 'draft' };
+  // Where drafts wait on branches, publishing decides; the field is for taking an article off the site.
+  if (field.name === 'status') return { ...field, ...SEEN, default: isReviewed ? 'published' : 'draft' };
   if (field.name === 'publishedAt') return { ...field, default: toStamp(now) };
   if (field.name === 'authors' && author !== undefined) return { ...field, default: [author] };
   return field;
 }
 
-const STANDING = ['status', 'publishedAt'];
+/** Whether readers see an article, in words that cannot be taken for a step of the workflow. */
+const SEEN: Partial<DeskField> = {
+  options: [
+    { value: 'published', label: 'Hiện trên trang' },
+    { value: 'draft', label: 'Ẩn khỏi trang' },
+  ],
+  hint: 'Chọn “Ẩn” để gỡ bài khỏi trang mà không xóa.',
+};
 
-/** Raw text for now, so that nothing an editor did not touch is ever rewritten. */
+/** Stored as its source, so that nothing an editor did not touch is ever rewritten. */
 const BODY: DeskField = {
   name: 'body',
   label: 'Nội dung',
   widget: 'article-body',
-  hint: 'Viết bằng Markdown: ## cho tiêu đề mục, **đậm**, - cho danh sách, [chữ](địa chỉ) cho liên kết.',
+  hint: 'Gõ / ở đầu dòng để chèn ảnh, số liệu, trích dẫn, bảng.',
 };
 
 // Year and month are those of publication in Hanoi; Decap's own {{year}} would take them in UTC.
@@ -101,7 +113,7 @@ const DATED: Partial<DeskCollection> = {
     { field: 'title', label: 'Tiêu đề' },
   ],
   view_filters: [
-    { label: 'Bản nháp', field: 'status', pattern: 'draft' },
+    { label: 'Đang ẩn', field: 'status', pattern: 'draft' },
     { label: 'Đã xuất bản', field: 'status', pattern: 'published' },
   ],
   view_groups: [{ label: 'Năm', field: 'publishedAt', pattern: '\\d{4}' }],
@@ -146,11 +158,13 @@ export interface DeskConfigOptions {
   now: Date;
   /** The slug of the author a new article starts with. */
   author?: string | undefined;
+  /** Whether texts wait on branches of their own until they are published; else each save is published. */
+  isReviewed?: boolean;
   /** Where the newsroom service answers. */
   serviceUrl?: string;
 }
 
-type Start = Pick<DeskConfigOptions, 'now' | 'author'>;
+type Start = Pick<DeskConfigOptions, 'now' | 'author' | 'isReviewed'>;
 
 export interface DeskConfig {
   load_config_file: false;
@@ -165,6 +179,8 @@ export interface DeskCollection {
   label_singular: string;
   create: boolean;
   delete: boolean;
+  /** Whether its entries are reviewed; our own, Decap knows it for all collections or none. */
+  workflow?: boolean;
   format: string;
   folder?: string;
   extension?: string;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { ReferenceTarget } from '../schema/fields.ts';
 import { unwrapOptional } from './field-order.ts';
-import { fieldPattern } from './field-pattern.ts';
+import { fieldPattern, fieldRule } from './field-pattern.ts';
 
 /** The form field, in Decap's terms, that edits one field of a schema. Throws for a field without a widget. */
 export function deskField(name: string, schema: z.ZodType): DeskField {
@@ -36,11 +36,20 @@ function optionsOf(schema: z.ZodType, isOptional: boolean): Partial<DeskField> {
       return listOptions(schema as z.ZodArray);
     case 'object':
       return groupOptions(schema as z.ZodObject, isOptional);
+    case 'string':
+    case 'text':
+      return lengthOf(schema);
     case 'number':
       return { value_type: 'int', min: 0, step: 1 };
     default:
       return {};
   }
+}
+
+/** The most characters the schema takes, where its number is one an editor could reach. */
+function lengthOf(schema: z.ZodType): Partial<DeskField> {
+  const max = schema instanceof z.ZodString && !fieldRule(schema) ? schema.maxLength : null;
+  return max === null ? {} : { max_length: max };
 }
 
 /** A collapsed group shows its first text, so that one sees whether it is filled in. */
@@ -99,6 +108,12 @@ export interface DeskField {
   hint?: string;
   required?: boolean;
   pattern?: [pattern: string, message: string];
+  /** The most characters, counted as the schema counts them. */
+  max_length?: number;
+  /** Offers what the article's text speaks of. */
+  suggests?: boolean;
+  /** The heading a long form shows the field under; those that belong together follow each other. */
+  section?: string;
   /** What each line of a list of texts must match. */
   line_pattern?: [pattern: string, message: string];
   default?: unknown;

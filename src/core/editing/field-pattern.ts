@@ -10,7 +10,7 @@ import { unwrapOptional } from './field-order.ts';
 export function fieldPattern(schema: z.ZodType): [pattern: string, message: string] | undefined {
   const text = unwrapOptional(schema);
   if (!(text instanceof z.ZodString)) return undefined;
-  const rule = ruleOf(text);
+  const rule = fieldRule(text);
   if (rule) {
     const pattern = rule === 'webAddress' ? WEB_ADDRESS : text.meta()?.pattern;
     return typeof pattern === 'string' ? [pattern, complaint(text, '\u0000')] : undefined;
@@ -29,7 +29,8 @@ function complaint(schema: z.ZodType, wrong: string): string {
   return words ? `${words.message} ${words.hint}` : '';
 }
 
-function ruleOf(schema: z.ZodType): FieldRule | undefined {
+/** The rule a text must keep beyond its length. */
+export function fieldRule(schema: z.ZodType): FieldRule | undefined {
   for (const check of schema._zod.def.checks ?? []) {
     const definition = check._zod.def as { check: string; params?: { rule?: FieldRule } };
     if (definition.check === 'custom') return definition.params?.rule;

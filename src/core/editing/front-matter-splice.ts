@@ -1,4 +1,5 @@
 import type { FieldOrder } from './field-order.ts';
+import { keepLines } from './keep-lines.ts';
 import { tidy } from './tidy-data.ts';
 import { yamlOf, parseYaml } from './yaml-text.ts';
 import { spliceYaml } from './yaml-splice.ts';
@@ -33,8 +34,7 @@ export function spliceFrontMatter(source: string, data: unknown, body: string, o
 export function spliceLines(yaml: string, data: unknown, order: FieldOrder): string {
   const before = toLineFeeds(yaml);
   const after = spliceYaml(before, data, order);
-  if (after === before) return yaml;
-  return hasCarriageReturns(yaml) ? after.replaceAll('\n', '\r\n') : after;
+  return after === before ? yaml : keepLines(yaml, after);
 }
 
 /** A file that did not exist before. */
@@ -49,8 +49,7 @@ function spliceBody(source: string, body: string): string {
   if (after === trimLines(before)) return source;
   const head = /^(?:[ \t]*\n)+/.exec(before)?.[0] ?? '\n';
   const tail = /\s+$/.exec(before)?.[0] ?? '\n';
-  const text = after ? head + after.normalize('NFC') + tail : '';
-  return hasCarriageReturns(source) ? text.replaceAll('\n', '\r\n') : text;
+  return after ? keepLines(source, head + after + tail) : '';
 }
 
 function cut(source: string): FrontMatterParts | undefined {
@@ -73,10 +72,6 @@ function trimLines(text: string): string {
 
 function toLineFeeds(text: string): string {
   return text.replace(/\r\n?/g, '\n');
-}
-
-function hasCarriageReturns(text: string): boolean {
-  return text.includes('\r\n') && !/[^\r]\n/.test(text);
 }
 
 const OPENING = /^\uFEFF?---[ \t]*\r?\n/;

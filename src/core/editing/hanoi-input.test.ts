@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { readTypedTime, showDay, showTime } from './hanoi-input.ts';
+import { readTypedTime, showTime } from './hanoi-input.ts';
 
 const home = process.env.TZ;
 
@@ -39,14 +39,3 @@ describe.each(['Asia/Ho_Chi_Minh', 'UTC', 'America/Los_Angeles', 'Pacific/Kiriti
     });
   },
 );
-
-describe('showDay', () => {
-  it.each([
-    ['2025-06-30', '2025-06-30'],
-    ['2025-06-30T00:00+07:00', '2025-06-30'],
-    ['2025-06-31', ''],
-    ['', ''],
-  ])('shows %j as %j', (stored, shown) => {
-    expect(showDay(stored)).toBe(shown);
-  });
-});

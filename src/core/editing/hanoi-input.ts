@@ -1,4 +1,4 @@
-import { isDate, isDateTime, toStamp } from '../text/date.ts';
+import { isDateTime, toStamp } from '../text/date.ts';
 
 /**
  * The stamp of what was typed into a `datetime-local` input, taken as Hanoi time whatever zone the browser is
@@ -22,8 +22,49 @@ export function showTime(stored: string): string {
   return Number.isNaN(instant.getTime()) ? '' : toStamp(instant).slice(0, 16);
 }
 
-/** What a `date` input shows for a stored day. */
-export function showDay(stored: string): string {
-  const day = stored.slice(0, 10);
-  return isDate(day) ? day : '';
+/**
+ * The stamp of a time as an editor types it, `22/11/2026 18:06`, `18h 22/11`, `mai 8h30`; undefined for what is
+ * no time. A day left out is today's, a time left out is that of `before`, else of `now`; both are stamps.
+ */
+export function readSaidTime(typed: string, now: string, before = ''): string | undefined {
+  const said = typed.normalize('NFC').trim().toLowerCase().replace(/\s+/g, ' ');
+  const stored = isDateTime(said.toUpperCase())
+    ? said.toUpperCase()
+    : readTypedTime(said.toUpperCase().replace(' ', 'T'));
+  if (stored) return stored;
+  const [time, ...moreTimes] = [...said.matchAll(TIME)];
+  const [day, ...rest] = said
+    .replace(TIME, ' ')
+    .split(/[\s,]+/)
+    .filter((word) => word && !FILLERS.has(word));
+  if (moreTimes.length > 0 || rest.length > 0 || (!time && day === undefined)) return undefined;
+  const date = day === undefined ? now.slice(0, 10) : readSaidDay(day, now);
+  const base = isDateTime(before) ? before : now;
+  const clock = time ? `${pad(time[1])}:${pad(time[2] ?? '0')}` : base.slice(11, 16);
+  const stamp = `${date ?? ''}T${clock}+07:00`;
+  return isDateTime(stamp) ? stamp : undefined;
 }
+
+/** A stored time as an editor types one. @example sayTypedTime('2020-09-14T18:50+07:00') === '14/09/2020 18:50' */
+export function sayTypedTime(stored: string): string {
+  const shown = showTime(stored);
+  if (!shown) return stored;
+  const [year, month, day] = shown.slice(0, 10).split('-');
+  return `${day ?? ''}/${month ?? ''}/${year ?? ''} ${shown.slice(11)}`;
+}
+
+function readSaidDay(word: string, now: string): string | undefined {
+  const step = DAYS[word];
+  if (step !== undefined) return toStamp(new Date(Date.parse(now) + step * 86_400_000)).slice(0, 10);
+  const [, day, month, year] = /^(\d{1,2})[/.-](\d{1,2})(?:[/.-](\d{4}|\d{2}))?$/.exec(word) ?? [];
+  if (!day || !month) return undefined;
+  return `${year ? year.padStart(4, '20') : now.slice(0, 4)}-${pad(month)}-${pad(day)}`;
+}
+
+function pad(number = ''): string {
+  return number.padStart(2, '0');
+}
+
+const TIME = /(?<!\d)(\d{1,2})\s?[:hg](?:(\d{2})(?![\d/.-]))?/g;
+const FILLERS = new Set(['ngày', 'lúc', 'hôm', 'bây', 'phút']);
+const DAYS: Record<string, number> = { nay: 0, giờ: 0, mai: 1, kia: 2, qua: -1 };

@@ -1,5 +1,6 @@
 import { isDateTime } from '../text/date.ts';
 import { slugify } from '../text/fold.ts';
+import { freeAddress } from './article-address.ts';
 
 /** A random article id; `random` gives numbers from 0 up to 1. */
 export function makeArticleId(random: () => number): string {
@@ -7,25 +8,18 @@ export function makeArticleId(random: () => number): string {
 }
 
 /**
- * Where a new entry goes: its slug from its title or name, and for an article the year and month of its
+ * Where a new entry goes: its slug as chosen, or from its title or name, and for an article the year and month of its
  * publication in Hanoi. The slug gets a number where the year (or the folder) already has one like it.
  */
 export function newEntryAddress(data: NewEntryData, taken: readonly string[]): NewEntryAddress {
-  const { title, name, publishedAt } = data;
-  const base = slugify(text(title) || text(name)) || 'khong-ten';
+  const { title, name, publishedAt, desk_slug } = data;
+  const base = slugify(text(desk_slug) || text(title) || text(name));
   const [year, month] =
     typeof publishedAt === 'string' && isDateTime(publishedAt) ? publishedAt.split('-') : [];
   const used = new Set(
-    taken.filter((slug) => !year || slug.startsWith(`${year}/`)).map((slug) => slug.split('/').at(-1)),
+    taken.filter((slug) => !year || slug.startsWith(`${year}/`)).map((slug) => slug.split('/').at(-1) ?? ''),
   );
-  return { ...(year && month ? { year, month } : {}), slug: firstFree(base, used) };
-}
-
-function firstFree(base: string, used: ReadonlySet<string | undefined>): string {
-  for (let number = 1; ; number++) {
-    const slug = number === 1 ? base : `${base}-${number}`;
-    if (!used.has(slug)) return slug;
-  }
+  return { ...(year && month ? { year, month } : {}), slug: freeAddress(base, used) };
 }
 
 function text(value: unknown): string {
@@ -38,6 +32,8 @@ export interface NewEntryData {
   title?: unknown;
   name?: unknown;
   publishedAt?: unknown;
+  /** The slug an editor chose. */
+  desk_slug?: unknown;
 }
 
 export interface NewEntryAddress {

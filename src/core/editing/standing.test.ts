@@ -5,9 +5,9 @@ const NOW = '2026-11-22T18:06+07:00';
 
 describe('standingOf', () => {
   it.each([
-    ['draft', '2020-01-01T08:00+07:00', 'Bản nháp', false],
-    ['draft', '2027-03-01T08:00+07:00', 'Bản nháp', false],
-    ['published', '2027-03-01T08:00+07:00', 'Hẹn đăng 01/03/2027 08:00', false],
+    ['draft', '2020-01-01T08:00+07:00', 'Đang ẩn', false],
+    ['draft', '2027-03-01T08:00+07:00', 'Đang ẩn', false],
+    ['published', '2027-03-01T08:00+07:00', 'Sẽ đăng lúc 08:00 01/03/2027', false],
     ['published', NOW, 'Đã đăng', true],
     ['published', '2020-01-01T08:00+07:00', 'Đã đăng', true],
   ])('%s for %s: %s', (status, publishedAt, words, isPublic) => {

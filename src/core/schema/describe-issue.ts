@@ -12,7 +12,8 @@ export function describeIssue(issue: z.core.$ZodIssue, schema: z.ZodType, data: 
   if (issue.code === 'invalid_type' && valueAt(data, path) === undefined) {
     return [{ path, message: `Thiếu “${label}”.`, hint: hintOf(schema, path) ?? 'Điền mục này.' }];
   }
-  return [{ path, message: describeValue(issue, label), hint: hintFor(issue, schema) }];
+  const said = issue.code === 'custom' ? (issue.params as { said?: Said }).said : undefined;
+  return [{ path, ...(said ?? { message: describeValue(issue, label), hint: hintFor(issue, schema) }) }];
 }
 
 function describeUnknownKey(
@@ -74,6 +75,7 @@ const RULE_WORDS: Record<FieldRule, [what: string, hint: string]> = {
   date: ['“%” không phải là một ngày có thật.', 'Viết năm-tháng-ngày, ví dụ 2025-04-07.'],
   dateTime: ['“%” không phải là một thời điểm có thật.', 'Viết giờ Hà Nội như 2025-04-07T20:14+07:00.'],
   distinct: ['“%” có mục lặp lại.', 'Giữ mỗi mục một lần.'],
+  figure: ['“%” không khớp với các số khác.', 'So lại với bài.'],
   focus: ['“%” không đúng dạng.', 'Viết hai tỷ lệ, ví dụ 50% 40%.'],
   media: ['“%” không phải là đường dẫn ảnh.', 'Chọn ảnh trong kho, dạng /media/2025/04/ten-anh.jpg.'],
   oldAddress: [
@@ -121,6 +123,9 @@ function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
     data,
   );
 }
+
+/** What a refinement says itself, where the words depend on the values. */
+type Said = Pick<IssueWords, 'message' | 'hint'>;
 
 export interface IssueWords {
   path: readonly PropertyKey[];

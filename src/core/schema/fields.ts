@@ -113,6 +113,16 @@ export function count(label: string, hint?: string) {
   return z.int().min(0).meta({ title: label, description: hint, widget: 'number' });
 }
 
+/** An amount as a plain number in its own measure: two hundred million đồng are `200000000`. */
+export function amount(label: string, hint?: string) {
+  return z.number().min(0).max(1e15).meta({ title: label, description: hint, widget: 'amount' });
+}
+
+/** Yes; no is said by leaving it out. */
+export function flag(label: string, hint?: string) {
+  return z.boolean().meta({ title: label, description: hint, widget: 'flag' });
+}
+
 function patterned(rule: FieldRule, pattern: RegExp) {
   return z
     .string()
@@ -140,7 +150,16 @@ export type ReferenceTarget = 'articles' | 'authors' | 'districts' | 'organisati
 
 /** What a value broke, beyond its type and length; each has its words in `describe-issue.ts`. */
 export type FieldRule =
-  'articleId' | 'date' | 'dateTime' | 'distinct' | 'focus' | 'media' | 'oldAddress' | 'slug' | 'webAddress';
+  | 'articleId'
+  | 'date'
+  | 'dateTime'
+  | 'distinct'
+  | 'figure'
+  | 'focus'
+  | 'media'
+  | 'oldAddress'
+  | 'slug'
+  | 'webAddress';
 
 export type Widget =
   | 'string'
@@ -153,7 +172,9 @@ export type Widget =
   | 'object'
   | 'image'
   | 'article-id'
-  | 'number';
+  | 'number'
+  | 'amount'
+  | 'flag';
 
 declare module 'zod' {
   interface GlobalMeta {

@@ -1,13 +1,18 @@
 import type { Collection, ContentPath } from '../files/content-path.ts';
 
 /** The commit's message: what happened to which text, in Vietnamese, then what the client adds, made harmless. */
-export function writeCommitMessage(changes: readonly DescribedChange[], note = ''): string {
+export function writeCommitMessage(
+  changes: readonly DescribedChange[],
+  note = '',
+  trailers: readonly string[] = [],
+): string {
   const [main] = changes;
   if (!main) return 'Lưu nội dung';
   const others = changes.length > 1 ? ` (và ${changes.length - 1} tệp khác)` : '';
   const subject = `${verbOf[main.kind]} ${nounOf[main.path.collection]}: ${toLine(findTitle(main), 150)}${others}`;
   const rest = toLine(note, 200);
-  return rest === '' || rest === subject ? `${subject}\n` : `${subject}\n\n${rest}\n`;
+  const paragraphs = [subject, rest === subject ? '' : rest, trailers.join('\n')];
+  return `${paragraphs.filter(Boolean).join('\n\n')}\n`;
 }
 
 function findTitle({ path, bytes }: DescribedChange): string {

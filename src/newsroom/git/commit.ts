@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readEntries, storeBlobs, toIndexInfo } from './entries.ts';
 import { runGit } from './git.ts';
-import { moveHead, writeCommit } from './head.ts';
+import { writeCommit, type CommitSigning } from './head.ts';
+import { moveRef } from './refs.ts';
 import { readHead } from './repository.ts';
 import type { IndexEntry, TreeChange } from './entries.ts';
 import type { Head, Repository } from './repository.ts';
@@ -28,16 +29,18 @@ export async function commitChanges(
     }
     const tree = await writeTree(repository, head, entries);
     if (head?.tree === tree) return { outcome: 'unchanged' };
-    const commit = await writeCommit(repository, tree, head, options);
+    const commit = await writeCommit(repository, tree, head ? [head.commit] : [], options);
     await options.onReady(entries);
-    if (await moveHead(repository, commit, head)) return { outcome: 'committed', commit, entries };
+    if (await moveRef(repository, { ref: 'HEAD', to: commit, from: head?.commit }))
+      return { outcome: 'committed', commit, entries };
   }
   throw new Error('HEAD stayed locked or kept moving; gave up recording the save');
 }
 
-async function writeTree(
+/** Writes the tree of a commit with these entries changed, through an index of its own. */
+export async function writeTree(
   repository: Repository,
-  head: Head | undefined,
+  head: Pick<Head, 'tree'> | undefined,
   entries: readonly IndexEntry[],
 ): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'nhip-index-'));
@@ -56,9 +59,7 @@ async function writeTree(
 
 const MOST_ATTEMPTS = 6;
 
-export interface CommitOptions {
-  message: string;
-  when: Date;
+export interface CommitOptions extends CommitSigning {
   /** HEAD as it was when the bases were compared. */
   seen: Head | undefined;
   /** Called with what the commit changes, just before HEAD moves. */

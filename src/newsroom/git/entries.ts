@@ -1,4 +1,4 @@
-import { runGit } from './git.ts';
+import { runGit, runGitForBytes } from './git.ts';
 import type { Head, Repository } from './repository.ts';
 
 /** Writes the changes' blobs and answers them as lines of an index. */
@@ -24,7 +24,7 @@ export async function storeBlob(repository: Repository, bytes: Buffer): Promise<
 /** What a commit holds at these paths (from the repository's top), as `ls-tree -z` prints it. */
 export async function readEntries(
   repository: Repository,
-  head: Head | undefined,
+  head: Pick<Head, 'commit'> | undefined,
   paths: readonly string[],
 ): Promise<string> {
   if (!head) return '';
@@ -34,12 +34,17 @@ export async function readEntries(
 /** The blob ids a commit holds at these paths (from the repository's top), by path. */
 export async function readBlobs(
   repository: Repository,
-  head: Head | undefined,
+  head: Pick<Head, 'commit'> | undefined,
   paths: readonly string[],
 ): Promise<Map<string, string>> {
   const lines = (await readEntries(repository, head, paths)).split('\0');
   const entries = lines.map((line) => /^\d+ blob ([0-9a-f]+)\t(.*)$/s.exec(line));
   return new Map(entries.flatMap((found) => (found ? [[found[2] ?? '', found[1] ?? '']] : [])));
+}
+
+/** The bytes of a blob; throws where there is none of that id. */
+export function readBlobBytes(repository: Repository, blob: string): Promise<Buffer> {
+  return runGitForBytes(repository.checkout, ['cat-file', 'blob', blob]);
 }
 
 /** The lines `update-index -z --index-info` takes. */

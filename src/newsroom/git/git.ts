@@ -4,7 +4,15 @@ import { execFile } from 'node:child_process';
  * Runs git without a shell, without hooks, prompts, lazy fetches or anything inherited through GIT_* variables.
  * Resolves with what it printed; throws {@link GitError} when it failed.
  */
-export function runGit(cwd: string, args: readonly string[], options: GitOptions = {}): Promise<string> {
+export async function runGit(
+  cwd: string,
+  args: readonly string[],
+  options: GitOptions = {},
+): Promise<string> {
+  return (await run(cwd, args, options)).toString('utf8');
+}
+
+function run(cwd: string, args: readonly string[], options: GitOptions): Promise<Buffer> {
   return new Promise((resolve, reject) => {
     const child = execFile(
       'git',
@@ -15,10 +23,10 @@ export function runGit(cwd: string, args: readonly string[], options: GitOptions
         maxBuffer: MOST_OUTPUT,
         timeout: LONGEST_RUN,
         windowsHide: true,
-        encoding: 'utf8',
+        encoding: 'buffer',
       },
       (error, stdout, stderr) => {
-        if (error) reject(new GitError(args[0] ?? '', error.code, stderr));
+        if (error) reject(new GitError(args[0] ?? '', error.code, stderr.toString('utf8')));
         else resolve(stdout);
       },
     );
@@ -26,6 +34,15 @@ export function runGit(cwd: string, args: readonly string[], options: GitOptions
     child.stdin?.on('error', () => undefined);
     child.stdin?.end(options.input ?? '');
   });
+}
+
+/** Like {@link runGit}, but the bytes as they are. */
+export function runGitForBytes(
+  cwd: string,
+  args: readonly string[],
+  options: GitOptions = {},
+): Promise<Buffer> {
+  return run(cwd, args, options);
 }
 
 /** Like {@link runGit}, but `undefined` when git answered with exit code 1, its way of saying "no". */

@@ -34,6 +34,11 @@ export async function readBranch(repository: Repository): Promise<string | undef
   return answer?.trim();
 }
 
+/** The full name of the branch in use, or undefined when HEAD is detached. */
+export async function readBranchRef(repository: Repository): Promise<string | undefined> {
+  return (await askGit(repository.checkout, ['symbolic-ref', '--quiet', 'HEAD']))?.trim();
+}
+
 /** The commit HEAD stands on and its tree, or undefined before the first commit. */
 export async function readHead(repository: Repository): Promise<Head | undefined> {
   const [commit = '', tree = ''] = await look(repository, ['HEAD^{commit}', 'HEAD^{tree}']);
@@ -52,8 +57,8 @@ export async function findOperationUnderWay(repository: Repository): Promise<str
   return undefined;
 }
 
-/** Whether git knows a name and an e-mail address to sign commits with. */
-export async function readIdentity(repository: Repository): Promise<{ name: boolean; email: boolean }> {
+/** The name and e-mail address git would sign commits with; empty where it knows none. */
+export async function readIdentity(repository: Repository): Promise<{ name: string; email: string }> {
   const answer = await askGit(repository.checkout, [
     'config',
     '--null',
@@ -63,7 +68,7 @@ export async function readIdentity(repository: Repository): Promise<{ name: bool
   const entries = (answer ?? '').split('\0').map((entry) => entry.split('\n'));
   // Git takes the last of several values: the repository's own over the person's.
   const values = new Map(entries.map(([name, value]) => [name, value?.trim()]));
-  return { name: Boolean(values.get('user.name')), email: Boolean(values.get('user.email')) };
+  return { name: values.get('user.name') ?? '', email: values.get('user.email') ?? '' };
 }
 
 // A zip unpacked inside some other repository, or content that is a submodule: a commit in the repository

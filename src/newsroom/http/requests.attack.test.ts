@@ -94,8 +94,18 @@ describe('what is said', () => {
     ['no file at all', { dataFiles: [] }],
     ['a text that is no text', { dataFiles: [{ path: 'content/pages/x.mdx', raw: { toString: 'x' } }] }],
     [
-      'the workflow',
-      { dataFiles: [{ path: 'content/pages/x.mdx', raw: 'x' }], options: { useWorkflow: true } },
+      'an author with a line of git in the name',
+      {
+        dataFiles: [{ path: 'content/pages/x.mdx', raw: 'x' }],
+        author: { name: 'A\nparent b', email: 'a@b.vn' },
+      },
+    ],
+    [
+      'an author who closes the mark around an address',
+      {
+        dataFiles: [{ path: 'content/pages/x.mdx', raw: 'x' }],
+        author: { name: 'A', email: 'a@b.vn> <c@d.vn' },
+      },
     ],
     [
       'a move to another collection',

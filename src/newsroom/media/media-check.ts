@@ -1,6 +1,6 @@
 import { NewsroomError } from '../newsroom-error.ts';
 import { measureAvif, measureGif, measureJpeg, measurePng, measureWebp } from './raster-check.ts';
-import { findSvgProblem } from './svg-check.ts';
+import { findSvgProblem } from '../../core/pictures/svg-check.ts';
 import type { ContentPath } from '../files/content-path.ts';
 import type { Size } from './raster-check.ts';
 

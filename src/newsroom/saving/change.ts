@@ -6,12 +6,19 @@ import { readContent } from '../files/work-tree.ts';
 import type { ContentPath } from '../files/content-path.ts';
 import type { StoredFile, WorkTree } from '../files/work-tree.ts';
 
-/** Compares each change's base with what lies in the work tree; throws the refusal for the first that is stale. */
-export async function judgeChanges(tree: WorkTree, changes: readonly Change[]): Promise<JudgedChange[]> {
+/**
+ * Compares each change's base with the version that counts, as a rule what lies in the work tree; throws the
+ * refusal for the first that is stale.
+ */
+export async function judgeChanges(
+  tree: WorkTree,
+  changes: readonly Change[],
+  findStanding: FindStanding = (_path, inTree) => Promise.resolve(inTree),
+): Promise<JudgedChange[]> {
   const judged: JudgedChange[] = [];
   for (const change of changes) {
     const current = await readContent(tree, change.path);
-    judge(change, current, tree);
+    judgeChange(tree, change, await findStanding(change.path, current));
     judged.push({ ...change, current });
   }
   return judged;
@@ -44,7 +51,8 @@ export async function applyChanges(
   return undo;
 }
 
-function judge(change: Change, current: StoredFile | undefined, tree: WorkTree): void {
+/** Throws the refusal of a change whose base is not the current version. */
+export function judgeChange(tree: WorkTree, change: Change, current: StoredFile | undefined): void {
   if (isSame(change, current, tree) && change.base !== null) return;
   if (change.bytes === null && !current) throw missing(change);
   const isBaseNeeded = current !== undefined && (change.bytes !== null || change.isMove === true);
@@ -110,6 +118,12 @@ export interface Change {
   /** The removal is one half of a rename. */
   isMove?: boolean;
 }
+
+/** Which version of a file counts, given what lies in the work tree. */
+export type FindStanding = (
+  path: ContentPath,
+  inTree: StoredFile | undefined,
+) => Promise<StoredFile | undefined>;
 
 export interface JudgedChange extends Change {
   current: StoredFile | undefined;

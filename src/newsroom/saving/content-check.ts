@@ -2,6 +2,7 @@ import { listMentions } from '../../archive/mentions.ts';
 import { parseBody } from '../../core/body/parse-body.ts';
 import { isDraft } from '../../core/editing/draft.ts';
 import { problemWords, type FoundProblem } from '../../core/editing/problem-place.ts';
+import { sentenceProblems } from '../../core/figures/sentence-problems.ts';
 import { readEntry } from '../../core/schema/read-entry.ts';
 import { isContentPath, parseContentPath } from '../files/content-path.ts';
 import { readContent, type WorkTree } from '../files/work-tree.ts';
@@ -10,16 +11,20 @@ import type { Change } from './change.ts';
 
 /**
  * Refuses texts that readers would see and that `check` would refuse: they break their page and the next build.
- * A draft is never refused; what is wrong with it is answered.
+ * A draft is never refused, nor is anything when the check is lenient; what is wrong is answered.
  */
-export async function checkContent(tree: WorkTree, changes: readonly Change[]): Promise<DraftFindings> {
+export async function checkContent(
+  tree: WorkTree,
+  changes: readonly Pick<Change, 'path' | 'bytes'>[],
+  { isLenient = false }: { isLenient?: boolean } = {},
+): Promise<DraftFindings> {
   const findings: DraftFindings = { problems: [], warnings: [] };
   for (const { path, bytes } of changes) {
     if (!bytes || path.collection === 'media') continue;
     const problems = await findProblems(tree, path.path, bytes, changes);
     if (problems.length === 0) continue;
     const source = bytes.toString('utf8');
-    if (!isDraft(source, path.path)) throw refuse(source, problems);
+    if (!isLenient && !isDraft(source, path.path)) throw refuse(source, problems);
     findings.problems.push(...problems);
     findings.warnings.push(...problems.map((problem) => problemWords(source, problem)));
   }
@@ -30,12 +35,16 @@ async function findProblems(
   tree: WorkTree,
   file: string,
   bytes: Buffer,
-  changes: readonly Change[],
+  changes: readonly Pick<Change, 'path' | 'bytes'>[],
 ): Promise<FoundProblem[]> {
   const { entry, problems } = readEntry(bytes, file);
   if (!entry) return problems.map(toPlain);
   const body = entry.body && parseBody(entry.body.source, { file, firstLine: entry.body.firstLine });
-  const found = (body?.problems ?? []).map((problem) => ({ ...toPlain(problem), field: 'body' }));
+  const found: FoundProblem[] = (body?.problems ?? []).map((problem) => ({
+    ...toPlain(problem),
+    field: 'body',
+  }));
+  found.push(...sentenceProblems(entry, body).map(toPlain));
   for (const { kind, target, ...place } of listMentions(entry, body)) {
     if (kind !== 'media' || (await isThere(tree, `content${target}`, changes))) continue;
     found.push({
@@ -48,7 +57,11 @@ async function findProblems(
 }
 
 /** In the work tree, or coming with this very save. */
-async function isThere(tree: WorkTree, path: string, changes: readonly Change[]): Promise<boolean> {
+async function isThere(
+  tree: WorkTree,
+  path: string,
+  changes: readonly Pick<Change, 'path' | 'bytes'>[],
+): Promise<boolean> {
   const change = changes.find((other) => other.path.path === path);
   if (change) return change.bytes !== null;
   if (!isContentPath(path)) return false;

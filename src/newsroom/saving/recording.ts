@@ -9,7 +9,9 @@ import type { CommitOutcome } from '../git/commit.ts';
 import type { DescribedChange } from '../git/commit-message.ts';
 import type { Place } from '../place.ts';
 import type { Head, Repository } from '../git/repository.ts';
-import type { SavingDesk } from './saving.ts';
+import { NewsroomError } from '../newsroom-error.ts';
+import type { CommitAuthor } from '../../core/editing/commit-author.ts';
+import type { SaveRequest, SavingDesk } from './saving.ts';
 
 /**
  * Commits what was just written. The files are saved by now, so a git that fails is a warning; only a commit by
@@ -29,6 +31,12 @@ export async function record(
     };
   }
   const outcome = await commit(desk, repository, changes, context);
+  if (outcome === undefined && context.isCommitNeeded) {
+    await context.undo();
+    throw new NewsroomError('busy', 'Git đang bận nên chưa ghi được.', {
+      hint: 'Chưa có gì thay đổi. Đợi một lát rồi thử lại; nếu vẫn vậy, báo người quản trị.',
+    });
+  }
   if (outcome === undefined) {
     return {
       commit: null,
@@ -55,12 +63,13 @@ async function commit(
   changes: readonly JudgedChange[],
   context: RecordContext,
 ): Promise<CommitOutcome | undefined> {
-  const message = writeCommitMessage(describe(changes), context.note);
+  const message = writeCommitMessage(describe(changes), context.note, coAuthorLines(context.coAuthors));
   const inTree = changes.map(({ path, bytes }) => ({ path: path.path, bytes }));
   try {
     return await commitChanges(repository, inTree, {
       message,
       when: desk.now(),
+      author: context.author,
       seen: context.seen,
       onReady: (entries) => planIndexUpdate(repository, entries),
     });
@@ -84,8 +93,12 @@ function describe(changes: readonly JudgedChange[]): DescribedChange[] {
   });
 }
 
-interface RecordContext {
-  note: string | undefined;
+/** As forges read them. */
+function coAuthorLines(authors: readonly CommitAuthor[] = []): string[] {
+  return authors.map(({ name, email }) => `Co-authored-by: ${name} <${email}>`);
+}
+
+interface RecordContext extends Pick<SaveRequest, 'note' | 'author' | 'coAuthors' | 'isCommitNeeded'> {
   seen: Head | undefined;
   undo: () => Promise<void>;
 }

@@ -183,9 +183,9 @@ describe('saving', () => {
     expect((await newsroom.call('getEntry', { path: 'content/pages/byte.mdx' })).body.data).toBe(raw);
   });
 
-  it('refuses the workflow clearly', async () => {
+  it('refuses clearly what only a forge has', async () => {
     const before = fingerprint(root);
-    for (const action of ['unpublishedEntries', 'unpublishedEntry', 'publishUnpublishedEntry', 'getNotes']) {
+    for (const action of ['getNotes', 'addNote', 'getDeployPreview', 'getPRMetadata']) {
       const { status, body } = await newsroom.call(action, { branch: 'main' });
       expect([status, body.code]).toEqual([404, 'workflow']);
     }

@@ -7,7 +7,11 @@ import { NewsroomError } from '../newsroom-error.ts';
 import { openPlace } from '../place.ts';
 import { refuseUnlessReady } from './readiness.ts';
 import { record } from './recording.ts';
+import { findStanding } from './overtaking.ts';
 import { readHead } from '../git/repository.ts';
+import { tellVersions } from './versions.ts';
+import { updateUserIndex } from '../git/user-index.ts';
+import type { CommitAuthor } from '../../core/editing/commit-author.ts';
 import { withLockFile } from './save-lock.ts';
 import { refuseIfUsed } from './usage-check.ts';
 import type { Change } from './change.ts';
@@ -23,28 +27,41 @@ export async function saveChanges(
   changes: readonly Change[],
   request: SaveRequest,
 ): Promise<SaveReply> {
+  return inTurn(desk, async (place) => {
+    try {
+      return await saveInTurn(desk, place, changes, request);
+    } catch (error) {
+      if (!(error instanceof NewsroomError) || error.status !== 409) throw error;
+      throw await keepRefused(desk, place, changes, error);
+    }
+  });
+}
+
+/** Runs a task that writes alone: after those that came before, and beside no other newsroom's. */
+export function inTurn<T>(desk: SavingDesk, task: (place: Place) => Promise<T>): Promise<T> {
   return desk.queue(async () => {
     const place = await openPlace(desk.checkout);
     const lock = place.repository
       ? join(place.repository.gitDirectory, 'nhip-newsroom.lock')
       : join(place.tree.root, '.cache', 'nhip-newsroom.lock');
-    const reply = await withLockFile(lock, () => saveOrKeep(desk, place, changes, request));
-    announce(desk, reply);
-    return reply;
+    return withLockFile(lock, () => task(place));
   });
 }
 
-async function saveOrKeep(
+/** {@link saveChanges} within a turn, keeping nothing of what is refused. */
+export async function saveInTurn(
   desk: SavingDesk,
   place: Place,
   changes: readonly Change[],
   request: SaveRequest,
 ): Promise<SaveReply> {
   try {
-    return await save(desk, place, changes, request);
+    const reply = await save(desk, place, changes, request);
+    announce(desk, reply);
+    return reply;
   } catch (error) {
     if (!(error instanceof NewsroomError) || error.status !== 409) throw error;
-    throw await keepRefused(desk, place, changes, error);
+    throw await tellVersions(place.repository, changes, error);
   }
 }
 
@@ -55,14 +72,20 @@ async function save(
   request: SaveRequest,
 ): Promise<SaveReply> {
   const { repository, tree } = place;
-  if (repository) await refuseUnlessReady(repository, changes, request.branch);
+  if (repository) {
+    await refuseUnlessReady(repository, changes, request.branch);
+    // What a held index could not be told before would look like somebody else's work.
+    await updateUserIndex(repository).catch(() => false);
+  }
   const seen = repository && (await readHead(repository));
-  const judged = await judgeChanges(tree, changes);
+  const judged = await judgeChanges(tree, changes, (path, inTree) =>
+    repository ? findStanding(repository, seen, path, inTree) : Promise.resolve(inTree),
+  );
   const drafts = await checkContent(tree, changes);
   await refuseIfUsed(desk.checkout, judged);
   await keepUnrecorded(desk, place, judged, seen);
   const undo = await applyChanges(tree, judged);
-  const recorded = await record(desk, place, judged, { note: request.note, seen, undo });
+  const recorded = await record(desk, place, judged, { ...request, seen, undo });
   const files = changes.map(({ path, bytes }) => ({
     path: path.path,
     id: bytes && blobId(bytes, tree.format),
@@ -92,6 +115,12 @@ export interface SaveRequest {
   branch: string | undefined;
   /** What the client wants the commit to say besides. */
   note: string | undefined;
+  /** Who is signed in at the desk. */
+  author?: CommitAuthor | undefined;
+  /** Who else has a part in what is saved. */
+  coAuthors?: readonly CommitAuthor[];
+  /** Without a commit the files are taken back and the save refused. */
+  isCommitNeeded?: boolean;
 }
 
 export interface SaveReply {

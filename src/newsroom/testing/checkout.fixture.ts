@@ -105,6 +105,17 @@ export function git(root: string, ...args: string[]): string {
   }).trim();
 }
 
+/** What a push into the checkout does: the branch in use moves on, work tree and index do not. */
+export function pushInto(root: string, path: string, text: string | null): void {
+  const clone = join(makeFolder(), 'ban-sao');
+  git(root, 'clone', '-q', root, clone);
+  if (text === null) rmSync(join(clone, path));
+  else write(clone, path, text);
+  git(clone, 'add', '-A');
+  git(clone, 'commit', '-qm', 'Đẩy từ máy khác');
+  git(root, 'fetch', '-q', '--update-head-ok', clone, 'HEAD:main');
+}
+
 export function blob(root: string, path: string): string {
   return git(root, 'hash-object', '--no-filters', path);
 }

@@ -86,6 +86,8 @@ export interface TestBody {
   commit: string | null;
   warnings: string[];
   problems: { message: string; line: number; column: number; field?: string; hint: string }[];
+  theirs: { text: string | null; blob: string | null; author?: string; at?: string };
+  base: { text: string } | null;
   current: { path: string; id: string; data: string };
   kept: [{ path: string; ref: string; file: string }, ...unknown[]];
 }

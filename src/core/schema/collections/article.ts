@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import * as field from '../fields.ts';
 import type { CollectionDeclaration } from '../collection.ts';
+import { figure } from './figure.ts';
 
 const labels = {
   'truc-tuyen': 'Trực tuyến',
@@ -53,6 +54,9 @@ export const articleSchema = z.strictObject({
   topics: field.references('topics', 'Chủ đề', { hint: 'Ít nhất một chủ đề.', min: 1 }),
   cover: cover.optional(),
   source: source.optional(),
+  figures: field
+    .list('Con số trong bài', figure, { hint: 'Số liệu của báo cáo, để tra và cộng được sau này.', max: 60 })
+    .optional(),
   related: field.references('articles', 'Bài liên quan (ghim)').optional(),
   corrections: field.list('Đính chính', correction).optional(),
   oldUrls: field

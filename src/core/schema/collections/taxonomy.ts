@@ -35,6 +35,12 @@ export const topicSchema = z.strictObject({
   name: field.text('Tên', { max: 80 }),
   shortName: field.text('Tên ngắn', { hint: 'Dùng trên nhãn.', max: 40 }),
   description: field.paragraph('Phạm vi', { hint: 'Chủ đề này gồm những việc gì?', max: 400 }),
+  keywords: field
+    .list('Từ khóa', field.text('Từ khóa', { max: 60 }), {
+      hint: 'Chữ trong bài khiến bàn biên tập gợi ý chủ đề này, mỗi dòng một từ.',
+      max: 40,
+    })
+    .optional(),
   order: field.count('Thứ tự'),
 });
 

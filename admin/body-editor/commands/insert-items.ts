@@ -1,0 +1,108 @@
+import type { Editor, Range } from '@tiptap/core';
+import { NodeSelection } from '@tiptap/pm/state';
+import { COMPONENTS } from '../../../src/core/body/components.ts';
+import { fold } from '../../../src/core/text/fold.ts';
+import { blankRecord, componentFields } from '../component-form/component-fields.ts';
+import { insertFootnote } from './footnotes.ts';
+
+/** What the menu offers for what was typed after `/`, with or without diacritics and spaces. */
+export function findInsertItems(typed: string): InsertItem[] {
+  const wanted = fold(typed).replaceAll(' ', '');
+  if (typed.startsWith(' ')) return [];
+  const found = insertItems.filter(({ words }) => words.some((word) => word.includes(wanted)));
+  const starting = found.filter(({ words }) => words.some((word) => word.startsWith(wanted)));
+  return [...starting, ...found.filter((item) => !starting.includes(item))];
+}
+
+/** Inserts where the caret is; `range` is what was typed to ask for it. */
+export function runInsertItem(editor: Editor, item: InsertItem, range?: Range): void {
+  // At once: TipTap's own command would take the focus back from a form that opens now.
+  editor.view.focus();
+  if (range) editor.commands.deleteRange(range);
+  item.run(editor);
+}
+
+export interface InsertItem {
+  key: string;
+  label: string;
+  hint: string;
+  /** Folded, without spaces. */
+  words: string[];
+  run: (editor: Editor) => unknown;
+}
+
+function item(
+  key: string,
+  label: string,
+  hint: string,
+  run: InsertItem['run'],
+  others: string[] = [],
+): InsertItem {
+  return {
+    key,
+    label,
+    hint,
+    words: [label, key, ...others].map((word) => fold(word).replaceAll(' ', '')),
+    run,
+  };
+}
+
+const components = COMPONENTS.map(({ name, props, holdsMarkdown }) => {
+  const { title = name, description = '' } = props.meta() ?? {};
+  return item(name, title, description, (editor) => insertComponent(editor, name, holdsMarkdown));
+});
+
+/** A component is a block of its own: an empty paragraph makes room, a full one is followed. */
+function insertComponent(editor: Editor, name: string, isBox: boolean): boolean {
+  const { state, view } = editor;
+  const { $from } = state.selection;
+  const { component, componentBox, paragraph } = state.schema.nodes;
+  const attrs = { name, props: blankRecord(componentFields(name)) };
+  const node = isBox ? componentBox?.create(attrs, paragraph?.create()) : component?.create(attrs);
+  if (!node) return false;
+  const depth = holderDepth(editor);
+  const isEmpty = $from.depth === depth + 1 && $from.parent.isTextblock && $from.parent.content.size === 0;
+  const at =
+    $from.depth === depth ? state.selection.to : isEmpty ? $from.before(depth + 1) : $from.after(depth + 1);
+  const tr = isEmpty ? state.tr.replaceWith(at, $from.after(depth + 1), node) : state.tr.insert(at, node);
+  if (at + node.nodeSize === tr.doc.content.size && paragraph)
+    tr.insert(tr.doc.content.size, paragraph.create());
+  view.dispatch(tr.setSelection(NodeSelection.create(tr.doc, at)).scrollIntoView());
+  return true;
+}
+
+/** Components stand in the body or in a box, not in a list, a quotation or a cell. */
+function holderDepth({ state }: Editor): number {
+  const { $from } = state.selection;
+  for (let depth = $from.depth; depth > 0; depth--) {
+    if ($from.node(depth).type.name === 'componentBox') return depth;
+  }
+  return 0;
+}
+
+const heading = (level: number) => (editor: Editor) => editor.commands.setNode('heading', { level });
+
+export const insertItems: readonly InsertItem[] = [
+  item('h2', 'Tiêu đề mục', 'Tiêu đề lớn trong bài', heading(2), ['heading']),
+  item('h3', 'Tiêu đề nhỏ', 'Tiêu đề trong một mục', heading(3), ['heading']),
+  item('h4', 'Tiêu đề nhỏ hơn', 'Bậc dưới cùng', heading(4), ['heading']),
+  ...components,
+  item('ul', 'Danh sách', 'Mỗi dòng một ý', (editor) => editor.commands.toggleBulletList(), [
+    'gạch đầu dòng',
+    'list',
+  ]),
+  item('ol', 'Danh sách đánh số', '1, 2, 3', (editor) => editor.commands.toggleOrderedList(), ['list']),
+  item('todo', 'Danh sách việc', 'Có ô đánh dấu', (editor) => editor.commands.toggleTaskList(), [
+    'list',
+    'task',
+  ]),
+  item('quote', 'Đoạn trích', 'Lời người khác, giữ trong dòng bài', (editor) =>
+    editor.commands.toggleBlockquote(),
+  ),
+  item('table', 'Bảng', 'Ba cột, hàng đầu là tên cột', (editor) =>
+    editor.commands.insertTable({ rows: 3, cols: 3, withHeaderRow: true }),
+  ),
+  item('note', 'Chú thích cuối bài', 'Số nhỏ trong câu, lời ở cuối', insertFootnote, ['footnote']),
+  item('hr', 'Đường ngăn', 'Nghỉ giữa hai phần', (editor) => editor.commands.setHorizontalRule()),
+  item('code', 'Khối mã', 'Giữ nguyên từng dấu cách', (editor) => editor.commands.setNode('codeBlock')),
+];

@@ -1,0 +1,12 @@
+import { findComponent } from '../../../src/core/body/components.ts';
+import type { Props } from '../../../src/core/editing/body/document.ts';
+import { describeIssue } from '../../../src/core/schema/describe-issue.ts';
+
+/** What the site would refuse in a component's props, each once, in the editor's words. */
+export function componentProblems(name: string, props: Props): string[] {
+  const schema = findComponent(name)?.props;
+  const result = schema?.safeParse(props);
+  if (!schema || !result || result.success) return [];
+  const words = result.error.issues.flatMap((issue) => describeIssue(issue, schema, props));
+  return [...new Set(words.map(({ message }) => message))];
+}

@@ -1,0 +1,61 @@
+import { NodeViewWrapper, type NodeViewProps } from '@tiptap/react';
+import { useState } from 'react';
+import type { Props } from '../../../src/core/editing/body/document.ts';
+import { ComponentForm } from '../component-form/component-form.tsx';
+import { componentProblems } from '../component-form/component-problems.ts';
+import { ComponentLook } from './component-look.tsx';
+import { isFresh } from './is-fresh.ts';
+import { PartBar } from './part-bar.tsx';
+
+/** A component in the text: as on the site, with its form below when it is being edited. */
+export function ComponentView({ node, editor, getPos, updateAttributes, deleteNode }: NodeViewProps) {
+  const { name, props } = node.attrs as { name: string; props: Props };
+  const [isOpen, setOpen] = useState(
+    () => isFresh({ editor, getPos }) && componentProblems(name, props).length > 0,
+  );
+  const problems = componentProblems(name, props);
+  const close = () => {
+    setOpen(false);
+    editor.commands.focus((getPos() ?? 0) + node.nodeSize);
+  };
+  return (
+    <NodeViewWrapper
+      data-open={isOpen || undefined}
+      onDoubleClick={() => {
+        setOpen(true);
+      }}
+    >
+      <PartBar
+        editor={editor}
+        getPos={getPos}
+        name={name}
+        isOpen={isOpen}
+        onToggle={() => {
+          if (isOpen) close();
+          else setOpen(true);
+        }}
+        onRemove={deleteNode}
+      />
+      <div contentEditable={false}>
+        <ComponentLook name={name} props={props} />
+        {problems.length > 0 && !isOpen ? (
+          <ul className="body-part-problems">
+            {problems.map((words) => (
+              <li key={words}>{words}</li>
+            ))}
+          </ul>
+        ) : null}
+        {isOpen ? (
+          <ComponentForm
+            name={name}
+            props={props}
+            onChange={(next) => {
+              updateAttributes({ props: next });
+            }}
+            onClose={close}
+          />
+        ) : null}
+      </div>
+    </NodeViewWrapper>
+  );
+}

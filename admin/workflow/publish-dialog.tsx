@@ -1,0 +1,115 @@
+import { useState } from 'react';
+import { createRoot } from 'react-dom/client';
+import { sayTime, standingOf } from '../../src/core/editing/standing.ts';
+import { toStamp } from '../../src/core/text/date.ts';
+import type { OpenForm } from '../never-lost/open-form.ts';
+
+/** Says what publishing will do and asks; undefined when the editor thinks better of it. */
+export function askPublishing(form: OpenForm, isNew: boolean): Promise<PublishChoice | undefined> {
+  return new Promise((resolve) => {
+    const dialog = document.createElement('dialog');
+    dialog.className = 'desk-notice desk-publish';
+    dialog.setAttribute('aria-labelledby', 'desk-publish-title');
+    const root = createRoot(dialog);
+    let choice: PublishChoice | undefined;
+    dialog.addEventListener('close', () => {
+      root.unmount();
+      dialog.remove();
+      resolve(choice);
+    });
+    const done = (chosen?: PublishChoice) => {
+      choice = chosen;
+      dialog.close();
+    };
+    root.render(<PublishDialog form={form} isNew={isNew} now={toStamp(new Date())} done={done} />);
+    document.body.append(dialog);
+    dialog.showModal();
+  });
+}
+
+function PublishDialog({ form, isNew, now, done }: PublishDialogProps) {
+  const { title, status, publishedAt } = form.data();
+  const stamp = typeof publishedAt === 'string' ? publishedAt : '';
+  const isOld = isNew && status === 'published' && isLongAgo(stamp, now);
+  const [isNow, setNow] = useState(true);
+  const standing = standingOf({ status, publishedAt: stamp }, now);
+  return (
+    <>
+      <h2 id="desk-publish-title">Xuất bản?</h2>
+      <p>{typeof title === 'string' && title ? `“${title}”` : 'Mục này'}</p>
+      <p>{whatHappens(standing, isNew)}</p>
+      {isOld ? (
+        <fieldset>
+          <legend>Giờ đăng ghi trên bài</legend>
+          <label>
+            <input
+              type="radio"
+              name="desk-publish-time"
+              checked={isNow}
+              onChange={() => {
+                setNow(true);
+              }}
+            />
+            Bây giờ, {sayTime(now)}
+          </label>
+          <label>
+            <input
+              type="radio"
+              name="desk-publish-time"
+              checked={!isNow}
+              onChange={() => {
+                setNow(false);
+              }}
+            />
+            Như đã ghi, {sayTime(stamp)}
+          </label>
+        </fieldset>
+      ) : null}
+      <div className="desk-notice-actions">
+        <button
+          type="button"
+          className="desk-publish-main"
+          autoFocus
+          onClick={() => {
+            done({ publishedAt: isOld && isNow ? now : undefined });
+          }}
+        >
+          Xuất bản
+        </button>
+        <button
+          type="button"
+          onClick={() => {
+            done();
+          }}
+        >
+          Quay lại
+        </button>
+      </div>
+    </>
+  );
+}
+
+function whatHappens(standing: ReturnType<typeof standingOf>, isNew: boolean): string {
+  if (!standing || standing.isPublic)
+    return isNew ? 'Bài sẽ hiện trên trang.' : 'Bản này sẽ thay bản đang có trên trang.';
+  if (standing.words.startsWith('Sẽ đăng')) return `${standing.words}. Trước giờ ấy bạn đọc chưa thấy.`;
+  return 'Bài đang đặt là “Ẩn khỏi trang”, nên bạn đọc sẽ không thấy.';
+}
+
+/** A form that was opened a while ago still has the time it was opened at. */
+function isLongAgo(stamp: string, now: string): boolean {
+  return stamp !== '' && Date.parse(now) - Date.parse(stamp) > A_WHILE;
+}
+
+const A_WHILE = 15 * 60 * 1000;
+
+export interface PublishChoice {
+  publishedAt: string | undefined;
+}
+
+interface PublishDialogProps {
+  form: OpenForm;
+  isNew: boolean;
+  now: string;
+  done: (choice?: PublishChoice) => void;
+}

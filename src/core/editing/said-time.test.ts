@@ -1,0 +1,56 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { toStamp } from '../text/date.ts';
+import { readSaidTime, sayTypedTime } from './hanoi-input.ts';
+
+const NOW = '2026-11-22T18:06+07:00';
+
+describe('readSaidTime', () => {
+  it.each([
+    ['22/11/2026 18:06', '2026-11-22T18:06+07:00'],
+    ['5/1/2027 8:05', '2027-01-05T08:05+07:00'],
+    ['5/1/27 8:05', '2027-01-05T08:05+07:00'],
+    ['05-01-2027 08h05', '2027-01-05T08:05+07:00'],
+    ['18h30 22/11', '2026-11-22T18:30+07:00'],
+    ['18h 22/11/2026', '2026-11-22T18:00+07:00'],
+    ['lúc 18 giờ', undefined],
+    ['9h', '2026-11-22T09:00+07:00'],
+    ['9:15', '2026-11-22T09:15+07:00'],
+    ['mai 8h30', '2026-11-23T08:30+07:00'],
+    ['hôm qua 20:00', '2026-11-21T20:00+07:00'],
+    ['bây giờ', NOW],
+    ['23/11/2026', '2026-11-23T18:06+07:00'],
+    ['2026-11-22T18:06', '2026-11-22T18:06+07:00'],
+    ['2026-11-22 18:06', '2026-11-22T18:06+07:00'],
+    ['2026-11-22T18:06+07:00', '2026-11-22T18:06+07:00'],
+    ['31/2/2026 8:00', undefined],
+    ['25:00', undefined],
+    ['8:00 9:00', undefined],
+    ['thứ hai', undefined],
+    ['', undefined],
+  ])('reads “%s” as %s', (typed, stamp) => {
+    expect(readSaidTime(typed, NOW)).toBe(stamp);
+  });
+
+  it('keeps the time there was where only the day is typed', () => {
+    expect(readSaidTime('24/11/2026', NOW, '2026-11-22T07:30+07:00')).toBe('2026-11-24T07:30+07:00');
+  });
+
+  it('reads back what it shows, at any time', () => {
+    const instants = fc.date({
+      min: new Date('1990-01-01'),
+      max: new Date('2090-01-01'),
+      noInvalidDate: true,
+    });
+    fc.assert(
+      fc.property(instants, (instant) => {
+        const stamp = toStamp(instant);
+        expect(readSaidTime(sayTypedTime(stamp), NOW)).toBe(stamp);
+      }),
+    );
+  });
+
+  it('shows what it cannot read as it is', () => {
+    expect(sayTypedTime('tối nay')).toBe('tối nay');
+  });
+});

@@ -1,0 +1,34 @@
+import { toTraditionalTone } from '../text/tone-placement.ts';
+import type { FigureFault } from './figure-faults.ts';
+
+/**
+ * The figures whose sentence is not, or no longer, in the article's text (plain, or its Markdown). Spaces, kinds
+ * of quotation marks and dashes, and the place of a tone mark do not count.
+ */
+export function findLostSentences(figures: readonly { sentence: string }[], text: string): FigureFault[] {
+  if (figures.length === 0) return [];
+  const words = plain(text);
+  return figures.flatMap(({ sentence }, index) =>
+    words.includes(plain(sentence))
+      ? []
+      : [
+          {
+            path: ['figures', index, 'sentence'],
+            message: `Câu của con số thứ ${index + 1} không có trong nội dung bài.`,
+            hint: 'Chép đúng câu trong bài có con số này.',
+          },
+        ],
+  );
+}
+
+/** A text as sentences are compared. */
+export function plain(text: string): string {
+  return toTraditionalTone(text)
+    .replace(/[“”„«»]/g, '"')
+    .replace(/[‘’]/g, "'")
+    .replace(/[‐-―]/g, '-')
+    .replace(/\[([^\]\n]*)\]\([^)\s]*\)/g, '$1')
+    .replace(/\*\*|__|~~|[*`\\]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+}

@@ -1,0 +1,32 @@
+/** What is counted, with its word. Amounts of different measures are never added up. */
+export const measures = {
+  nguoi: 'người',
+  luot: 'lượt',
+  'to-chuc': 'tổ chức, đơn vị',
+  cuoc: 'cuộc, buổi, lớp',
+  dong: 'đồng',
+  'sang-kien': 'sáng kiến',
+  'van-ban': 'văn bản',
+  nha: 'căn nhà',
+  suat: 'suất',
+  chiec: 'chiếc',
+  'phan-tram': '%',
+} as const;
+
+/** How the text hedges a number. */
+export const qualifiers = {
+  gan: 'gần',
+  khoang: 'khoảng',
+  hon: 'hơn',
+  tren: 'trên',
+} as const;
+
+/** A flow adds up within its period; a stock is what there is at the period's end. */
+export const figureKinds = {
+  flow: 'Phát sinh trong kỳ',
+  stock: 'Có tại một thời điểm',
+} as const;
+
+export type Measure = keyof typeof measures;
+export type Qualifier = keyof typeof qualifiers;
+export type FigureKind = keyof typeof figureKinds;

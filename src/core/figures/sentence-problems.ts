@@ -1,0 +1,18 @@
+import type { ParsedBody } from '../body/parse-body.ts';
+import { ContentError } from '../problems/content-error.ts';
+import type { AnyEntry } from '../schema/read-entry.ts';
+import { findLostSentences } from './lost-sentences.ts';
+
+/** The figures of an article whose sentence its body does not have. A body with problems of its own is not asked. */
+export function sentenceProblems(entry: AnyEntry, body: ParsedBody | undefined): ContentError[] {
+  if (entry.collection !== 'articles' || !body || body.problems.length > 0) return [];
+  return findLostSentences(entry.data.figures ?? [], body.text).map(
+    ({ path, message, hint }) =>
+      new ContentError(message, {
+        file: entry.file,
+        field: path.join('.'),
+        hint,
+        ...entry.locate(path),
+      }),
+  );
+}

@@ -1,0 +1,98 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import type { RoundtripFile, RoundtripResult } from '../../core/editing/roundtrip.ts';
+import { launchBrowser } from '../../../tests/support/browser.ts';
+import { serveFolder } from '../../../tests/support/static-server.ts';
+import { bundleInto } from '../../site/desk-bundle.ts';
+import { Tally, type RoundtripReport } from './tally.ts';
+
+/**
+ * Opens files in the desk's own editor in a real browser, saves each untouched, and makes `edits` changes of one
+ * word over them all and one of every scalar of their front matter. Says how far it is about once a batch.
+ */
+export async function measureRoundtrips(
+  files: readonly { path: string; text: string }[],
+  edits: number,
+  say: (words: string) => void,
+): Promise<RoundtripReport> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'nhip-roundtrip-'));
+  let browser: Browser | undefined;
+  let server: { url: string; close: () => void } | undefined;
+  try {
+    say('Bundling the editor');
+    await bundleInto(path.join(folder, 'admin'), PROJECT, 'roundtrip/roundtrip.html');
+    // A browser asks for a favicon, too.
+    await writeFile(path.join(folder, '404.html'), '');
+    server = await serveFolder(folder);
+    browser = await launchBrowser();
+    const address = `${server.url}/admin/roundtrip/roundtrip.html`;
+    return await runBatches(browser, address, planEdits(files, edits), say);
+  } finally {
+    await browser?.close();
+    server?.close();
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function runBatches(
+  browser: Browser,
+  address: string,
+  files: RoundtripFile[],
+  say: (words: string) => void,
+): Promise<RoundtripReport> {
+  const tally = new Tally();
+  let page: Page | undefined;
+  for (const [index, batch] of batches(files).entries()) {
+    // A page of its own now and then, so that nothing piles up.
+    if (index % BATCHES_A_PAGE === 0) {
+      await page?.close();
+      page = await browser.newPage();
+      await page.goto(address);
+      await page.waitForFunction('typeof window.roundtrip === "function"');
+    }
+    const results = await page?.evaluate(
+      (these) => (window as unknown as { roundtrip: Run }).roundtrip(these),
+      batch,
+    );
+    for (const [at, result] of (results ?? []).entries()) {
+      const file = batch[at];
+      if (file) tally.add(file.text, result);
+    }
+    say(`${tally.report().files} of ${files.length} files, ${tally.report().body.edits} edits`);
+  }
+  return tally.report();
+}
+
+/** Spreads the edits over the files; the same files and number give the same edits. */
+function planEdits(files: readonly { path: string; text: string }[], edits: number): RoundtripFile[] {
+  return files.map((file, index) => {
+    const count = Math.floor(edits / files.length) + (index < edits % files.length ? 1 : 0);
+    const seeds = Array.from({ length: count }, (_, number) => index * 1_000_003 + number * 101);
+    return { ...file, seeds, withFields: edits > 0 };
+  });
+}
+
+/** Some files at a time, fewer where they are long or much is done to them. */
+function batches(files: RoundtripFile[]): RoundtripFile[][] {
+  const all: RoundtripFile[][] = [];
+  let weight = Infinity;
+  for (const file of files) {
+    const own = file.text.length * (1 + file.seeds.length);
+    if (weight + own > MOST_WEIGHT || (all.at(-1)?.length ?? MOST_FILES) >= MOST_FILES) {
+      all.push([]);
+      weight = 0;
+    }
+    all.at(-1)?.push(file);
+    weight += own;
+  }
+  return all;
+}
+
+const PROJECT = path.resolve(import.meta.dirname, '../../..');
+const MOST_FILES = 20;
+const MOST_WEIGHT = 4_000_000;
+const BATCHES_A_PAGE = 10;
+
+type Run = (files: RoundtripFile[]) => Promise<RoundtripResult[]>;

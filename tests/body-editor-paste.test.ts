@@ -1,0 +1,105 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openEditorPage, type EditorPage } from './support/editor-page.ts';
+
+const WORD = `<html xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:w="urn:schemas-microsoft-com:office:word">
+<head><meta name=Generator content="Microsoft Word 15"><style><!-- p.MsoNormal {margin:0cm; font-family:"Times New Roman";} @list l0:level1 {mso-level-number-format:bullet;} --></style>
+<!--[if gte mso 9]><xml><w:WordDocument><w:View>Normal</w:View></w:WordDocument></xml><![endif]--></head>
+<body lang=VI style='tab-interval:36.0pt'><!--StartFragment-->
+<h1><span lang=VI style='font-size:16.0pt;font-family:"Times New Roman",serif;font-weight:bold'>Hội nghị tổng
+kết<o:p></o:p></span></h1>
+<p class=MsoNormal style='margin-bottom:6.0pt'><span lang=VI style='font-size:13.0pt'>Năm qua có&nbsp;<b style='mso-bidi-font-weight:normal'>44.420</b> lượt
+<i>đoàn viên</i><span style='mso-spacerun:yes'>&nbsp; </span>tham gia.<o:p></o:p></span></p>
+<p class=MsoNormal><o:p>&nbsp;</o:p></p>
+<p class=MsoListParagraphCxSpFirst style='text-indent:-18.0pt;mso-list:l0 level1 lfo1'><![if !supportLists]><span style='font-family:Symbol;mso-fareast-font-family:Symbol'><span style='mso-list:Ignore'>·<span style='font:7.0pt "Times New Roman"'>&nbsp;&nbsp;&nbsp;&nbsp; </span></span></span><![endif]><span lang=VI>Ý thứ nhất<o:p></o:p></span></p>
+<p class=MsoListParagraphCxSpMiddle style='margin-left:72.0pt;text-indent:-18.0pt;mso-list:l0 level2 lfo1'><![if !supportLists]><span style='mso-list:Ignore'>o<span style='font:7.0pt "Times New Roman"'>&nbsp;&nbsp; </span></span><![endif]>Ý con</p>
+<p class=MsoListParagraphCxSpLast style='text-indent:-18.0pt;mso-list:l0 level1 lfo1'><![if !supportLists]><span style='mso-list:Ignore'>·<span style='font:7.0pt "Times New Roman"'>&nbsp; </span></span><![endif]>Ý thứ hai</p>
+<p class=MsoNormal>Các bước:</p>
+<p class=MsoListParagraph style='mso-list:l1 level1 lfo2'><span style='mso-list:Ignore'>1.<span>&nbsp; </span></span>Nộp đơn</p>
+<p class=MsoListParagraph style='mso-list:l1 level1 lfo2'><span style='mso-list:Ignore'>2.<span>&nbsp; </span></span>Chờ duyệt</p>
+<table class=MsoTableGrid border=1 cellspacing=0 style='border-collapse:collapse'><colgroup><col width=100></colgroup>
+<tr><td width=200 valign=top style='width:150pt'><p class=MsoNormal><b>Đơn vị</b><o:p></o:p></p></td><td><p class=MsoNormal align=right style='text-align:right'>Số lượt</p></td></tr>
+<tr><td><p class=MsoNormal>Đống Đa</p><p class=MsoNormal>(cũ)</p></td><td><p class=MsoNormal>1.200<o:p></o:p></p></td></tr>
+<tr><td colspan=2><p class=MsoNormal>Cộng</p></td></tr></table>
+<!--EndFragment--></body></html>`;
+
+const DOCS = `<meta charset="utf-8"><b style="font-weight:normal;" id="docs-internal-guid-1a2b3c4d-7fff-0000-1111-222233334444"><h2 dir="ltr" style="line-height:1.38;margin-top:18pt;"><span style="font-size:16pt;font-family:Arial,sans-serif;color:#000000;font-weight:400;white-space:pre-wrap;">Kết quả</span></h2><p dir="ltr" style="line-height:1.38;"><span style="font-size:11pt;font-weight:400;font-style:normal;white-space:pre-wrap;">Có </span><span style="font-size:11pt;font-weight:700;font-style:normal;white-space:pre-wrap;">650 đoàn viên</span><span style="font-size:11pt;font-weight:400;font-style:italic;white-space:pre-wrap;"> ưu tú</span><span style="font-size:11pt;text-decoration:line-through;white-space:pre-wrap;"> bỏ</span><span style="font-size:11pt;"> và </span><a href="https://www.google.com/url?q=https://congdoan.vn/tin&amp;sa=D&amp;source=editors" style="text-decoration:none;"><span style="font-size:11pt;color:#1155cc;text-decoration:underline;">liên kết</span></a><span>.</span></p><br /><ul style="margin-top:0;padding-inline-start:48px;"><li dir="ltr" style="list-style-type:disc;" aria-level="1"><p dir="ltr" role="presentation"><span style="font-weight:400;">một</span></p></li><li dir="ltr" aria-level="1"><p dir="ltr" role="presentation"><span>hai</span></p></li></ul><div dir="ltr" align="left"><table style="border:none;"><colgroup><col width="312" /><col width="312" /></colgroup><tbody><tr style="height:0pt"><td style="border:1pt solid;"><p dir="ltr"><span>Quận</span></p></td><td><p dir="ltr"><span>Lượt</span></p></td></tr><tr><td><p><span>Ba Đình</span></p></td><td><br /></td></tr></tbody></table></div></b><br class="Apple-interchange-newline">`;
+
+const HOSTILE = `<p onclick="window.ran=1">Chữ <img src=x onerror="window.ran=1"><script>window.ran=1</script><a href="javascript:window.ran=1">bấm</a> <a href="java&#x0A;script:window.ran=1">nữa</a><svg onload="window.ran=1"></svg></p>
+<iframe srcdoc="<script>parent.ran=1</script>"></iframe><p style="background:url(javascript:window.ran=1)">Hết</p>
+<div data-component="" data-name="Figure" data-props='{"src":"javascript:window.ran=1","alt":"\\"><img src=x onerror=window.ran=1>"}'></div>`;
+
+describe('what is pasted into the body', () => {
+  let editor: EditorPage;
+
+  beforeAll(async () => {
+    editor = await openEditorPage();
+  });
+
+  afterAll(async () => {
+    await editor.close();
+  });
+
+  it('comes out of Word as plain Markdown', async () => {
+    expect(await pasted(WORD)).toBe(
+      [
+        '## Hội nghị tổng kết',
+        'Năm qua có **44.420** lượt *đoàn viên* tham gia.',
+        '- Ý thứ nhất\n  - Ý con\n- Ý thứ hai',
+        'Các bước:',
+        '1. Nộp đơn\n2. Chờ duyệt',
+        '| **Đơn vị** | Số lượt |\n| --- | --- |\n| Đống Đa (cũ) | 1.200 |\n| Cộng | |',
+      ].join('\n\n'),
+    );
+  });
+
+  it('comes out of Google Docs as plain Markdown', async () => {
+    expect(await pasted(DOCS)).toBe(
+      [
+        '## Kết quả',
+        'Có **650 đoàn viên** *ưu tú* ~~bỏ~~ và [liên kết](https://congdoan.vn/tin).',
+        '- một\n- hai',
+        '| Quận | Lượt |\n| --- | --- |\n| Ba Đình | |',
+      ].join('\n\n'),
+    );
+  });
+
+  it('never runs', async () => {
+    const body = await pasted(HOSTILE);
+    await editor.page.locator('.ProseMirror').click();
+    await editor.page.waitForTimeout(200);
+    expect(await editor.page.evaluate('window.ran')).toBeUndefined();
+    expect(body).toContain('Chữ bấm nữa');
+    expect(body).not.toMatch(/javascript|onerror|<script|<img/);
+  });
+
+  it('stays words where it is only words', async () => {
+    await editor.open('');
+    await paste({ 'text/plain': '1.200 đoàn viên\n* không phải danh sách *\n<b>không đậm</b>' });
+    const body = await editor.value();
+    await editor.open(body);
+    expect(await editor.page.locator('.ProseMirror p').allInnerTexts()).toEqual([
+      '1.200 đoàn viên',
+      '* không phải danh sách *',
+      '<b>không đậm</b>',
+    ]);
+    expect(await editor.page.locator('.ProseMirror :is(b, strong, ul)').count()).toBe(0);
+  });
+
+  async function pasted(html: string): Promise<string> {
+    await editor.open('');
+    await paste({ 'text/html': html, 'text/plain': 'chữ' });
+    return (await editor.value()).trim();
+  }
+
+  async function paste(clipboard: Record<string, string>): Promise<void> {
+    await editor.page.locator('.ProseMirror').evaluate((text, kinds) => {
+      const data = new DataTransfer();
+      for (const [kind, words] of Object.entries(kinds)) data.setData(kind, words);
+      (text as HTMLElement).focus();
+      text.dispatchEvent(
+        new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
+      );
+    }, clipboard);
+    await editor.page.waitForTimeout(50);
+  }
+});

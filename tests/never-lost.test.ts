@@ -1,0 +1,174 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchWithProfile } from './support/browser.ts';
+import { copyCheckout, startPortal, waitUntil, type Checkout, type Portal } from './support/portal.ts';
+
+const ARTICLE = '#/collections/articles/entries/2025/04/thanh-xuan-tim-doan-vien-moi';
+const NEW = '#/collections/articles/new';
+const WORDS = 'Câu viết dở về đoàn viên ở phường, chưa kịp lưu.';
+
+describe('what is written is never lost', () => {
+  let checkout: Checkout;
+  let portal: Portal;
+  let profile: string;
+  let browser: BrowserContext;
+
+  beforeAll(async () => {
+    checkout = copyCheckout();
+    profile = mkdtempSync(path.join(tmpdir(), 'nhip-profile-'));
+    [portal, browser] = await Promise.all([startPortal(checkout.root), launchWithProfile(profile)]);
+  });
+
+  afterAll(async () => {
+    await browser.close();
+    await portal.stop();
+    checkout.dispose();
+    rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+  });
+
+  it.each([
+    ['a tab that dies', ARTICLE, killTab],
+    ['a new article in a tab that dies', NEW, killTab],
+    ['a browser that is killed', ARTICLE, killBrowser],
+    ['a new article in a browser that is killed', NEW, killBrowser],
+  ])('gives back the text of %s', async (_what, place, kill) => {
+    const page = await openForm(browser, portal, place);
+    await standfirst(page).fill('');
+    for (const letter of WORDS) await page.keyboard.insertText(letter);
+    // What is older than the second between two writes must be there.
+    await page.waitForTimeout(1_300);
+    for (const letter of ' Và thêm') await page.keyboard.insertText(letter);
+    browser = await kill(browser, page, profile);
+
+    const again = await openForm(browser, portal, place);
+    await again.getByText('Có bản đang viết dở lúc').waitFor();
+    await again.getByRole('button', { name: 'Dùng bản này' }).click();
+    await waitUntil(
+      async () => (await standfirst(again).inputValue()).startsWith(WORDS),
+      'The text did not come back.',
+    );
+    expect(await again.locator('.desk-state').innerText()).toContain('Chưa lưu');
+    await leave(again);
+  });
+
+  it('shows what differs before one decides, and offers nothing once it is given up', async () => {
+    const page = await openForm(browser, portal, ARTICLE);
+    await page.getByRole('button', { name: 'Xem khác gì' }).click();
+    expect(await page.getByRole('dialog').innerText()).toContain('Câu viết dở');
+    await page.getByRole('button', { name: 'Bỏ bản này' }).click();
+    while ((await page.getByText('Có bản đang viết dở lúc').count()) > 0) {
+      await page.getByRole('button', { name: 'Bỏ', exact: true }).click();
+    }
+    await leave(page);
+    const again = await openForm(browser, portal, ARTICLE);
+    await again.waitForTimeout(1_000);
+    expect(await again.getByText('Có bản đang viết dở lúc').count()).toBe(0);
+    await leave(again);
+  });
+
+  it('asks once before it leaves what is not saved', async () => {
+    const page = await openForm(browser, portal, ARTICLE);
+    const asked: string[] = [];
+    page.on('dialog', (dialog) => {
+      asked.push(dialog.message());
+      void dialog.dismiss();
+    });
+    await standfirst(page).fill('Chưa lưu câu này.');
+    await page.locator('.desk-back').click();
+    await page.waitForTimeout(300);
+    expect(asked).toEqual(['Có phần chưa lưu, mới chỉ giữ trên máy này. Vẫn rời đi?']);
+    expect(await standfirst(page).inputValue()).toBe('Chưa lưu câu này.');
+    page.removeAllListeners('dialog');
+    await leave(page);
+  });
+
+  it('keeps the text while the service is away, and saves it by itself once that is back', async () => {
+    const page = await openForm(browser, portal, ARTICLE);
+    await standfirst(page).fill('Viết lúc máy chủ dừng.');
+    await page.route('**/__cms', (route) => route.abort('connectionrefused'));
+    await page.locator('.desk-save').click();
+    await page.getByText('Không nối được với máy chủ tòa soạn').waitFor();
+    expect(await page.locator('.desk-state').innerText()).toContain('Không lưu được');
+    await page.unroute('**/__cms');
+    await page.getByText('bài đã được lưu').waitFor();
+    expect(await page.locator('.desk-state').innerText()).toBe('Đã lưu');
+    await leave(page);
+  });
+
+  it('shows the second of two people both versions, and puts them together', async () => {
+    const [one, other] = [await openForm(browser, portal, ARTICLE), await openForm(browser, portal, ARTICLE)];
+    await one.bringToFront();
+    await title(one).fill('Tiêu đề của người lưu trước');
+    await one.locator('.desk-save').click();
+    await one.getByText('Đã lưu', { exact: true }).first().waitFor();
+    await other.bringToFront();
+    await other.getByText('Bài này vừa được sửa ở nơi khác').waitFor();
+    await title(other).fill('Tiêu đề của người lưu sau');
+    await standfirst(other).fill('Sapo của người lưu sau.');
+    await other.locator('.desk-save').click();
+    const dialog = other.getByRole('dialog');
+    await dialog.getByText('Bài này vừa được lưu ở nơi khác').waitFor();
+    expect(await dialog.innerText()).toContain('Tiêu đề của người lưu trước');
+    await dialog.getByRole('button', { name: 'Ghép hai bản' }).click();
+    await dialog.getByText('Còn 1 chỗ cần chọn').waitFor();
+    await dialog.getByRole('radio', { name: 'Bản mới' }).check();
+    await dialog.getByRole('button', { name: 'Ghép hai bản' }).click();
+    await waitUntil(
+      async () => (await title(other).inputValue()) === 'Tiêu đề của người lưu trước',
+      'The merge is not in the form.',
+    );
+    expect(await standfirst(other).inputValue()).toBe('Sapo của người lưu sau.');
+    await other.locator('.desk-save').click();
+    await other.getByText('Đã lưu', { exact: true }).first().waitFor();
+    const saved = checkout.git('log', '--all', '-p', '-1', '--format=');
+    expect(saved).toContain('+standfirst: Sapo của người lưu sau.');
+    expect(saved).not.toContain('-title');
+    expect(checkout.git('fsck', '--strict')).toBe('');
+    expect(readFileSync(path.join(checkout.root, '.git', 'HEAD'), 'utf8')).toContain('main');
+  });
+});
+
+async function openForm(browser: BrowserContext, portal: Portal, place: string): Promise<Page> {
+  const page = await browser.newPage();
+  await page.goto(`${portal.url}/admin/${place}`);
+  await title(page).waitFor({ timeout: 60_000 });
+  return page;
+}
+
+/** As a person who closes the tab and does not mind. */
+async function leave(page: Page): Promise<void> {
+  await page.close({ runBeforeUnload: false });
+}
+
+async function killTab(browser: BrowserContext, page: Page): Promise<BrowserContext> {
+  const session = await browser.newCDPSession(page);
+  const crashed = page.waitForEvent('crash');
+  session.send('Page.crash').catch(() => undefined);
+  await crashed;
+  await page.close();
+  return browser;
+}
+
+async function killBrowser(_browser: BrowserContext, _page: Page, profile: string): Promise<BrowserContext> {
+  const processes = execFileSync('pgrep', ['-f', profile], { encoding: 'utf8' });
+  for (const id of processes.trim().split('\n')) {
+    try {
+      process.kill(Number(id), 'SIGKILL');
+    } catch {
+      // It died with another one.
+    }
+  }
+  return launchWithProfile(profile);
+}
+
+function title(page: Page) {
+  return page.getByLabel('Tiêu đề', { exact: true }).first();
+}
+
+function standfirst(page: Page) {
+  return page.getByLabel('Sapo', { exact: true }).first();
+}

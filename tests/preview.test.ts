@@ -1,0 +1,134 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Browser, FrameLocator, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchBrowser } from './support/browser.ts';
+import { copyCheckout, startPortal, waitUntil, type Checkout, type Portal } from './support/portal.ts';
+
+const FILE = 'content/articles/2025/04/thanh-xuan-tim-doan-vien-moi.mdx';
+const PAGE = '/bai-viet/2025/thanh-xuan-tim-doan-vien-moi/';
+
+describe('the preview beside the form', () => {
+  let checkout: Checkout;
+  let portal: Portal;
+  let browser: Browser;
+  let page: Page;
+  let shown: FrameLocator;
+  let ran = '';
+
+  beforeAll(async () => {
+    checkout = copyCheckout();
+    [portal, browser] = await Promise.all([startPortal(checkout.root), launchBrowser()]);
+    page = await (await browser.newContext({ viewport: { width: 1280, height: 900 } })).newPage();
+    page.on('dialog', (dialog) => {
+      ran = dialog.message();
+      void dialog.dismiss();
+    });
+    await page.goto(
+      `${portal.url}/admin/#/collections/articles/entries/2025/04/thanh-xuan-tim-doan-vien-moi`,
+    );
+    await titleOf(page).waitFor();
+    await page.getByRole('button', { name: 'Xem trước' }).click();
+    shown = page.frameLocator('iframe[title="Bản xem trước"]');
+    await shown.locator('h1').waitFor();
+  });
+
+  afterAll(async () => {
+    await browser.close();
+    await portal.stop();
+    checkout.dispose();
+  });
+
+  it('shows the very page that readers get', async () => {
+    const site = await (await browser.newContext({ viewport: { width: 390, height: 800 } })).newPage();
+    await site.goto(portal.url + PAGE);
+    const there = await site.locator('main').innerHTML();
+    expect(tidy(await shown.locator('main').innerHTML())).toBe(tidy(there));
+    const heightOf = (heading: Element) => (heading as HTMLElement).offsetHeight;
+    expect(await shown.locator('h1').evaluate(heightOf)).toBe(await site.locator('h1').evaluate(heightOf));
+    await site.close();
+  });
+
+  it('follows what is typed, keeps its place and its pictures, and saves nothing', async () => {
+    await shown.locator('html').evaluate((root) => {
+      root.scrollTop = 300;
+    });
+    const picture = await shown.locator('.cover img').elementHandle();
+    await titleOf(page).fill('Tiêu đề đang gõ <img src=x onerror=alert(1)>');
+    await shown.locator('h1', { hasText: 'đang gõ' }).waitFor();
+    expect(await shown.locator('html').evaluate((root) => root.scrollTop)).toBeGreaterThan(100);
+    expect(await picture.evaluate((node) => node.isConnected)).toBe(true);
+    expect(readFileSync(path.join(checkout.root, FILE), 'utf8')).not.toContain('đang gõ');
+    expect(await shown.locator('h1 img').count()).toBe(0);
+    expect(ran).toBe('');
+  });
+
+  it.each(['click', 'Enter', 'middle', 'Control'])(
+    'stays where it is when a link is followed by %s',
+    async (way) => {
+      const link = shown.locator('main a').first();
+      if (way === 'Enter') await link.press('Enter');
+      else if (way === 'middle') await link.click({ button: 'middle' });
+      else await link.click({ modifiers: way === 'Control' ? ['Control'] : [] });
+      await page.waitForTimeout(200);
+      expect(await shown.locator('h1').innerText()).toContain('đang gõ');
+      expect(page.url()).toContain('thanh-xuan-tim-doan-vien-moi');
+      expect(page.context().pages()).toHaveLength(1);
+    },
+  );
+
+  it('has nothing in it that could run', async () => {
+    expect(await shown.locator('script, iframe, object, embed').count()).toBe(0);
+    expect(await page.locator('iframe').getAttribute('sandbox')).toBe('allow-same-origin');
+    await shown.locator('body').evaluate((body) => {
+      const script = body.ownerDocument.createElement('script');
+      script.textContent = 'document.title = "ran"';
+      body.append(script);
+    });
+    expect(await shown.locator('title').evaluate((title) => title.textContent)).not.toBe('ran');
+  });
+
+  it('is as wide as the device one chooses', async () => {
+    await page.getByRole('button', { name: 'Máy tính' }).click();
+    expect(await shown.locator('html').evaluate((root) => root.clientWidth)).toBeGreaterThan(1200);
+    await page.getByRole('button', { name: 'Điện thoại' }).click();
+    expect(await shown.locator('html').evaluate((root) => root.clientWidth)).toBeLessThanOrEqual(390);
+  });
+
+  it('answers this desk only, and only for articles', async () => {
+    const ask = (file: string, headers: Record<string, string>) =>
+      fetch(`${portal.url}/__preview`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', ...headers },
+        body: JSON.stringify({ file, text: '---\ntitle: x\n---\n' }),
+      }).then(({ status }) => status);
+    expect(await ask(FILE, { origin: portal.url })).toBe(200);
+    expect(await ask(FILE, { origin: 'https://other.example' })).toBe(403);
+    expect(await ask(FILE, {})).toBe(403);
+    expect(await ask('content/../package.json', { origin: portal.url })).toBe(400);
+    expect((await fetch(`${portal.url}/__preview-page/`)).status).toBe(404);
+  });
+
+  it('shows a new article from the first words on, and says what is missing', async () => {
+    const other = await (await browser.newContext({ viewport: { width: 390, height: 844 } })).newPage();
+    await other.goto(`${portal.url}/admin/#/collections/articles/new`);
+    await titleOf(other).fill('Bài mới gõ');
+    await other.getByRole('button', { name: 'Xem trước' }).click();
+    const preview = other.frameLocator('iframe[title="Bản xem trước"]');
+    await preview.locator('h1', { hasText: 'Bài mới gõ' }).waitFor();
+    expect(await preview.locator('.standfirst').innerText()).toBe('Chưa có sapo.');
+    await other.getByText('chỗ chưa đúng hoặc còn thiếu').waitFor();
+    await other.keyboard.press('Escape');
+    await waitUntil(async () => (await other.locator('iframe').count()) === 0, 'The preview did not close.');
+    await other.close();
+  });
+});
+
+function titleOf(page: Page) {
+  return page.getByLabel('Tiêu đề', { exact: true }).first();
+}
+
+/** What the two ways of serving write otherwise without meaning anything. */
+function tidy(html: string): string {
+  return html.replace(/\s*data-astro-source-[\w-]+="[^"]*"/g, '').replace(/\s+/g, ' ');
+}

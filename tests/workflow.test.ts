@@ -1,0 +1,182 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchBrowser } from './support/browser.ts';
+import { copyCheckout, startPortal, waitUntil, type Checkout, type Portal } from './support/portal.ts';
+
+const TITLE = 'Long Biên mở lớp gốm cho đoàn viên';
+const SAPO = 'Lớp gốm mở vào tối thứ năm hằng tuần.';
+const SLUG = 'thanh-xuan-tim-doan-vien-moi';
+const ARTICLE = `content/articles/2025/04/${SLUG}.mdx`;
+
+describe('from a draft to the site', () => {
+  let checkout: Checkout;
+  let portal: Portal;
+  let browser: Browser;
+  let writer: Page;
+  let reviewer: Page;
+
+  beforeAll(async () => {
+    checkout = copyCheckout();
+    [portal, browser] = await Promise.all([startPortal(checkout.root), launchBrowser()]);
+    writer = await (await browser.newContext({ viewport: { width: 390, height: 844 } })).newPage();
+    reviewer = await (await browser.newContext({ viewport: { width: 1280, height: 900 } })).newPage();
+  });
+
+  afterAll(async () => {
+    await browser.close();
+    await portal.stop();
+    checkout.dispose();
+  });
+
+  it('puts the name a writer gives under what they save', async () => {
+    await writer.goto(`${portal.url}/admin/`);
+    await writer.getByRole('button', { name: 'Người viết: Biên tập viên' }).click();
+    await writer.getByLabel('Họ tên').fill('Nguyễn Thị Lan');
+    await writer.getByLabel('Thư điện tử').fill('lan');
+    await writer.getByRole('button', { name: 'Nhớ tên này' }).click();
+    await writer.getByText('Thư điện tử chưa đúng dạng').waitFor();
+    await writer.getByLabel('Thư điện tử').fill('lan@toasoan.vn');
+    await writer.getByRole('button', { name: 'Nhớ tên này' }).click();
+    await writer.getByText('Viết bài mới').click();
+    await writer.getByLabel('Tiêu đề', { exact: true }).fill(TITLE);
+    await writer.getByRole('button', { name: 'Lưu nháp' }).click();
+    await toolbarSays(writer, 'Bản nháp · chưa đăng lần nào');
+    expect(checkout.git('log', '-1', '--format=%an <%ae>|%cn', '--all').trim()).toBe(
+      'Nguyễn Thị Lan <lan@toasoan.vn>|Biên tập viên',
+    );
+  });
+
+  it('keeps a draft off the site and out of the work tree', async () => {
+    expect(checkout.git('rev-list', '--count', 'HEAD').trim()).toBe('1');
+    expect(checkout.git('status', '--porcelain', '--', 'content')).toBe('');
+    expect(await (await fetch(portal.url)).text()).not.toContain(TITLE);
+  });
+
+  it('takes an unfinished draft to review, and says what it lacks when it is to be published', async () => {
+    await writer.getByRole('button', { name: 'Gửi duyệt' }).click();
+    await toolbarSays(writer, 'Chờ duyệt');
+    await reviewer.goto(`${portal.url}/admin/#/workflow`);
+    await reviewer.getByRole('button', { name: `Xuất bản: ${TITLE}` }).click();
+    await reviewer.getByRole('dialog').getByRole('button', { name: 'Xuất bản' }).click();
+    const refusal = reviewer.getByRole('dialog').filter({ hasText: 'Chưa xuất bản được' });
+    await refusal.getByText('Thiếu “Chủ đề”').waitFor();
+    await refusal.getByRole('button', { name: 'Đóng' }).click();
+    expect(checkout.git('rev-list', '--count', 'HEAD').trim()).toBe('1');
+  });
+
+  it('is finished by another, by keyboard, and published as one commit', async () => {
+    await reviewer.getByRole('link', { name: TITLE }).focus();
+    await reviewer.keyboard.press('Enter');
+    await reviewer.getByLabel('Sapo').fill(SAPO);
+    await choose(reviewer, 'Địa bàn', 'long bien', 'Long Biên');
+    await choose(reviewer, 'Chủ đề', 'nu cong', 'Nữ công');
+    await reviewer.getByRole('button', { name: 'Xuất bản' }).focus();
+    await reviewer.keyboard.press('Enter');
+    await reviewer.getByRole('dialog').getByText('Bài sẽ hiện trên trang').waitFor();
+    await reviewer.keyboard.press('Enter');
+    await toolbarSays(reviewer, 'Đã đăng');
+    expect(checkout.git('log', '-1', '--format=%an|%s').trim()).toBe(`Biên tập viên|Thêm bài: ${TITLE}`);
+    expect(checkout.git('log', '-1', '--format=%b')).toContain(
+      'Co-authored-by: Nguyễn Thị Lan <lan@toasoan.vn>',
+    );
+    expect(checkout.git('rev-list', '--count', 'HEAD').trim()).toBe('2');
+    expect(checkout.git('for-each-ref', 'refs/heads/cms')).toBe('');
+    const isClean = () => Promise.resolve(checkout.git('status', '--porcelain', '--', 'content') === '');
+    await waitUntil(isClean, 'The work tree does not match the commit.');
+    await waitUntil(
+      async () => (await (await fetch(portal.url)).text()).includes(TITLE),
+      'It is not on the site.',
+    );
+  });
+
+  it('shows what each save changed and puts an earlier text into the form, unsaved', async () => {
+    await openArticle(reviewer, portal.url);
+    const before = await reviewer.getByLabel('Sapo').inputValue();
+    await reviewer.getByLabel('Sapo').fill('Một sapo khác hẳn.');
+    await reviewer.getByRole('button', { name: 'Lưu nháp' }).click();
+    await toolbarSays(reviewer, 'Bản nháp · trên trang vẫn là bản đã đăng');
+    await reviewer.locator('.desk-more summary').click();
+    await reviewer.getByRole('button', { name: 'Lịch sử' }).click();
+    const panel = reviewer.getByRole('dialog');
+    await panel.getByText('Một sapo khác hẳn.').waitFor();
+    const saves = panel.getByRole('list', { name: 'Các lần lưu' }).getByRole('button');
+    expect(await saves.count()).toBe(2);
+    await saves.nth(1).click();
+    await panel.getByText('Bản đầu tiên của bài').waitFor();
+    await panel.getByRole('button', { name: 'Khôi phục bản này' }).click();
+    await toolbarSays(reviewer, 'Chưa lưu');
+    expect(await reviewer.getByLabel('Sapo').inputValue()).toBe(before);
+  });
+
+  it('publishes nothing over what was published meanwhile, and shows both versions', async () => {
+    await openArticle(reviewer, portal.url);
+    const published = read().replace(/^standfirst: .*$/m, 'standfirst: Sapo của người đăng trước.');
+    writeFileSync(path.join(checkout.root, ARTICLE), published);
+    checkout.git('commit', '--quiet', '--all', '--message=Người khác đăng');
+    await reviewer.getByRole('button', { name: 'Xuất bản' }).click();
+    await reviewer.getByRole('dialog').getByRole('button', { name: 'Xuất bản' }).click();
+    const conflict = reviewer.getByRole('dialog').filter({ hasText: 'Bài này vừa được lưu ở nơi khác' });
+    await conflict.getByText('Sapo của người đăng trước.').first().waitFor();
+    expect(read()).toBe(published);
+    await conflict.getByRole('button', { name: 'Giữ bản của tôi' }).click();
+    await toolbarSays(reviewer, 'Đã lưu');
+    await reviewer.getByRole('button', { name: 'Xuất bản' }).click();
+    await reviewer.getByRole('dialog').getByRole('button', { name: 'Xuất bản' }).click();
+    await toolbarSays(reviewer, 'Đã đăng');
+    expect(read()).toContain('Một sapo khác hẳn.');
+    expect(checkout.git('log', '--format=%s', '-2').split('\n')[1]).toBe('Người khác đăng');
+  });
+
+  it('asks before a draft is discarded, and gives it back', async () => {
+    await openArticle(reviewer, portal.url);
+    await reviewer.getByLabel('Sapo').fill('Bản sẽ bị bỏ.');
+    await reviewer.getByRole('button', { name: 'Lưu nháp' }).click();
+    await toolbarSays(reviewer, 'Bản nháp');
+    let asked = '';
+    reviewer.once('dialog', (dialog) => {
+      asked = dialog.message();
+      void dialog.accept();
+    });
+    await reviewer.locator('.desk-more summary').click();
+    await reviewer.getByRole('button', { name: 'Bỏ thay đổi chưa xuất bản' }).click();
+    await toolbarSays(reviewer, 'Đã đăng');
+    expect(asked).toContain('Bỏ mọi thay đổi chưa xuất bản');
+    await reviewer.goto(`${portal.url}/admin/#/workflow`);
+    await reviewer.getByText('Đã bỏ gần đây').click();
+    await reviewer.getByRole('button', { name: /^Lấy lại/ }).click();
+    await reviewer.getByText('Sửa bài đã có').waitFor();
+    expect(checkout.git('show', `cms/articles/2025/04/${SLUG}:${ARTICLE}`)).toContain('Bản sẽ bị bỏ.');
+    expect(checkout.git('fsck', '--strict')).toBe('');
+  });
+
+  function read(): string {
+    return readFileSync(path.join(checkout.root, ARTICLE), 'utf8');
+  }
+});
+
+async function openArticle(page: Page, url: string): Promise<void> {
+  page.once('dialog', (dialog) => void dialog.accept());
+  await page.goto(`${url}/admin/#/workflow`);
+  await page.reload();
+  await page.getByRole('heading', { name: 'Duyệt bài' }).waitFor();
+  await page.goto(`${url}/admin/#/collections/articles/entries/2025/04/${SLUG}`);
+  await page.getByLabel('Sapo').waitFor();
+  page.removeAllListeners('dialog');
+}
+
+async function toolbarSays(page: Page, words: string): Promise<void> {
+  await waitUntil(
+    async () => {
+      return (await page.locator('.desk-toolbar').innerText()).replace(/\s+/g, ' ').includes(words);
+    },
+    `The toolbar does not say “${words}”.`,
+    20,
+  );
+}
+
+async function choose(page: Page, label: string, typed: string, option: string): Promise<void> {
+  await page.getByRole('combobox', { name: label }).first().fill(typed);
+  await page.getByRole('option', { name: option }).first().click();
+}
