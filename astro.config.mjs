@@ -6,8 +6,9 @@ import { desk } from './src/site/desk.ts';
 import { deskPreview } from './src/site/desk-preview.ts';
 import { media } from './src/site/media.ts';
 import { newsroomService } from './src/site/newsroom-service.ts';
+import { oldAddresses } from './src/site/old-addresses.ts';
 import { publishing } from './src/site/publishing.ts';
-import { recording } from './src/site/recording.ts';
+import { wholeBuild } from './src/site/whole-build.ts';
 import { search } from './src/site/search.ts';
 
 const feed = new ContentFeed(findCheckout());
@@ -15,8 +16,9 @@ const feed = new ContentFeed(findCheckout());
 export default defineConfig({
   integrations: [
     publishing(feed),
-    recording(feed),
-    media(feed.checkout),
+    wholeBuild(feed),
+    media(feed),
+    oldAddresses(feed),
     newsroomService(feed),
     search({
       shards: () => feed.archive.searchShards(),

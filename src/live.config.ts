@@ -54,6 +54,11 @@ export const collections = {
     (): Period[] => archive.periods(),
     ({ year }) => year,
   ),
+  oldAddresses: many(
+    () => archive.oldAddresses(),
+    ({ file }) => file,
+  ),
+  moves: one((filter: { file: string }) => archive.move(filter.file)),
   settings: one((filter: { slug: 'site' }): EntryView<'site'> | undefined =>
     archive.entry('site', filter.slug),
   ),

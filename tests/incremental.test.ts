@@ -1,19 +1,10 @@
-import { execFileSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import {
-  existsSync,
-  readFileSync,
-  readdirSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-  mkdirSync,
-  copyFileSync,
-} from 'node:fs';
+import { copyFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
-import { PROJECT, copyCheckout, plainEnvironment, type Checkout } from './support/portal.ts';
+import { paint } from '../src/site/pictures/pictures.fixture.ts';
+import { PROJECT, copyCheckout, type Checkout } from './support/portal.ts';
+import { changed, digests, publish, rewrite, write } from './support/publishing.ts';
 
 const SEQUENCES = process.env.NHIP_SWEEP === '1' ? 100 : 3;
 const OUTPUT = path.join(PROJECT, '.cache', 'tests', 'incremental');
@@ -88,6 +79,8 @@ const ARTICLES = [
   'content/articles/2020/09/hoai-duc-kham-benh-mien-phi.mdx',
   'content/articles/2024/11/tong-ldld-tap-huan-truyen-thong.mdx',
 ];
+const PHOTO = 'content/media/2025/01/tam-anh.png';
+const PHOTOS = await Promise.all([320, 330].map((width) => paint({ width, height: 200 }, 'png')));
 const anArticle = fc.constantFrom(...ARTICLES);
 const sequences = fc.array(
   fc.oneof(
@@ -109,6 +102,12 @@ const sequences = fc.array(
       topic: fc.constantFrom('nu-cong', 'thi-dua-khen-thuong'),
     }),
     fc.record({ kind: fc.constant('repaint' as const), number: fc.nat({ max: 99 }) }),
+    fc.record({
+      kind: fc.constant('photograph' as const),
+      file: anArticle,
+      photo: fc.nat({ max: 1 }),
+    }),
+    fc.record({ kind: fc.constant('move' as const), file: anArticle, number: fc.nat({ max: 2 }) }),
     fc.record({
       kind: fc.constant('remove' as const),
       slot: fc.nat({ max: 5 }),
@@ -147,6 +146,27 @@ function apply(checkout: Checkout, step: Step): void {
         text.replace(/^shortName: .*$/m, 'shortName: Tên mới'),
       );
       break;
+    case 'photograph':
+      writeFileSync(path.join(checkout.root, PHOTO), PHOTOS[step.photo] ?? '');
+      rewrite(checkout, step.file, (text) =>
+        text
+          .replace(/^cover:\n(?: .*\n)+/m, '')
+          .replace(
+            /^topics:$/m,
+            `cover:\n  image: ${PHOTO.slice('content'.length)}\n  alt: Một tấm ảnh\ntopics:`,
+          ),
+      );
+      break;
+    case 'move':
+      rewrite(checkout, step.file, (text) =>
+        text
+          .replace(/^oldUrls:\n(?: .*\n)+/m, '')
+          .replace(
+            /^topics:$/m,
+            `oldUrls:\n  - /${path.basename(step.file, '.mdx')}-${step.number}.html\ntopics:`,
+          ),
+      );
+      break;
     case 'repaint':
       copyFileSync(
         path.join(checkout.root, 'content/media/2025/12/hoi-truong-dai-hoi.svg'),
@@ -176,44 +196,6 @@ topics:
 
 Nội dung.
 `;
-}
-
-function publish(output: string, checkout: Checkout, ...flags: string[]): void {
-  execFileSync(process.execPath, ['src/tools/publish.ts', '--outDir', output, ...flags], {
-    cwd: PROJECT,
-    env: { ...plainEnvironment(checkout.root), NHIP_NOW: '2026-06-01T08:00+07:00' },
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
-}
-
-/** A digest of every file of a site; the search index follows every edit of a text. */
-function digests(folder: string, search?: 'without search'): Map<string, string> {
-  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
-    (file) => !(search && file.startsWith('pagefind')) && statSync(path.join(folder, file)).isFile(),
-  );
-  return new Map(
-    files.sort().map((file) => [
-      file,
-      createHash('sha1')
-        .update(readFileSync(path.join(folder, file)))
-        .digest('hex'),
-    ]),
-  );
-}
-
-function changed(before: Map<string, string>, after: Map<string, string>): string[] {
-  const names = new Set([...before.keys(), ...after.keys()]);
-  return [...names].filter((name) => before.get(name) !== after.get(name)).sort();
-}
-
-function write(checkout: Checkout, file: string, text: string): void {
-  mkdirSync(path.dirname(path.join(checkout.root, file)), { recursive: true });
-  writeFileSync(path.join(checkout.root, file), text);
-}
-
-function rewrite(checkout: Checkout, file: string, edit: (text: string) => string): void {
-  const full = path.join(checkout.root, file);
-  if (existsSync(full)) writeFileSync(full, edit(readFileSync(full, 'utf8')));
 }
 
 type Step = typeof sequences extends fc.Arbitrary<(infer T)[]> ? T : never;

@@ -18,6 +18,8 @@ import { listForDesk } from './entry-list.ts';
 import { facetsForDesk } from './entry-list-facets.ts';
 import { listPublicEntries } from './entry-list-public.ts';
 import { indexFile } from './location.ts';
+import { findMove, listOldAddresses } from './old-address-queries.ts';
+import { findPicture, listPictures } from './picture-queries.ts';
 import { listProblems } from './problems.ts';
 import { Reading } from './reading.ts';
 import { listSearchDocuments, listSearchShards } from './search-queries.ts';
@@ -50,12 +52,16 @@ export function archiveOver(reading: Reading) {
     periods: () => listPeriods(reading),
     entry: <C extends EntryCollection>(collection: C, slug: string) => findEntry(reading, collection, slug),
     entries: <C extends EntryCollection>(collection: C) => listEntries(reading, collection),
+    oldAddresses: () => listOldAddresses(reading),
+    move: (file: string) => findMove(reading, file),
+    picture: (src: string) => findPicture(reading, src),
+    pictures: () => listPictures(reading),
     deskList: (query: EntryQuery) => listForDesk(reading, query),
     deskFacets: () => facetsForDesk(reading),
     publicEntries: (year: string) => listPublicEntries(reading, year),
     searchShards: () => listSearchShards(reading),
     searchDocuments: (shard: SearchShard) => listSearchDocuments(reading, shard),
-    problems: () => listProblems(database),
+    problems: () => listProblems(database, reading.checkout),
     epoch: () => readEpoch(database),
     turn: () => readTurn(database),
     touched: (since: { turn: number; moment: string }) => readTouched(database, since, reading.now()),

@@ -4,25 +4,27 @@ import type { BodyView } from '../core/article/article-view.ts';
 import { parseBody, type ParsedBody } from '../core/body/parse-body.ts';
 import { decodeText } from '../core/schema/decode-text.ts';
 import { splitFrontMatter } from '../core/schema/split-front-matter.ts';
-import { findCards, pictureSize } from './article-queries.ts';
+import { findCards } from './article-queries.ts';
+import { findPicture } from './picture-queries.ts';
 import type { Reading } from './reading.ts';
 import { noteRead } from './recorded-reads.ts';
 
-/** Reads and parses the body of an article or page. Throws the first {@link ContentError} of a body that is wrong. */
+/** The body of an article or page. Throws the first {@link ContentError} of a body that is wrong. */
 export function readBody(reading: Reading, file: string): BodyView {
   noteRead(`body ${file}`);
-  const parsed = parseFile(reading.checkout, file);
-  if (parsed.problems[0]) throw parsed.problems[0];
-  return toBodyView(reading, parsed);
+  const row = reading.row('SELECT parsed FROM bodies WHERE path = ?', file);
+  return toBodyView(
+    reading,
+    row ? (JSON.parse(String(row.parsed)) as KeptBody) : parseFile(reading.checkout, file),
+  );
 }
 
 /** A parsed body with what its pictures and components need to know. */
-export function toBodyView(reading: Reading, parsed: ParsedBody): BodyView {
-  const { segments, headings, images, articleIds } = parsed;
+export function toBodyView(reading: Reading, { segments, headings, images, articleIds }: KeptBody): BodyView {
   const pictures: BodyView['pictures'] = {};
   for (const { src } of images) {
-    const size = pictureSize(reading, src);
-    if (size) pictures[src] = size;
+    const facts = findPicture(reading, src);
+    if (facts) pictures[src] = facts;
   }
   const cards = findCards(
     reading,
@@ -31,9 +33,19 @@ export function toBodyView(reading: Reading, parsed: ParsedBody): BodyView {
   return { segments, headings, pictures, articles: Object.fromEntries(cards.map((card) => [card.id, card])) };
 }
 
-/** Reads a content file with a body from the work tree and parses the body. */
-export function parseFile(checkout: string, file: string): ParsedBody {
+/** The plain text of an article's body; empty where the body is wrong. */
+export function readText(reading: Reading, file: string): string {
+  return String(reading.row('SELECT text FROM bodies WHERE path = ?', file)?.text ?? '');
+}
+
+/** Only a body that is wrong is not in the index: it is read again for its words. */
+function parseFile(checkout: string, file: string): ParsedBody {
   const source = decodeText(readFileSync(path.join(checkout, file)), file);
   const { body, bodyLine } = splitFrontMatter(source, file);
-  return parseBody(body, { file, firstLine: bodyLine });
+  const parsed = parseBody(body, { file, firstLine: bodyLine });
+  if (parsed.problems[0]) throw parsed.problems[0];
+  return parsed;
 }
+
+/** What the index keeps of a body, as JSON. */
+export type KeptBody = Pick<ParsedBody, 'segments' | 'headings' | 'images' | 'articleIds'>;

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 
@@ -12,62 +12,96 @@ const TABLES = `
     PRIMARY KEY (collection, slug)
   ) WITHOUT ROWID;
   CREATE TABLE articles (
-    path TEXT PRIMARY KEY, id TEXT NOT NULL, year TEXT NOT NULL, month TEXT NOT NULL, slug TEXT NOT NULL,
-    status TEXT NOT NULL, sort TEXT NOT NULL, data TEXT NOT NULL
-  ) WITHOUT ROWID;
-  CREATE INDEX articles_by_id ON articles (id);
-  CREATE INDEX articles_by_address ON articles (year, slug);
+    number INTEGER PRIMARY KEY, path TEXT NOT NULL UNIQUE, id TEXT NOT NULL, year TEXT NOT NULL, month TEXT NOT NULL,
+    slug TEXT NOT NULL, status TEXT NOT NULL, sort TEXT NOT NULL, data TEXT NOT NULL
+  );
+  CREATE TABLE bodies (path TEXT PRIMARY KEY, parsed TEXT NOT NULL, text TEXT NOT NULL);
+  CREATE TABLE lists (
+    number INTEGER PRIMARY KEY, kind TEXT NOT NULL, slug TEXT NOT NULL, size INTEGER NOT NULL, UNIQUE (kind, slug)
+  );
   CREATE TABLE postings (
-    kind TEXT NOT NULL, slug TEXT NOT NULL, sort TEXT NOT NULL, path TEXT NOT NULL,
-    PRIMARY KEY (kind, slug, sort, path)
+    list INTEGER NOT NULL, sort TEXT NOT NULL, article INTEGER NOT NULL, PRIMARY KEY (list, sort, article)
   ) WITHOUT ROWID;
-  CREATE INDEX postings_by_path ON postings (path);
   CREATE TABLE listed (
     path TEXT PRIMARY KEY, collection TEXT NOT NULL, status TEXT NOT NULL, sort TEXT NOT NULL, changed TEXT NOT NULL,
     title TEXT NOT NULL, title_key TEXT NOT NULL, tags TEXT NOT NULL, words TEXT NOT NULL
   ) WITHOUT ROWID;
-  CREATE INDEX listed_by_sort ON listed (collection, sort);
-  CREATE TABLE mentions (
-    path TEXT NOT NULL, kind TEXT NOT NULL, target TEXT NOT NULL, field TEXT NOT NULL,
-    line INTEGER NOT NULL, col INTEGER NOT NULL
-  );
-  CREATE INDEX mentions_by_path ON mentions (path);
-  CREATE INDEX mentions_by_target ON mentions (kind, target);
+  CREATE TABLE mentions (path TEXT NOT NULL, kind TEXT NOT NULL, target TEXT NOT NULL, field TEXT NOT NULL);
   CREATE TABLE touched (tag TEXT, list TEXT, sort TEXT, turn INTEGER, PRIMARY KEY (tag, list, sort)) WITHOUT ROWID;
   CREATE INDEX touched_by_turn ON touched (turn);
 `;
 
+const INDEXES = `
+  CREATE INDEX articles_by_id ON articles (id);
+  CREATE INDEX articles_by_address ON articles (year, slug);
+  CREATE INDEX listed_by_sort ON listed (collection, sort);
+  CREATE INDEX mentions_by_path ON mentions (path);
+  CREATE INDEX mentions_by_target ON mentions (kind, target);
+`;
+
 /**
- * Opens the index for writing. An index that is damaged, or was made by another version of the code, is thrown
- * away: everything in it can be read again from the content files.
+ * Opens the index for writing. Undefined where there is none that this version of the code made, or it is damaged:
+ * everything in it can be read again from the content files.
  */
-export function openForWriting(file: string, version: string): DatabaseSync {
+export function openForWriting(file: string, version: string): DatabaseSync | undefined {
+  if (!existsSync(file)) return undefined;
+  try {
+    const database = new DatabaseSync(file, { timeout: 10_000 });
+    if (readMeta(database, 'version') === version) {
+      database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;');
+      return database;
+    }
+    database.close();
+  } catch {
+    // Damaged.
+  }
+  return undefined;
+}
+
+/**
+ * Makes an index anew: `fill` writes it under another name, where nobody looks, and only when it is complete does it
+ * take the place of the one before. Nothing needs a journal until then.
+ */
+export function makeDatabase(file: string, version: string, fill: (database: DatabaseSync) => void): void {
   mkdirSync(path.dirname(file), { recursive: true });
-  const existing = tryOpen(file);
-  if (existing && readVersion(existing) === version) return existing;
-  existing?.close();
+  const making = `${file}.${process.pid}.making`;
+  removeDatabase(making);
+  const database = new DatabaseSync(making);
+  try {
+    database.exec('PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -64000;');
+    database.exec(TABLES);
+    const insert = database.prepare('INSERT INTO meta VALUES (?, ?)');
+    insert.run('version', version);
+    insert.run('epoch', randomUUID());
+    database.exec('BEGIN');
+    fill(database);
+    // Made from sorted rows in one go, which costs less than to keep them in order row by row.
+    database.exec(INDEXES);
+    database.exec('COMMIT; PRAGMA journal_mode = WAL;');
+    database.close();
+  } catch (error) {
+    if (database.isOpen) database.close();
+    removeDatabase(making);
+    throw error;
+  }
   removeDatabase(file);
-  const database = open(file, false);
-  createTables(database);
-  const insert = database.prepare('INSERT INTO meta VALUES (?, ?)');
-  insert.run('version', version);
-  insert.run('epoch', randomUUID());
-  return database;
+  renameSync(making, file);
 }
 
 /** Opens the index for reading, as pages do. Throws where it has not been made yet. */
 export function openForReading(file: string): DatabaseSync {
-  return open(file, true);
+  return new DatabaseSync(file, { readOnly: true, timeout: 10_000 });
 }
 
 /** Which index this is: another name each time one is made. */
 export function readEpoch(database: DatabaseSync): string {
-  return String(database.prepare("SELECT value FROM meta WHERE key = 'epoch'").get()?.value);
+  return readMeta(database, 'epoch') ?? '';
 }
 
 /** Makes the index's tables in an empty database. */
 export function createTables(database: DatabaseSync): void {
   database.exec(TABLES);
+  database.exec(INDEXES);
 }
 
 /** Deletes an index with its journal files. */
@@ -75,25 +109,7 @@ export function removeDatabase(file: string): void {
   for (const suffix of ['', '-wal', '-shm']) rmSync(file + suffix, { force: true });
 }
 
-function open(file: string, readOnly: boolean): DatabaseSync {
-  const database = new DatabaseSync(file, { readOnly, timeout: 10_000 });
-  if (!readOnly) database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;');
-  return database;
-}
-
-function tryOpen(file: string): DatabaseSync | undefined {
-  try {
-    return open(file, false);
-  } catch {
-    return undefined;
-  }
-}
-
-function readVersion(database: DatabaseSync): string | undefined {
-  try {
-    const row = database.prepare('SELECT value FROM meta WHERE key = ?').get('version');
-    return row?.value as string | undefined;
-  } catch {
-    return undefined;
-  }
+function readMeta(database: DatabaseSync, key: string): string | undefined {
+  const row = database.prepare('SELECT value FROM meta WHERE key = ?').get(key);
+  return row && String(row.value);
 }

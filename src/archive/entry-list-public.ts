@@ -10,9 +10,9 @@ export function listPublicEntries(reading: Reading, year: string): PublicEntry[]
   noteRead(`listed ${year}`);
   return reading
     .rows(
-      `SELECT path, data FROM postings JOIN articles USING (path)
-       WHERE kind = 'year' AND postings.slug = ? AND postings.sort <= ? ORDER BY postings.sort DESC, path DESC`,
-      year,
+      `SELECT path, data FROM postings JOIN articles ON articles.number = article
+       WHERE list = ? AND postings.sort <= ? ORDER BY postings.sort DESC, path DESC`,
+      reading.listNumber('year', year),
       reading.latestSort(),
     )
     .map((row) => {

@@ -173,7 +173,7 @@ function open(files: Record<string, string>) {
   createTables(database);
   const indexer = createFileIndexer(database);
   for (const [file, text] of Object.entries({ ...SMALL_COLLECTIONS, ...files }))
-    indexer.index(file, text, Buffer.from(text));
+    indexer.add(file, text, Buffer.from(text));
   return archiveOver(new Reading('', database, () => NOW));
 }
 

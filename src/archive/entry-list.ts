@@ -65,12 +65,12 @@ function count(reading: Reading, { sql, values }: Conditions): number {
 }
 
 /** The first problem of every file that has one: its own, or the name of something that is not there. */
-export function problemsByPath({ database }: Reading): ReadonlyMap<string, string> {
+export function problemsByPath({ database, checkout }: Reading): ReadonlyMap<string, string> {
   const turn = readTurn(database);
   const known = found.get(database);
   if (known?.turn === turn) return known.problems;
   const problems = new Map(
-    listProblems(database)
+    listProblems(database, checkout)
       .reverse()
       .map(({ file, message }) => [file, message]),
   );

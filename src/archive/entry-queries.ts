@@ -28,10 +28,13 @@ export function listEntries<C extends EntryCollection>(reading: Reading, collect
   return [...entriesBySlug(reading, collection).values()];
 }
 
-/** The entries behind some slugs, as links; a slug without an entry is left out (`check` reports it). */
+/**
+ * The entries behind some slugs of an article, as links; a slug without an entry is left out (`check` reports it).
+ * Not noted: what an article names is part of it.
+ */
 export function linksTo(reading: Reading, collection: LinkCollection, slugs: string[] = []): NamedLink[] {
   return slugs.flatMap((slug) => {
-    const entry = findEntry(reading, collection, slug);
+    const entry = entriesBySlug(reading, collection).get(slug);
     return entry ? [{ slug, name: shortNameOf(entry), url: entry.url }] : [];
   });
 }

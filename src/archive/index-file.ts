@@ -8,22 +8,24 @@ import { sentenceProblems } from '../core/figures/sentence-problems.ts';
 import { ContentError } from '../core/problems/content-error.ts';
 import { collections, placeOf } from '../core/schema/collections.ts';
 import { readEntry, type Entry } from '../core/schema/read-entry.ts';
+import type { KeptBody } from './body-queries.ts';
 import { toListRow } from './entry-list-row.ts';
-import { listMentions } from './mentions.ts';
+import { listTargets } from './mentions.ts';
+import { createPostings, sortOf, type Postings } from './postings.ts';
 
-/** Makes the writer that replaces all the index knows of one file by what its bytes say now. */
+/** Makes the writer of what the index knows of one file by what its bytes say. */
 export function createFileIndexer(database: DatabaseSync): FileIndexer {
   const statements = prepare(database);
-  const remove = (file: string) => {
-    for (const statement of statements.remove) statement.run(file);
-  };
+  const postings = createPostings(database);
   return {
-    remove,
-    index(file, blob, bytes) {
-      remove(file);
+    remove(file) {
+      postings.removeOf(file);
+      for (const statement of statements.remove) statement.run(file);
+    },
+    add(file, blob, bytes) {
       const problems = isMedia(file)
         ? indexMedia(statements, file, bytes)
-        : indexEntry(statements, file, bytes);
+        : indexEntry(statements, postings, file, bytes);
       const plain = problems.map(({ message, line, column, field, hint }) => ({
         message,
         file,
@@ -39,8 +41,9 @@ export function createFileIndexer(database: DatabaseSync): FileIndexer {
 
 function indexMedia(statements: Statements, file: string, bytes: Uint8Array): ContentError[] {
   try {
-    const { width, height } = imageSize(bytes);
-    statements.media.run(file, width, height);
+    const { width, height, orientation = 1 } = imageSize(bytes);
+    // From 5 on a camera was held upright: readers see the picture turned by a quarter.
+    statements.media.run(file, ...(orientation < 5 ? [width, height] : [height, width]));
     return [];
   } catch {
     return [
@@ -52,29 +55,45 @@ function indexMedia(statements: Statements, file: string, bytes: Uint8Array): Co
   }
 }
 
-function indexEntry(statements: Statements, file: string, bytes: Uint8Array): ContentError[] {
+function indexEntry(
+  statements: Statements,
+  postings: Postings,
+  file: string,
+  bytes: Uint8Array,
+): ContentError[] {
   const { entry, problems } = readEntry(bytes, file);
   insertListed(statements, file, entry?.data ?? readLoosely(file, bytes), entry !== undefined);
   if (!entry) return problems;
   const body = entry.body && parseBody(entry.body.source, { file, firstLine: entry.body.firstLine });
-  if (entry.collection === 'articles') insertArticle(statements, entry);
+  if (entry.collection === 'articles') insertArticle(statements, postings, entry);
   else statements.entry.run(entry.collection, entry.slug, file, JSON.stringify(entry.data));
-  for (const { kind, target, field, line, column } of listMentions(entry, body)) {
-    statements.mention.run(file, kind, target, field, line, column);
+  for (const { kind, target, field } of listTargets(entry, body)) {
+    statements.mention.run(file, kind, target, field);
+  }
+  if (body?.problems.length === 0) {
+    const { segments, headings, images, articleIds, text } = body;
+    const kept: KeptBody = { segments, headings, images, articleIds };
+    statements.body.run(file, JSON.stringify(kept), text);
   }
   return [...(body?.problems ?? []), ...sentenceProblems(entry, body)];
 }
 
-function insertArticle(statements: Statements, { file, data }: Entry<'articles'>): void {
+function insertArticle(statements: Statements, postings: Postings, { file, data }: Entry<'articles'>): void {
   const address = parseArticlePath(file);
   if (!address) throw new Error(`Not an article's file: ${file}`);
-  const sort = `${data.publishedAt} ${data.id}`;
   const { year, month, slug } = address;
-  statements.article.run(file, data.id, year, month, slug, data.status, sort, JSON.stringify(data));
-  if (data.status !== 'published') return;
-  for (const [kind, slugs] of Object.entries(postingsOf(data))) {
-    for (const posted of slugs) statements.posting.run(kind, posted, sort, file);
-  }
+  const { id, status } = data;
+  const { lastInsertRowid } = statements.article.run(
+    file,
+    id,
+    year,
+    month,
+    slug,
+    status,
+    sortOf(data),
+    JSON.stringify(data),
+  );
+  if (status === 'published') postings.add(Number(lastInsertRowid), data);
 }
 
 /** Every file of a listed collection stands in the desk's list, also one that is wrong: there it is found and mended. */
@@ -98,41 +117,28 @@ function readLoosely(file: string, bytes: Uint8Array): object {
   return collection ? readForm(Buffer.from(bytes).toString('utf8'), collections[collection]) : {};
 }
 
-/** The lists an article stands in, by kind; the key of the index's `postings`. */
-function postingsOf(data: Entry<'articles'>['data']): Record<string, string[]> {
-  const [year = '', month = ''] = data.publishedAt.split('-');
-  return {
-    all: [''],
-    year: [year],
-    month: [`${year}/${month}`],
-    district: data.districts ?? [],
-    topic: data.topics,
-    organisation: data.organisations ?? [],
-    author: data.authors,
-  };
-}
-
 function isMedia(file: string): boolean {
   return file.startsWith('content/media/');
 }
 
 function prepare(database: DatabaseSync) {
-  const tables = ['files', 'media', 'entries', 'articles', 'postings', 'mentions', 'listed'];
+  const tables = ['files', 'media', 'entries', 'articles', 'bodies', 'mentions', 'listed'];
   return {
     remove: tables.map((table) => database.prepare(`DELETE FROM ${table} WHERE path = ?`)),
     file: database.prepare('INSERT INTO files VALUES (?, ?, ?)'),
     media: database.prepare('INSERT INTO media VALUES (?, ?, ?)'),
     entry: database.prepare('INSERT OR REPLACE INTO entries VALUES (?, ?, ?, ?)'),
-    article: database.prepare('INSERT INTO articles VALUES (?, ?, ?, ?, ?, ?, ?, ?)'),
-    posting: database.prepare('INSERT INTO postings VALUES (?, ?, ?, ?)'),
+    article: database.prepare('INSERT INTO articles VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?)'),
+    body: database.prepare('INSERT INTO bodies VALUES (?, ?, ?)'),
+    mention: database.prepare('INSERT INTO mentions VALUES (?, ?, ?, ?)'),
     listed: database.prepare('INSERT INTO listed VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)'),
-    mention: database.prepare('INSERT INTO mentions VALUES (?, ?, ?, ?, ?, ?)'),
   } satisfies Record<string, StatementSync | StatementSync[]>;
 }
 
 type Statements = ReturnType<typeof prepare>;
 
 export interface FileIndexer {
-  index: (file: string, blob: string, bytes: Uint8Array) => void;
+  /** Takes in a file that the index does not have: {@link remove} it before. */
+  add: (file: string, blob: string, bytes: Uint8Array) => void;
   remove: (file: string) => void;
 }

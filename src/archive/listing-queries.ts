@@ -3,9 +3,10 @@ import { articleUrl } from '../core/article/article-path.ts';
 import type { ArticleCard, ArticleView } from '../core/article/article-view.ts';
 import type { Listing } from '../core/article/listing.ts';
 import { PAGE_SIZE, pageNeighbours, pageSlice, stablePageCount } from '../core/article/pagination.ts';
-import { toArticle, toCard } from './article-queries.ts';
+import { articleOf, cardOf } from './article-queries.ts';
 import { listEntries, type EntryCollection } from './entry-queries.ts';
-import type { Reading, Row } from './reading.ts';
+import { currentFocus, type PublishFocus } from './publish-focus.ts';
+import type { Reading } from './reading.ts';
 import { FIRST, LAST, noteRange, noteRead } from './recorded-reads.ts';
 
 const MEMBERS = {
@@ -17,25 +18,23 @@ const MEMBERS = {
 
 /** The newest public articles of a list. */
 export function listNewest(reading: Reading, list: ArticleList, limit: number): ArticleCard[] {
-  return newestRows(reading, list, limit).map((row) => toCard(reading, row));
+  return newestOf(reading, list, limit).map((number) => cardOf(reading, number));
 }
 
 /** The same, with all that is known of each but its body. */
 export function listNewestArticles(reading: Reading, list: ArticleList, limit: number): ArticleView[] {
-  return newestRows(reading, list, limit).map((row) => toArticle(reading, row));
+  return newestOf(reading, list, limit).map((number) => articleOf(reading, number));
 }
 
-function newestRows(reading: Reading, list: ArticleList, limit: number): Row[] {
+function newestOf(reading: Reading, list: ArticleList, limit: number): number[] {
   const rows = reading.rows(
-    `SELECT articles.*, newest.sort AS sort FROM (
-       SELECT path, sort FROM postings WHERE kind = ? AND slug = ? AND sort <= ? ORDER BY sort DESC LIMIT ?
-     ) AS newest JOIN articles USING (path) ORDER BY newest.sort DESC`,
-    ...keyOf(list),
+    'SELECT article, sort FROM postings WHERE list = ? AND sort <= ? ORDER BY sort DESC LIMIT ?',
+    numberOf(reading, list),
     reading.latestSort(),
     limit,
   );
   noteRange(nameOf(list), rows.length === limit ? String(rows.at(-1)?.sort) : FIRST, LAST);
-  return rows;
+  return rows.map((row) => Number(row.article));
 }
 
 /** The public articles of a year, oldest first, each with the time it last changed. */
@@ -46,9 +45,9 @@ export function listChanges(reading: Reading, year: string): ArticleChange[] {
     .rows(
       `SELECT articles.year, articles.slug,
          coalesce(json_extract(data, '$.updatedAt'), json_extract(data, '$.publishedAt')) AS changedAt
-       FROM postings JOIN articles USING (path)
-       WHERE kind = 'year' AND postings.slug = ? AND postings.sort <= ? ORDER BY postings.sort, path`,
-      year,
+       FROM postings JOIN articles ON articles.number = article
+       WHERE list = ? AND postings.sort <= ? ORDER BY postings.sort, path`,
+      reading.listNumber('year', year),
       reading.latestSort(),
     )
     .map((row) => ({
@@ -68,17 +67,15 @@ export function findListing(
   const slice = pageSlice(count, page);
   if (!slice) return undefined;
   const rows = reading.rows(
-    `SELECT articles.* FROM (
-       SELECT path, sort FROM postings WHERE kind = ? AND slug = ? AND sort <= ? ORDER BY sort LIMIT ? OFFSET ?
-     ) AS slice JOIN articles USING (path) ORDER BY slice.sort DESC`,
-    ...keyOf(list),
+    'SELECT article FROM postings WHERE list = ? AND sort >= ? AND sort <= ? ORDER BY sort LIMIT ?',
+    numberOf(reading, list),
+    sortAt(reading, list, slice.from) ?? LAST,
     reading.latestSort(),
     slice.to - slice.from,
-    slice.from,
   );
   const { older, newer } = pageNeighbours(count, page);
   return {
-    cards: rows.map((row) => toCard(reading, row)),
+    cards: rows.reverse().map((row) => cardOf(reading, Number(row.article))),
     page,
     olderUrl: older === undefined ? undefined : listUrl(list, older),
     newerUrl: newer === undefined ? undefined : listUrl(list, newer === 'head' ? undefined : newer),
@@ -91,23 +88,57 @@ export function findListing(
  */
 function lastSeen(reading: Reading, list: ArticleList, count: number, page: number | undefined): string {
   if (page === undefined || page >= stablePageCount(count)) return LAST;
+  return sortAt(reading, list, PAGE_SIZE * (page + 2) - 1) ?? LAST;
+}
+
+/** The sort key of the article at a place of a list, counted from the oldest. */
+function sortAt(reading: Reading, list: ArticleList, place: number): string | undefined {
+  const key = reading.listNumber(...keyOf(list));
+  const { steps } = reading.shared(`steps ${key}`, () => ({ steps: new Map<number, string>() }));
+  // From the nearest place that was asked for: pages are asked for in turn, and to count from the start each time
+  // would take as many steps as the list is long, for each of its pages.
+  let from = -1;
+  for (let near = place; near >= 0 && near > place - 4 * PAGE_SIZE; near--) {
+    if (!steps.has(near)) continue;
+    from = near;
+    break;
+  }
   const row = reading.row(
-    'SELECT sort FROM postings WHERE kind = ? AND slug = ? AND sort <= ? ORDER BY sort LIMIT 1 OFFSET ?',
-    ...keyOf(list),
+    'SELECT sort FROM postings WHERE list = ? AND sort >= ? AND sort <= ? ORDER BY sort LIMIT 1 OFFSET ?',
+    key,
+    from === -1 ? FIRST : (steps.get(from) ?? FIRST),
     reading.latestSort(),
-    PAGE_SIZE * (page + 2) - 1,
+    from === -1 ? place : place - from,
   );
-  return row ? String(row.sort) : LAST;
+  if (!row) return undefined;
+  steps.set(place, String(row.sort));
+  return String(row.sort);
 }
 
 /** Every page of every list of a kind: the head, also of an empty list, and the stable pages. */
 export function listPages(reading: Reading, kind: ArticleList['kind']): ListPage[] {
+  const focus = currentFocus();
+  const heads = focus && headsIn(focus);
+  const points = new Set(focus?.touched.points.map(({ list }) => list));
   return listsOf(reading, kind).flatMap((list) => {
     noteRange(nameOf(list), FIRST, LAST);
+    if (focus && !heads?.has(listUrl(list)) && !points.has(nameOf(list)) && !isNew(focus, list)) return [];
     const stable = stablePageCount(countArticles(reading, list));
     const pages = Array.from({ length: stable }, (_, index) => ({ list, page: index + 1 }));
     return [{ list, page: undefined }, ...pages];
   });
+}
+
+/** The head pages of the lists whose pages a publish is about. */
+function headsIn({ urls }: PublishFocus): Set<string> {
+  return new Set([...urls].map((url) => url.replace(/trang\/\d+\/$/, '')));
+}
+
+/** A list may be there before any article is in it: a new district has a page. */
+function isNew({ touched }: PublishFocus, list: ArticleList): boolean {
+  if (!(list.kind in MEMBERS)) return false;
+  const collection = MEMBERS[list.kind as keyof typeof MEMBERS];
+  return 'slug' in list && touched.tags.has(`entry ${collection}/${list.slug}`);
 }
 
 /** How many public articles each list of a kind holds, by slug. */
@@ -138,27 +169,35 @@ function listsOf(reading: Reading, kind: ArticleList['kind']): ArticleList[] {
 
 function postedSlugs(reading: Reading, kind: 'year' | 'month'): string[] {
   noteRead(`lists ${kind}`);
-  return reading
-    .rows(
-      'SELECT DISTINCT slug FROM postings WHERE kind = ? AND sort <= ? ORDER BY slug',
-      kind,
-      reading.latestSort(),
-    )
-    .map((row) => String(row.slug));
+  return reading.shared(`lists ${kind} that are not empty`, () =>
+    reading
+      .rows(
+        `SELECT slug FROM lists WHERE kind = ?
+           AND EXISTS (SELECT 1 FROM postings WHERE list = lists.number AND sort <= ?) ORDER BY slug`,
+        kind,
+        reading.latestSort(),
+      )
+      .map((row) => String(row.slug)),
+  );
 }
 
+/** The index keeps how long each list is; those of its articles that are not public yet are the newest. */
 function countArticles(reading: Reading, list: ArticleList): number {
-  const [kind, slug] = keyOf(list);
-  return reading.shared(`count ${kind} ${slug}`, () =>
+  const number = numberOf(reading, list);
+  return reading.shared(`count ${number}`, () =>
     Number(
       reading.row(
-        'SELECT count(*) AS count FROM postings WHERE kind = ? AND slug = ? AND sort <= ?',
-        kind,
-        slug,
+        `SELECT size - (SELECT count(*) FROM postings WHERE list = lists.number AND sort > ?) AS count
+         FROM lists WHERE number = ?`,
         reading.latestSort(),
-      )?.count,
+        number,
+      )?.count ?? 0,
     ),
   );
+}
+
+function numberOf(reading: Reading, list: ArticleList): number {
+  return reading.listNumber(...keyOf(list));
 }
 
 /** A list's name in recorded ranges. */

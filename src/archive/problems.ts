@@ -1,10 +1,15 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
+import { parseBody } from '../core/body/parse-body.ts';
 import type { ContentProblem } from '../core/problems/content-error.ts';
+import { readEntry } from '../core/schema/read-entry.ts';
 import { nearest } from '../core/text/nearest.ts';
-import type { MentionKind } from './mentions.ts';
+import { findTakenAddresses } from './old-address-queries.ts';
+import { listMentions, type MentionKind } from './mentions.ts';
 
 /** Every problem of every content file: what each file says of itself, and what only the whole archive can tell. */
-export function listProblems(database: DatabaseSync): FoundProblem[] {
+export function listProblems(database: DatabaseSync, checkout: string): FoundProblem[] {
   const drafts = new Set(
     database
       .prepare(`SELECT path FROM articles WHERE status = 'draft'`)
@@ -15,7 +20,12 @@ export function listProblems(database: DatabaseSync): FoundProblem[] {
     .prepare(`SELECT problems FROM files WHERE problems <> '[]'`)
     .all()
     .flatMap((row) => JSON.parse(row.problems as string) as ContentProblem[]);
-  const found = [...own, ...findDangling(database), ...findDuplicates(database)].map((problem) => ({
+  const found = [
+    ...own,
+    ...findDangling(database, checkout),
+    ...findDuplicates(database),
+    ...findTaken(database, checkout),
+  ].map((problem) => ({
     ...problem,
     isInDraft: drafts.has(problem.file),
   }));
@@ -25,10 +35,10 @@ export function listProblems(database: DatabaseSync): FoundProblem[] {
   );
 }
 
-function findDangling(database: DatabaseSync): ContentProblem[] {
+function findDangling(database: DatabaseSync, checkout: string): ContentProblem[] {
   return KINDS.flatMap(({ kind, known, what, hint }) => {
     const rows = database
-      .prepare(`SELECT * FROM mentions WHERE kind = ? AND target NOT IN (${known}) ORDER BY path, line`)
+      .prepare(`SELECT * FROM mentions WHERE kind = ? AND target NOT IN (${known}) ORDER BY path, field`)
       .all(kind);
     if (rows.length === 0) return [];
     const names = database
@@ -40,13 +50,47 @@ function findDangling(database: DatabaseSync): ContentProblem[] {
       return {
         message: `${what} “${String(row.target)}”.`,
         file: String(row.path),
-        line: Number(row.line),
-        column: Number(row.col),
+        ...placeOf(checkout, row as unknown as Named),
         field: String(row.field),
         hint: guess ? `Có phải là “${guess}”? ${hint}` : hint,
       };
     });
   });
+}
+
+function findTaken(database: DatabaseSync, checkout: string): ContentProblem[] {
+  return findTakenAddresses(database).map(({ named, message, hint }) => ({
+    message,
+    file: named.path,
+    ...placeOf(checkout, named),
+    field: named.field,
+    hint,
+  }));
+}
+
+/** Looked up only for what is wrong: to keep every place would make every index slower. */
+function placeOf(checkout: string, { path: file, kind, target, field }: Named) {
+  const nowhere = { line: 1, column: 1 };
+  let bytes: Uint8Array;
+  try {
+    bytes = readFileSync(path.join(checkout, file));
+  } catch {
+    return nowhere;
+  }
+  const { entry } = readEntry(bytes, file);
+  if (!entry) return nowhere;
+  const body = entry.body && parseBody(entry.body.source, { file, firstLine: entry.body.firstLine });
+  const found = listMentions(entry, body).find(
+    (mention) => mention.kind === kind && mention.target === target && mention.field === field,
+  );
+  return found ? { line: found.line, column: found.column } : nowhere;
+}
+
+interface Named {
+  path: string;
+  kind: string;
+  target: string;
+  field: string;
 }
 
 function findDuplicates(database: DatabaseSync): ContentProblem[] {

@@ -3,18 +3,17 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { listUrl, type ArticleList } from '../core/article/article-list.ts';
 import { archiveOver, type Archive } from './archive.ts';
-import { SMALL_COLLECTIONS, articleText } from './checkout.fixture.ts';
+import { SMALL_COLLECTIONS } from './checkout.fixture.ts';
 import { createTables } from './database.ts';
 import { createFileIndexer } from './index-file.ts';
+import { changes, day, fileOf, filling, idOf, textOf, topicText, type Step } from './publication.fixture.ts';
 import { Publication } from './publication.ts';
+import { focusOn } from './publish-focus.ts';
 import { Reading } from './reading.ts';
 import { noteRead, recordReads } from './recorded-reads.ts';
 import { createTouchRecorder, readTouched, readTurn } from './touched.ts';
 
 const SWEEP = process.env.NHIP_SWEEP === '1';
-
-/** How many places for articles there are: enough for a list to gain and lose stable pages. */
-const SLOTS = 66;
 
 it(
   'leaves the same pages as publishing everything, after any sequence of changes',
@@ -120,21 +119,24 @@ class Site {
   /** Renders the pages that are new or touched, drops those that are gone, and says which it rendered. */
   async publish(): Promise<string[]> {
     const archive = this.#archive();
-    const routes = routesOf(archive);
-    const touched = this.#publication.pagesTouchedBy(readTouched(this.#database, this.#seen, this.#now));
-    for (const url of this.#publication.urls()) {
-      if (routes.has(url)) continue;
-      this.#publication.remove(url);
-      this.#pages.delete(url);
-    }
+    const touched = readTouched(this.#database, this.#seen, this.#now);
+    const urls = this.#publication.pagesTouchedBy(touched);
     const changed: string[] = [];
-    for (const [url, render] of routes) {
-      if (this.#publication.has(url) && !touched.has(url)) continue;
-      const { value, reads } = await recordReads(() => Promise.resolve(JSON.stringify(render())));
-      this.#publication.record(url, reads);
-      if (this.#pages.get(url) !== value) changed.push(url);
-      this.#pages.set(url, value);
-    }
+    await focusOn({ touched, urls }, async () => {
+      const routes = routesOf(archive);
+      for (const url of urls) {
+        if (routes.has(url)) continue;
+        this.#publication.remove(url);
+        this.#pages.delete(url);
+      }
+      for (const [url, render] of routes) {
+        if (this.#publication.has(url) && !urls.has(url)) continue;
+        const { value, reads } = await recordReads(() => Promise.resolve(JSON.stringify(render())));
+        this.#publication.record(url, reads);
+        if (this.#pages.get(url) !== value) changed.push(url);
+        this.#pages.set(url, value);
+      }
+    });
     this.#seen = { turn: readTurn(this.#database), moment: this.#now };
     return changed;
   }
@@ -158,8 +160,8 @@ class Site {
   #set(file: string, text: string | undefined): void {
     const touches = createTouchRecorder(this.#database, readTurn(this.#database) + 1);
     const before = touches.snapshot(file);
-    if (text === undefined) this.#indexer.remove(file);
-    else this.#indexer.index(file, text, Buffer.from(text));
+    this.#indexer.remove(file);
+    if (text !== undefined) this.#indexer.add(file, text, Buffer.from(text));
     touches.record(before, touches.snapshot(file));
     if (text === undefined) this.#files.delete(file);
     else this.#files.set(file, text);
@@ -200,100 +202,3 @@ function routesOf(archive: Archive & { text: (file: string) => string }): Map<st
   }
   return routes;
 }
-
-function fileOf(slot: number): string {
-  return `content/articles/2025/04/bai-${slot}.mdx`;
-}
-
-function textOf(slot: number, fields: Fields): string {
-  return articleText(
-    {
-      id: idOf(slot),
-      title: `Bài ${slot} ${fields.title ?? ''}`,
-      status: fields.isDraft ? 'draft' : 'published',
-      publishedAt: `${fields.year ?? '2025'}-${fields.month ?? '04'}-${day(fields.day)}T${day(slot % 24)}:00+07:00`,
-      updatedAt: fields.updated === undefined ? null : `2025-04-${day(fields.updated)}T08:00+07:00`,
-      districts: fields.isElsewhere ? '[ba-dinh]' : '[dong-da]',
-      topics: fields.isOther ? '[thi-dua]' : '[nu-cong]',
-      related: fields.pinned === undefined ? null : `[${idOf(fields.pinned)}]`,
-    },
-    `Lần ${fields.body ?? 0}.\n`,
-  );
-}
-
-function topicText({ topic, name }: { topic: string; name: number }): string {
-  return `name: ${topic} ${name}\nshortName: ${topic} ${name}\ndescription: Một câu.\norder: ${name % 3}\n`;
-}
-
-function idOf(slot: number): string {
-  return `a${String(slot).padStart(11, '0')}`;
-}
-
-function day(value: number): string {
-  return String(value).padStart(2, '0').replace('00', '01');
-}
-
-const slot = fc.nat({ max: SLOTS });
-
-/** Mostly around the counts at which a list gains or loses a stable page. */
-const filling = fc.oneof(fc.integer({ min: 58, max: 62 }), fc.integer({ min: 38, max: 42 }), slot);
-
-const fields = fc.record(
-  {
-    day: fc.integer({ min: 1, max: 28 }),
-    month: fc.constantFrom('03', '04', '05'),
-    year: fc.constantFrom('2024', '2025'),
-    updated: fc.integer({ min: 1, max: 28 }),
-    title: fc.nat({ max: 3 }),
-    body: fc.nat({ max: 3 }),
-    isDraft: fc.boolean(),
-    isElsewhere: fc.boolean(),
-    isOther: fc.boolean(),
-    pinned: slot,
-  },
-  { requiredKeys: ['day'] },
-);
-const changes = fc.array(
-  fc.oneof(
-    { weight: 6, arbitrary: fc.record({ kind: fc.constant('write' as const), slot, fields }) },
-    { weight: 2, arbitrary: fc.record({ kind: fc.constant('remove' as const), slot }) },
-    {
-      weight: 1,
-      arbitrary: fc.record({
-        kind: fc.constant('wait' as const),
-        month: fc.constantFrom('04', '05'),
-        day: fc.integer({ min: 1, max: 30 }),
-      }),
-    },
-    {
-      weight: 1,
-      arbitrary: fc.record({
-        kind: fc.constant('rename' as const),
-        topic: fc.constantFrom('nu-cong', 'thi-dua'),
-        name: fc.nat({ max: 5 }),
-      }),
-    },
-    { weight: 3, arbitrary: fc.record({ kind: fc.constant('publish' as const) }) },
-  ),
-  { minLength: 1, maxLength: 30 },
-);
-
-interface Fields {
-  day: number;
-  month?: string;
-  year?: string;
-  updated?: number;
-  title?: number;
-  body?: number;
-  isDraft?: boolean;
-  isElsewhere?: boolean;
-  isOther?: boolean;
-  pinned?: number;
-}
-
-type Step =
-  | { kind: 'write'; slot: number; fields: Fields }
-  | { kind: 'remove'; slot: number }
-  | { kind: 'wait'; month: string; day: number }
-  | { kind: 'rename'; topic: string; name: number }
-  | { kind: 'publish' };

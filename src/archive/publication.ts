@@ -1,13 +1,15 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import type { CollectedReads } from './collected-reads.ts';
 import type { RecordedReads } from './recorded-reads.ts';
 import type { Touched } from './touched.ts';
 
 const TABLES = `
   CREATE TABLE IF NOT EXISTS meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
-  CREATE TABLE IF NOT EXISTS pages (id INTEGER PRIMARY KEY, url TEXT NOT NULL UNIQUE, reads TEXT NOT NULL);
+  CREATE TABLE IF NOT EXISTS pages (id INTEGER PRIMARY KEY AUTOINCREMENT, url TEXT NOT NULL UNIQUE, reads TEXT);
   CREATE TABLE IF NOT EXISTS names (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE);
+  CREATE TABLE IF NOT EXISTS tag_pages (tag INTEGER PRIMARY KEY, pages BLOB NOT NULL);
   CREATE TABLE IF NOT EXISTS tag_reads (tag INTEGER, page INTEGER, PRIMARY KEY (tag, page)) WITHOUT ROWID;
   CREATE TABLE IF NOT EXISTS range_reads (
     list INTEGER, upto TEXT, since TEXT, page INTEGER, PRIMARY KEY (list, upto, since, page)
@@ -39,6 +41,41 @@ export class Publication {
     this.#database.exec('COMMIT');
   }
 
+  /**
+   * Keeps what every page of a whole build read, in place of all that was kept. A tag has its pages in one row:
+   * a row for each would cost as much as to render them. An id that is no page's any more is passed over.
+   */
+  fill(parts: CollectedReads[]): void {
+    this.clear();
+    const tags = new Map<string, number[]>();
+    let page = 0;
+    for (const part of parts) {
+      const first = page + 1;
+      for (const url of part.urls) {
+        page += 1;
+        this.#run('INSERT INTO pages (id, url) VALUES (?, ?)', page, url);
+      }
+      for (const [tag, pages] of part.tags) {
+        const all = tags.get(tag) ?? [];
+        tags.set(tag, all);
+        for (const index of pages) all.push(first + index);
+      }
+      for (const { list, to, from, page: index } of part.ranges) {
+        this.#run(
+          'INSERT OR IGNORE INTO range_reads VALUES (?, ?, ?, ?)',
+          this.#nameId(list),
+          to,
+          from,
+          first + index,
+        );
+      }
+    }
+    for (const [tag, pages] of tags) {
+      const bytes = new Uint8Array(Uint32Array.from(pages).buffer);
+      this.#prepare('INSERT INTO tag_pages VALUES (?, ?)').run(this.#nameId(tag), bytes);
+    }
+  }
+
   /** Keeps what a page read, in place of what it read before. */
   record(url: string, reads: RecordedReads): void {
     this.remove(url);
@@ -60,6 +97,8 @@ export class Publication {
     const row = this.#prepare('SELECT id, reads FROM pages WHERE url = ?').get(url);
     if (!row) return;
     const page = Number(row.id);
+    this.#run('DELETE FROM pages WHERE id = ?', page);
+    if (row.reads === null) return;
     const { tags, ranges } = JSON.parse(String(row.reads)) as {
       tags: number[];
       ranges: [number, string, string][];
@@ -72,7 +111,6 @@ export class Publication {
         page,
       );
     }
-    this.#run('DELETE FROM pages WHERE id = ?', page);
   }
 
   /** The pages that read something that was touched. */
@@ -88,7 +126,14 @@ export class Publication {
       `SELECT url FROM names JOIN range_reads ON list = names.id JOIN pages ON pages.id = page
        WHERE name = ? AND upto >= ? AND since <= ?`,
     );
-    for (const tag of tags) add(byTag.all(tag));
+    const together = this.#prepare('SELECT pages FROM names JOIN tag_pages ON tag = names.id WHERE name = ?');
+    const byId = this.#prepare('SELECT url FROM pages WHERE id = ?');
+    for (const tag of tags) {
+      add(byTag.all(tag));
+      const bytes = together.get(tag)?.pages as Uint8Array | undefined;
+      if (!bytes) continue;
+      for (const id of new Uint32Array(bytes.slice().buffer)) add(byId.all(id));
+    }
     for (const { list, sort } of points) add(byRange.all(list, sort, sort));
     return urls;
   }
@@ -115,7 +160,7 @@ export class Publication {
 
   /** Forgets every page. */
   clear(): void {
-    for (const table of ['meta', 'pages', 'names', 'tag_reads', 'range_reads'])
+    for (const table of ['meta', 'pages', 'names', 'tag_pages', 'tag_reads', 'range_reads'])
       this.#run(`DELETE FROM ${table}`);
     this.#names.clear();
   }

@@ -2,6 +2,9 @@ import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite';
 
 const LOOK_AGAIN_MS = 20;
 
+/** Of articles, about three kilobytes each. */
+const MOST_RECENT = 10_000;
+
 /**
  * A connection that pages read through. Answers that many pages share are kept until the index is written to or
  * the clock passes a minute.
@@ -12,6 +15,7 @@ export class Reading {
   readonly #clock: () => string;
   readonly #statements = new Map<string, StatementSync>();
   #shared = new Map<string, unknown>();
+  readonly #recent = new Map<number, unknown>();
   #version = '';
   #lookAgainAt = 0;
 
@@ -49,11 +53,34 @@ export class Reading {
     return this.#shared.get(key) as T;
   }
 
+  /** The same for one of many things: only the latest are kept. */
+  recent<T>(key: number, compute: () => T): T {
+    this.#forgetIfOld();
+    const known = this.#recent.get(key) as T | undefined;
+    if (known !== undefined) return known;
+    const value = compute();
+    if (this.#recent.size >= MOST_RECENT) {
+      for (const old of [...this.#recent.keys()].slice(0, MOST_RECENT / 4)) this.#recent.delete(old);
+    }
+    this.#recent.set(key, value);
+    return value;
+  }
+
+  /** The number of a list; 0, which no list has, where nothing ever stood in it. */
+  listNumber(kind: string, slug: string): number {
+    return this.shared(`list ${kind} ${slug}`, () =>
+      Number(this.row('SELECT number FROM lists WHERE kind = ? AND slug = ?', kind, slug)?.number ?? 0),
+    );
+  }
+
   /** Asking SQLite whether it was written to costs as much as an answer, so it is asked now and then. */
   #forgetIfOld(): void {
     if (performance.now() < this.#lookAgainAt) return;
     const version = `${String(this.row('PRAGMA data_version')?.data_version)} ${this.#clock()}`;
-    if (version !== this.#version) this.#shared = new Map();
+    if (version !== this.#version) {
+      this.#shared = new Map();
+      this.#recent.clear();
+    }
     this.#version = version;
     this.#lookAgainAt = performance.now() + LOOK_AGAIN_MS;
   }

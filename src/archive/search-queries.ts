@@ -3,8 +3,8 @@ import { articleUrl } from '../core/article/article-path.ts';
 import { articleLabels, type Article } from '../core/schema/collections/article.ts';
 import type { SearchDocument } from '../core/search/search-document.ts';
 import { listShards, type DigestedShard, type SearchShard } from '../core/search/shards.ts';
-import { toCard } from './article-queries.ts';
-import { parseFile } from './body-queries.ts';
+import { cardOf } from './article-queries.ts';
+import { readText } from './body-queries.ts';
 import { findEntry } from './entry-queries.ts';
 import type { Reading } from './reading.ts';
 
@@ -14,7 +14,8 @@ import type { Reading } from './reading.ts';
  */
 export function listSearchShards(reading: Reading): DigestedShard[] {
   const months = reading.rows(
-    `SELECT DISTINCT slug FROM postings WHERE kind = 'month' AND sort <= ?`,
+    `SELECT slug FROM lists WHERE kind = 'month'
+       AND EXISTS (SELECT 1 FROM postings WHERE list = lists.number AND sort <= ?)`,
     reading.latestSort(),
   );
   const names = digestNames(reading);
@@ -27,21 +28,22 @@ export function listSearchShards(reading: Reading): DigestedShard[] {
 /** Every public article of a shard as search sees it, oldest first. Bodies are read one at a time. */
 export function* listSearchDocuments(reading: Reading, { from, to }: SearchShard): Generator<SearchDocument> {
   const rows = reading.rows(
-    `SELECT articles.* FROM postings JOIN articles USING (path)
-     WHERE kind = 'all' AND postings.slug = '' AND postings.sort >= ? AND postings.sort < ? AND postings.sort <= ?
-     ORDER BY postings.sort`,
+    `SELECT number, path, year, slug, data FROM articles WHERE number IN (
+       SELECT article FROM postings WHERE list = ? AND sort >= ? AND sort < ? AND sort <= ?
+     ) ORDER BY sort`,
+    reading.listNumber('all', ''),
     from,
     to,
     reading.latestSort(),
   );
   for (const row of rows) {
     const data = JSON.parse(String(row.data)) as Article;
-    const kicker = toCard(reading, row).kicker?.name;
+    const kicker = cardOf(reading, Number(row.number)).kicker?.name;
     yield {
       url: articleUrl({ year: String(row.year), slug: String(row.slug) }),
       title: data.title,
       standfirst: data.standfirst,
-      text: parseFile(reading.checkout, String(row.path)).text,
+      text: readText(reading, String(row.path)),
       ...(kicker === undefined ? {} : { kicker }),
       ...(data.label === undefined ? {} : { label: articleLabels[data.label] }),
       publishedAt: data.publishedAt,
@@ -68,9 +70,10 @@ function named(slugs: string[] = [], find: (slug: string) => { name: string } | 
 /** Gathered by SQLite, in one text for the whole shard: a row each would take longer than everything else. */
 function digestFiles(reading: Reading, { from, to }: SearchShard): string {
   const row = reading.row(
-    `SELECT group_concat(path || ' ' || blob, char(10) ORDER BY sort, path) AS files
-     FROM postings JOIN files USING (path)
-     WHERE kind = 'all' AND slug = '' AND sort >= ? AND sort < ? AND sort <= ?`,
+    `SELECT group_concat(path || ' ' || blob, char(10) ORDER BY postings.sort, path) AS files
+     FROM postings JOIN articles ON articles.number = article JOIN files USING (path)
+     WHERE list = ? AND postings.sort >= ? AND postings.sort < ? AND postings.sort <= ?`,
+    reading.listNumber('all', ''),
     from,
     to,
     reading.latestSort(),

@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import { codeVersion } from './code-version.ts';
 import { listContentFiles } from './content-files.ts';
-import { openForWriting, removeDatabase } from './database.ts';
+import { makeDatabase, openForWriting, removeDatabase } from './database.ts';
 import { createFileIndexer } from './index-file.ts';
 import { indexFile } from './location.ts';
 import { createTouchRecorder, readTurn } from './touched.ts';
@@ -27,38 +27,59 @@ export async function syncArchive(checkout: string, onProgress?: SyncProgress): 
 
 async function syncInto(file: string, checkout: string, onProgress?: SyncProgress): Promise<SyncReport> {
   const { files, hasGit } = await listContentFiles(checkout);
-  const database = openForWriting(file, codeVersion(SOURCE_FOLDER));
+  const version = codeVersion(SOURCE_FOLDER);
+  const database = openForWriting(file, version);
+  if (!database) {
+    makeDatabase(file, version, (empty) => {
+      fill(empty, checkout, files, onProgress);
+    });
+    return { hasGit, changed: [...files.keys()], removed: [] };
+  }
   try {
     const known = readKnown(database);
     const removed = [...known.keys()].filter((name) => !files.has(name));
     const changed = [...files].filter(([name, blob]) => known.get(name) !== blob).map(([name]) => name);
     if (removed.length + changed.length > 0)
-      apply(database, checkout, { files, removed, changed, isNew: known.size === 0 }, onProgress);
+      apply(database, checkout, { files, removed, changed }, onProgress);
     return { hasGit, changed, removed };
   } finally {
     database.close();
   }
 }
 
+/** Nobody has published from an index that is being made, so nothing is noted as touched. */
+function fill(
+  database: DatabaseSync,
+  checkout: string,
+  files: Map<string, string>,
+  onProgress?: SyncProgress,
+): void {
+  const indexer = createFileIndexer(database);
+  let done = 0;
+  for (const [name, blob] of files) {
+    const bytes = readIfThere(path.join(checkout, name));
+    if (bytes) indexer.add(name, blob, bytes);
+    onProgress?.(++done, files.size);
+  }
+}
+
 /** All of it without a pause, so that no other work of this process meets a half-written index. */
 function apply(database: DatabaseSync, checkout: string, change: Change, onProgress?: SyncProgress): void {
-  const { isNew } = change;
   const indexer = createFileIndexer(database);
-  // Nobody has published from an index that is being made: its epoch is new.
-  const touches = isNew ? undefined : createTouchRecorder(database, readTurn(database) + 1);
+  const touches = createTouchRecorder(database, readTurn(database) + 1);
   database.exec('BEGIN IMMEDIATE');
   try {
     for (const name of change.removed) {
-      const before = touches?.snapshot(name);
+      const before = touches.snapshot(name);
       indexer.remove(name);
-      if (before) touches?.record(before, touches.snapshot(name));
+      touches.record(before, touches.snapshot(name));
     }
     for (const [index, name] of change.changed.entries()) {
-      const before = touches?.snapshot(name);
+      const before = touches.snapshot(name);
       const bytes = readIfThere(path.join(checkout, name));
-      if (bytes) indexer.index(name, change.files.get(name) ?? '', bytes);
-      else indexer.remove(name);
-      if (before) touches?.record(before, touches.snapshot(name));
+      indexer.remove(name);
+      if (bytes) indexer.add(name, change.files.get(name) ?? '', bytes);
+      touches.record(before, touches.snapshot(name));
       onProgress?.(index + 1, change.changed.length);
     }
     database.exec('COMMIT');
@@ -91,7 +112,6 @@ interface Change {
   files: Map<string, string>;
   removed: string[];
   changed: string[];
-  isNew: boolean;
 }
 
 export type SyncProgress = (done: number, total: number) => void;

@@ -1,5 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { parseArticlePath } from '../core/article/article-path.ts';
+import type { Article } from '../core/schema/collections/article.ts';
+import { listsOf, sortOf } from './postings.ts';
 
 /**
  * Keeps account, in the index itself, of what changed and in which turn (one a sync), in the words of recorded
@@ -7,34 +9,41 @@ import { parseArticlePath } from '../core/article/article-path.ts';
  */
 export function createTouchRecorder(database: DatabaseSync, turn: number): TouchRecorder {
   const article = database.prepare('SELECT id, year, slug, status, data FROM articles WHERE path = ?');
-  const postings = database.prepare('SELECT kind, slug, sort FROM postings WHERE path = ?');
   const entry = database.prepare('SELECT collection, slug, data FROM entries WHERE path = ?');
   const media = database.prepare('SELECT width, height FROM media WHERE path = ?');
   const blob = database.prepare('SELECT blob FROM files WHERE path = ?');
+  const naming = database.prepare('SELECT DISTINCT path FROM mentions WHERE kind = ? AND target = ?');
   const insert = database.prepare('INSERT OR REPLACE INTO touched VALUES (?, ?, ?, ?)');
   const hasEarlier = database.prepare(
-    'SELECT 1 FROM postings WHERE kind = ? AND slug = ? AND sort < ? LIMIT 1',
+    `SELECT 1 FROM postings JOIN lists ON lists.number = list
+     WHERE kind = ? AND slug = ? AND sort < ? LIMIT 1`,
   );
 
-  const snapshot = (file: string): Snapshot => ({
-    things: new Map([
-      ...describe(`body ${file}`, blob.get(file)),
-      ...describe(`article ${file}`, article.get(file)),
-      ...names(article.get(file)),
-      ...describe(`media ${file.replace(/^content/, '')}`, media.get(file)),
-      ...describeEntry(entry.get(file)),
-    ]),
-    points: new Map(
-      postings
-        .all(file)
-        .map((row) => [`${text(row.kind)} ${text(row.slug)}\n${text(row.sort)}`, row as unknown as Point]),
-    ),
-  });
+  const snapshot = (file: string): Snapshot => {
+    const row = article.get(file);
+    const url = mediaUrl(file);
+    return {
+      file,
+      things: new Map([
+        ...describe(`body ${file}`, blob.get(file)),
+        ...describe(`article ${file}`, row),
+        ...names(row),
+        ...(url ? describe(`media ${url}`, media.get(file)) : []),
+        ...describeEntry(entry.get(file)),
+      ]),
+      points: pointsOf(row),
+    };
+  };
 
   return {
     snapshot,
     record(before, after) {
-      for (const [tag] of differences(before.things, after.things)) insert.run(tag, '', '', turn);
+      const changed = differences(before.things, after.things);
+      for (const [tag] of changed) insert.run(tag, '', '', turn);
+      // What an article shows of what it names is part of it.
+      for (const { kind, target } of changed.length > 0 ? targetsOf(before.file) : []) {
+        for (const { path } of naming.all(kind, target)) insert.run(`article ${text(path)}`, '', '', turn);
+      }
       const moved = [...before.points, ...after.points].filter(
         ([key]) => before.points.has(key) !== after.points.has(key),
       );
@@ -45,6 +54,25 @@ export function createTouchRecorder(database: DatabaseSync, turn: number): Touch
       }
     },
   };
+}
+
+/** What others call the thing a file holds. */
+function targetsOf(file: string): { kind: string; target: string }[] {
+  const url = mediaUrl(file);
+  if (url) return [{ kind: 'media', target: url }];
+  const [, kind, target] = /^content\/(\w+)\/([\w-]+)\.yaml$/.exec(file) ?? [];
+  return kind === undefined || target === undefined ? [] : [{ kind, target }];
+}
+
+function mediaUrl(file: string): string | undefined {
+  return file.startsWith('content/media/') ? file.slice('content'.length) : undefined;
+}
+
+function pointsOf(row: Record<string, unknown> | undefined): Map<string, Point> {
+  if (row?.status !== 'published') return new Map();
+  const data = JSON.parse(text(row.data)) as Article;
+  const sort = sortOf(data);
+  return new Map(listsOf(data).map((name) => [`${name.kind} ${name.slug}\n${sort}`, { ...name, sort }]));
 }
 
 /** The latest turn in which anything changed; 0 in a new index. */
@@ -68,23 +96,29 @@ export function readTouched(
     .map((row) => ({ list: text(row.list), sort: text(row.sort) }));
   const due = database
     .prepare(
-      `SELECT posted.kind, posted.slug, posted.sort, path, id
-       FROM postings AS due JOIN postings AS posted USING (path) JOIN articles USING (path)
-       WHERE due.kind = 'all' AND due.slug = '' AND due.sort > ? AND due.sort <= ?`,
+      `SELECT path, id, year, articles.slug, status, data FROM lists JOIN postings ON list = lists.number
+         JOIN articles ON articles.number = article
+       WHERE kind = 'all' AND lists.slug = '' AND postings.sort > ? AND postings.sort <= ?`,
     )
     .all(...[`${since.moment} ~`, `${now} ~`].sort());
   for (const row of due) {
-    const [kind, slug] = [text(row.kind), text(row.slug)];
-    points.push({ list: `${kind} ${slug}`, sort: text(row.sort) });
+    for (const { kind, slug, sort } of pointsOf(row).values()) {
+      points.push({ list: `${kind} ${slug}`, sort });
+      if (kind === 'year' || kind === 'month') tags.add(`lists ${kind}`);
+    }
     for (const tag of dueTags(text(row.path), text(row.id))) tags.add(tag);
-    if (kind === 'year' || kind === 'month') tags.add(`lists ${kind}`);
   }
   return { tags, points };
 }
 
 function dueTags(file: string, id: string): string[] {
   const address = parseArticlePath(file);
-  return [`article ${file}`, `id ${id}`, ...(address ? [`address ${address.year}/${address.slug}`] : [])];
+  return [
+    'old-addresses',
+    `article ${file}`,
+    `id ${id}`,
+    ...(address ? [`address ${address.year}/${address.slug}`] : []),
+  ];
 }
 
 function differences(before: Map<string, string>, after: Map<string, string>): [string, string][] {
@@ -95,26 +129,21 @@ function describe(tag: string, row: object | undefined): [string, string][] {
   return row ? [[tag, JSON.stringify(row)]] : [];
 }
 
-/** The ways an article can be looked for. */
+/** The ways an article can be looked for, with all that decides whether it is found: it may be public later. */
 function names(row: Record<string, unknown> | undefined): [string, string][] {
   if (!row) return [];
-  const value = text(row.status);
+  const { publishedAt, updatedAt, oldUrls } = JSON.parse(text(row.data)) as Article;
+  const value = `${text(row.status)} ${publishedAt}`;
   return [
     [`id ${text(row.id)}`, value],
     [`address ${text(row.year)}/${text(row.slug)}`, value],
-    ...yearly(text(row.data)),
+    // All that a sitemap tells of it but its address, under the year it was published in.
+    ...(updatedAt === undefined ? [] : [[`dates ${publishedAt.slice(0, 4)}`, updatedAt] as [string, string]]),
+    // Which of them there are is one thing, of all articles together.
+    ...(oldUrls ? [['old-addresses', `${value} ${oldUrls.join(' ')}`] as [string, string]] : []),
+    // The desk's list of a year tells everything but the text.
+    [`listed ${publishedAt.slice(0, 4)}`, text(row.data)],
   ];
-}
-
-/** What lists of a whole year tell of an article: a sitemap when it changed, the desk's list everything but its text. */
-function yearly(data: string): [string, string][] {
-  const { publishedAt, updatedAt } = JSON.parse(data) as { publishedAt: string; updatedAt?: string };
-  const year = publishedAt.slice(0, 4);
-  return [...described(`listed ${year}`, data), ...described(`dates ${year}`, updatedAt)];
-}
-
-function described(tag: string, value: string | undefined): [string, string][] {
-  return value === undefined ? [] : [[tag, value]];
 }
 
 function describeEntry(row: Record<string, unknown> | undefined): [string, string][] {
@@ -131,6 +160,7 @@ function text(value: unknown): string {
 }
 
 interface Snapshot {
+  file: string;
   /** A digest of each thing a file holds, by its tag. */
   things: Map<string, string>;
   points: Map<string, Point>;

@@ -3,7 +3,7 @@ import { parseArticlePath } from '../core/article/article-path.ts';
 import type { ArticleCard, ArticleView, BodyView } from '../core/article/article-view.ts';
 import { readLenientArticle } from '../core/editing/preview/lenient-article.ts';
 import { readLenientBody } from '../core/editing/preview/lenient-body.ts';
-import { findRelatedOf, toArticle } from './article-queries.ts';
+import { findRelatedTo, viewUnsaved } from './article-queries.ts';
 import { toBodyView } from './body-queries.ts';
 import type { Reading } from './reading.ts';
 
@@ -18,18 +18,11 @@ export function readUnsaved(reading: Reading): UnsavedView | undefined {
   const address = unsaved && parseArticlePath(unsaved.file);
   if (!unsaved || !address) return undefined;
   const { data, body, bodyLine } = readLenientArticle(unsaved.text, unsaved.file, reading.now());
-  const row = {
-    ...address,
-    path: unsaved.file,
-    id: data.id,
-    status: data.status,
-    sort: `${data.publishedAt} ${data.id}`,
-    data: JSON.stringify(data),
-  };
+  const { year, slug } = address;
   return {
-    article: toArticle(reading, row),
+    article: viewUnsaved(reading, { file: unsaved.file, data, address: { year, slug } }),
     body: toBodyView(reading, readLenientBody(body, { file: unsaved.file, firstLine: bodyLine })),
-    related: findRelatedOf(reading, row, 5),
+    related: findRelatedTo(reading, data, 5),
   };
 }
 

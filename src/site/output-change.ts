@@ -11,9 +11,12 @@ export function openOutputChange(output: string, folder: string): OutputChange {
   if (existsSync(journal)) putInPlace(JSON.parse(readFileSync(journal, 'utf8')) as Journal, output, stage);
   clear(journal, stage);
   const decided: Journal = { written: [], removed: [] };
+  const kept = new Set<string>();
 
   return {
     write: (file, bytes) => {
+      // What one page leaves another may take: a renamed article's page and the one that leads on from there.
+      kept.add(file);
       const current = path.join(output, file);
       if (existsSync(current) && readFileSync(current).equals(bytes)) return false;
       const staged = path.join(stage, file);
@@ -26,6 +29,7 @@ export function openOutputChange(output: string, folder: string): OutputChange {
       if (existsSync(path.join(output, file))) decided.removed.push(file);
     },
     apply: () => {
+      decided.removed = decided.removed.filter((file) => !kept.has(file));
       if (decided.written.length + decided.removed.length > 0) {
         mkdirSync(folder, { recursive: true });
         writeFileSync(`${journal}.new`, JSON.stringify(decided));

@@ -1,6 +1,10 @@
 import { createHash } from 'node:crypto';
+import { renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { Publication } from '../archive/publication.ts';
+
+const KEPT = 'publication.sqlite';
+const NEW = 'publication.new.sqlite';
 
 /** Where a project keeps what it needs to publish a checkout into an output folder again. */
 export function publicationPlace(project: string, checkout: string, output: string): PublicationPlace {
@@ -12,7 +16,15 @@ export function publicationPlace(project: string, checkout: string, output: stri
   return {
     folder,
     renderer: path.join(folder, 'renderer'),
-    open: () => new Publication(path.join(folder, 'publication.sqlite')),
+    open: () => new Publication(path.join(folder, KEPT)),
+    openNew: () => {
+      rmSync(path.join(folder, NEW), { force: true });
+      return new Publication(path.join(folder, NEW));
+    },
+    keepNew: () => {
+      for (const suffix of ['-wal', '-shm']) rmSync(path.join(folder, KEPT + suffix), { force: true });
+      renameSync(path.join(folder, NEW), path.join(folder, KEPT));
+    },
   };
 }
 
@@ -21,4 +33,7 @@ export interface PublicationPlace {
   /** The kept program that renders pages. */
   renderer: string;
   open: () => Publication;
+  /** The record of a whole build, which counts only when its output is in place. */
+  openNew: () => Publication;
+  keepNew: () => void;
 }

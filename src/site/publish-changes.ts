@@ -1,10 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Publication } from '../archive/publication.ts';
+import { focusOn } from '../archive/publish-focus.ts';
 import { recordReads } from '../archive/recorded-reads.ts';
 import type { Touched } from '../archive/touched.ts';
 import type { ContentFeed } from './content-feed.ts';
 import { openOutputChange, type OutputChange } from './output-change.ts';
+import { publishPictures } from './pictures/publish-pictures.ts';
 import { publicationPlace } from './publication-place.ts';
 import { openRenderer, outputFile, type Renderer } from './renderer.ts';
 import { publishSearch } from './search-publish.ts';
@@ -36,9 +38,10 @@ export async function publishChanges(
     publication.begin();
     const rendered = await renderTouched(renderer, publication, touched, change);
     publishMedia(feed.checkout, touched, change);
+    await publishPictures(feed, project, output, touched, change);
     publication.setState({ ...now, turn, moment: process.env.NHIP_NOW ?? state.moment });
     const { written, removed } = change.apply();
-    await publishSearch(feed, output, place.folder);
+    if (process.env.NHIP_WITHOUT_SEARCH !== '1') await publishSearch(feed, output, place.folder);
     publication.commit();
     return { rendered, written, removed };
   } finally {
@@ -53,22 +56,24 @@ async function renderTouched(
   change: OutputChange,
 ): Promise<number> {
   const urls = publication.pagesTouchedBy(touched);
-  const pages = await renderer.pages();
-  const existing = new Set(pages.map(({ url }) => url));
-  for (const url of publication.urls()) {
-    if (existing.has(url)) continue;
-    publication.remove(url);
-    change.remove(outputFile(url));
-  }
-  let rendered = 0;
-  for (const page of pages) {
-    if (publication.has(page.url) && !urls.has(page.url)) continue;
-    const { value, reads } = await recordReads(() => renderer.render(page));
-    publication.record(page.url, reads);
-    change.write(outputFile(page.url), value);
-    rendered += 1;
-  }
-  return rendered;
+  return focusOn({ touched, urls }, async () => {
+    const pages = await renderer.pages();
+    const existing = new Set(pages.map(({ url }) => url));
+    for (const url of urls) {
+      if (existing.has(url)) continue;
+      publication.remove(url);
+      change.remove(outputFile(url));
+    }
+    let rendered = 0;
+    for (const page of pages) {
+      if (!urls.has(page.url) && publication.has(page.url)) continue;
+      const { value, reads } = await recordReads(() => renderer.render(page));
+      publication.record(page.url, reads);
+      change.write(outputFile(page.url), value);
+      rendered += 1;
+    }
+    return rendered;
+  });
 }
 
 /** Every content file that changed is touched as a body, pictures too. */

@@ -49,10 +49,15 @@ export function outputFile(url: string): string {
 
 async function listPages(app: PrerenderApp): Promise<RenderedPage[]> {
   const pages: RenderedPage[] = [];
+  const known = new Set<string>();
   for (const { routeData: route } of app.manifest.routes) {
     if (!route.prerender) continue;
-    const add = (pathname: string) =>
-      pages.push({ url: route.type === 'page' ? withSlash(pathname) : pathname, route });
+    const add = (pathname: string) => {
+      const url = route.type === 'page' ? withSlash(pathname) : pathname;
+      // Of two page types with the same address the one that Astro's router prefers comes first.
+      if (!known.has(url)) pages.push({ url, route });
+      known.add(url);
+    };
     if (route.pathname) add(route.pathname);
     else for (const { params } of await staticPaths(app, route)) add(fillIn(route, params));
   }

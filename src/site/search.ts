@@ -5,6 +5,7 @@ import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
 import { openGenerations, type Generations } from './search-generations.ts';
 import { createRebuilds } from './search-rebuilds.ts';
 import { serveSearchIndex } from './search-server.ts';
+import { readShares } from './shares.ts';
 import { buildShards, type SearchSource, type ShardWork } from './search-shards.ts';
 
 const SETTLE_MS = 500;
@@ -20,6 +21,9 @@ export function search({ shards, documents, watch, cache }: SearchOptions): Astr
     name: 'nhip:search',
     hooks: {
       'astro:build:done': async ({ dir, logger }) => {
+        // Where several builds make one site, the first has the index of it all.
+        const isMine = readShares(process.env.NHIP_SHARES).mine.includes(0);
+        if (!isMine || process.env.NHIP_WITHOUT_SEARCH === '1') return;
         await buildLogged(source, logger, path.join(fileURLToPath(dir), 'pagefind'));
       },
       'astro:server:setup': async ({ server, logger }) => {

@@ -1,22 +1,34 @@
-import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { findCheckout } from '../archive/location.ts';
-import { formatProblem } from '../core/problems/content-error.ts';
+import { ContentError, formatProblem } from '../core/problems/content-error.ts';
 import { toStamp } from '../core/text/date.ts';
+import { buildWhole, restoreOutput } from '../site/build-whole.ts';
 import { ContentFeed } from '../site/content-feed.ts';
+import { showProgress } from '../site/progress.ts';
 import { publishChanges } from '../site/publish-changes.ts';
+import { readShares } from '../site/shares.ts';
 
 const PROJECT = path.resolve(import.meta.dirname, '../..');
 
 const { values } = parseArgs({
-  options: { outDir: { type: 'string', default: 'dist' }, whole: { type: 'boolean', default: false } },
+  options: {
+    outDir: { type: 'string', default: 'dist' },
+    whole: { type: 'boolean', default: false },
+    shares: { type: 'string' },
+    'without-search': { type: 'boolean', default: false },
+  },
 });
+if (values.shares !== undefined) process.env.NHIP_SHARES = values.shares;
+if (values['without-search']) process.env.NHIP_WITHOUT_SEARCH = '1';
+const { shares, mine } = readShares(process.env.NHIP_SHARES);
+const isPart = mine.length < shares;
 const output = path.resolve(values.outDir);
 process.env.NHIP_NOW ??= toStamp(new Date());
 const feed = new ContentFeed(findCheckout());
-await feed.sync();
+const reading = showProgress('Đọc nội dung');
+await feed.sync(reading.update);
+reading.end();
 const problems = feed.archive.problems();
 for (const problem of problems) console.error(formatProblem(problem));
 const grave = problems.filter(({ isInDraft }) => !isInDraft).length;
@@ -24,39 +36,25 @@ if (grave > 0) {
   console.error(`Nội dung có ${grave} lỗi nên trang chưa được dựng. Sửa theo gợi ý rồi chạy lại.`);
   process.exitCode = 1;
 } else {
-  restore(output);
-  const report = values.whole ? undefined : await publishChanges(feed, PROJECT, output);
-  if (report) {
-    for (const file of report.written) console.log(`  sửa  ${file}`);
-    for (const file of report.removed) console.log(`  xóa  ${file}`);
-    console.log(
-      `Đã dựng lại ${report.rendered} trang, đổi ${report.written.length + report.removed.length} tệp.`,
-    );
-  } else {
-    process.exitCode = buildWhole(output);
+  try {
+    await publish();
+  } catch (error) {
+    if (!(error instanceof ContentError)) throw error;
+    console.error(formatProblem(error));
+    process.exitCode = 1;
   }
 }
 feed.close();
 
-/** Builds everything beside the last good output, and only then takes its place. */
-function buildWhole(folder: string): number {
-  const making = path.join(PROJECT, '.cache', 'whole', path.basename(folder));
-  mkdirSync(path.dirname(making), { recursive: true });
-  const astro = path.join(PROJECT, 'node_modules', 'astro', 'bin', 'astro.mjs');
-  const { status } = spawnSync(process.execPath, [astro, 'build', '--outDir', making], {
-    cwd: PROJECT,
-    stdio: 'inherit',
-    env: { ...process.env, NHIP_OUTPUT: folder },
-  });
-  if (status !== 0) return status ?? 1;
-  mkdirSync(path.dirname(folder), { recursive: true });
-  if (existsSync(folder)) renameSync(folder, `${folder}.old`);
-  renameSync(making, folder);
-  rmSync(`${folder}.old`, { recursive: true, force: true });
-  return 0;
-}
-
-/** A build that was killed between two renames left the last good output under another name. */
-function restore(folder: string): void {
-  if (!existsSync(folder) && existsSync(`${folder}.old`)) renameSync(`${folder}.old`, folder);
+async function publish(): Promise<void> {
+  restoreOutput(output);
+  const report = values.whole || isPart ? undefined : await publishChanges(feed, PROJECT, output);
+  if (!report) {
+    process.exitCode = buildWhole(PROJECT, feed.checkout, output);
+    return;
+  }
+  const { rendered, written, removed } = report;
+  for (const file of written) console.log(`  sửa  ${file}`);
+  for (const file of removed) console.log(`  xóa  ${file}`);
+  console.log(`Đã dựng lại ${rendered} trang, đổi ${written.length + removed.length} tệp.`);
 }

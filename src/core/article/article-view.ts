@@ -34,8 +34,8 @@ export interface ArticleView extends ArticleCard {
 export interface BodyView {
   segments: Segment[];
   headings: { depth: number; id: string; text: string }[];
-  /** Size in pixels of each picture of the body, by its URL path. */
-  pictures: Record<string, { width: number; height: number }>;
+  /** What is known of each picture of ours in the body, by its URL path. */
+  pictures: Record<string, PictureFacts>;
   /** The articles that `RelatedLinks` names, by id. */
   articles: Record<string, ArticleCard>;
 }
@@ -48,6 +48,16 @@ export interface Picture {
   focus: string | undefined;
   width: number | undefined;
   height: number | undefined;
+  digest: string | undefined;
+}
+
+/** What the archive knows of a stored picture. */
+export interface PictureFacts {
+  /** In pixels. */
+  width: number;
+  height: number;
+  /** Git's id of its bytes, where it is served in variants (`core/pictures`). */
+  digest: string | undefined;
 }
 
 export interface NamedLink {

@@ -20,7 +20,6 @@ describe('fieldPattern', () => {
       field.webAddress('Nguồn'),
       ['https://a.vn/b', 'HTTP://a.vn', 'javascript:alert(1)', '//a.vn', 'https:///a', 'ftp://a.vn'],
     ],
-    ['a path of the site', field.sitePath('Địa chỉ'), ['/tin/cu/', '/', 'tin', '/tin cũ', '//x.vn']],
     ['a focal point', field.focalPoint('Điểm chính'), ['50% 40%', '100% 0%', '101% 0%', 'giữa']],
   ])('takes exactly what the schema takes: %s', (_, schema, values) => {
     const [pattern = ''] = fieldPattern(schema) ?? [];

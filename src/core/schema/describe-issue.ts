@@ -78,7 +78,10 @@ const RULE_WORDS: Record<FieldRule, [what: string, hint: string]> = {
   figure: ['“%” không khớp với các số khác.', 'So lại với bài.'],
   focus: ['“%” không đúng dạng.', 'Viết hai tỷ lệ, ví dụ 50% 40%.'],
   media: ['“%” không phải là đường dẫn ảnh.', 'Chọn ảnh trong kho, dạng /media/2025/04/ten-anh.jpg.'],
-  sitePath: ['“%” không phải là địa chỉ trên trang này.', 'Bắt đầu bằng dấu /, ví dụ /tin/bai-cu/.'],
+  oldAddress: [
+    '“%” không thể là địa chỉ cũ của một bài.',
+    'Viết phần sau tên miền, ví dụ /tin/bai-cu.html: không có dấu ? hay #, không phải địa chỉ một mục của trang.',
+  ],
   slug: ['“%” không phải là mã.', 'Mã viết thường không dấu, nối bằng gạch, ví dụ thanh-xuan.'],
   webAddress: ['“%” không phải là địa chỉ web.', 'Bắt đầu bằng https://.'],
 };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { oldAddressFile } from '../article/old-address.ts';
 import { isDate, isDateTime } from '../text/date.ts';
 
 const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
@@ -6,7 +7,6 @@ const ARTICLE_ID = /^[a-z0-9]{12}$/;
 const MEDIA_PATH =
   /^\/media\/(?:[a-z0-9][a-z0-9._-]*\/)*[a-z0-9][a-z0-9._-]*\.(?:jpe?g|png|webp|avif|gif|svg)$/i;
 const FOCAL_POINT = /^(?:100|\d{1,2})% (?:100|\d{1,2})%$/;
-const SITE_PATH = /^\/(?:[\w.~-]+\/)*[\w.~-]*$/;
 
 /** One line of text, counted in characters as an editor sees them. */
 export function text(label: string, { hint, max = 200 }: TextOptions = {}) {
@@ -89,9 +89,13 @@ export function webAddress(label: string, hint?: string) {
     .meta({ title: label, description: hint, widget: 'string' });
 }
 
-/** A path on this site, beginning with a slash. */
-export function sitePath(label: string, hint?: string) {
-  return patterned('sitePath', SITE_PATH).meta({ title: label, description: hint, widget: 'string' });
+/** A path on this site where nothing of the site's own stands; that no article stands there is checked by the archive. */
+export function oldAddress(label: string, hint?: string) {
+  return z
+    .string()
+    .max(500)
+    .refine((address) => oldAddressFile(address) !== undefined, { params: { rule: 'oldAddress' } })
+    .meta({ title: label, description: hint, widget: 'string' });
 }
 
 /** The immutable id of an article: 12 characters of a-z and 0-9. */
@@ -153,7 +157,7 @@ export type FieldRule =
   | 'figure'
   | 'focus'
   | 'media'
-  | 'sitePath'
+  | 'oldAddress'
   | 'slug'
   | 'webAddress';
 

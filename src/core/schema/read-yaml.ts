@@ -1,9 +1,21 @@
 import { LineCounter, isAlias, isMap, isPair, isScalar, parseDocument, visit } from 'yaml';
 import type { Document, YAMLError } from 'yaml';
 import { ContentError } from '../problems/content-error.ts';
+import { readPlainYaml } from './read-plain-yaml.ts';
 
 /** Parses YAML of a content file; `firstLine` is the line of the file at which it starts. Throws {@link ContentError}[]. */
 export function readYaml(yaml: string, file: string, firstLine: number): LocatedYaml {
+  const data = readPlainYaml(yaml);
+  if (!data) return readAnyYaml(yaml, file, firstLine);
+  let full: LocatedYaml | undefined;
+  return {
+    data,
+    problems: [],
+    locate: (path) => (full ??= readAnyYaml(yaml, file, firstLine)).locate(path),
+  };
+}
+
+function readAnyYaml(yaml: string, file: string, firstLine: number): LocatedYaml {
   const lines = new LineCounter();
   const document = parseDocument(yaml, {
     lineCounter: lines,

@@ -4,6 +4,8 @@ const NO_BREAK = '\u00a0';
 const NAME_SYLLABLE = /^[“"‘'(]?\p{Lu}[\p{Ll}\p{M}]*[”"’'),.:;!?…]*$/u;
 const OPENS = /^[“"‘'(]/;
 const CLOSES = /[”"’'),.:;!?…]$/;
+/** Nearly every syllable is neither a name's nor one of ours, and needs no closer look. */
+const MAY_BEGIN = /^[“"‘'(]?(?:\p{Lu}|[cđ])/u;
 const WORDS = /^[“"‘'(]?(?:công đoàn|đoàn viên)[”"’'),.:;!?…]*$/iu;
 
 /**
@@ -32,6 +34,7 @@ export function headlinePieces(title: string): HeadlinePiece[] {
 
 /** How many syllables from `at` on stay together; a longer run of capitals is cut where it grows too long. */
 function countTogether(syllables: readonly string[], at: number): number {
+  if (!MAY_BEGIN.test(syllables[at] ?? '')) return 1;
   for (let count = MOST_SYLLABLES; count > 1; count--) {
     const run = syllables.slice(at, at + count);
     if (run.length < count || run.join(' ').length > LONGEST) continue;

@@ -60,7 +60,9 @@ export const articleSchema = z.strictObject({
   related: field.references('articles', 'Bài liên quan (ghim)').optional(),
   corrections: field.list('Đính chính', correction).optional(),
   oldUrls: field
-    .list('Địa chỉ cũ', field.sitePath('Địa chỉ'), { hint: 'Địa chỉ cũ sẽ dẫn về bài này.' })
+    .list('Địa chỉ cũ', field.oldAddress('Địa chỉ cũ', 'Phần sau tên miền, ví dụ /tin/bai-cu.html.'), {
+      hint: 'Địa chỉ cũ sẽ dẫn về bài này.',
+    })
     .optional(),
 });
 

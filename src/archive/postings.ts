@@ -1,0 +1,84 @@
+import type { DatabaseSync } from 'node:sqlite';
+import type { Article } from '../core/schema/collections/article.ts';
+
+/**
+ * Keeps the lists that articles stand in: which articles, in the order of their time, and how many. Every list has a
+ * `kind` and a `slug`; those of a `district-topic` serve related articles.
+ */
+export function createPostings(database: DatabaseSync): Postings {
+  const find = database.prepare('SELECT number FROM lists WHERE kind = ? AND slug = ?');
+  const create = database.prepare('INSERT INTO lists VALUES (NULL, ?, ?, 0)');
+  const resize = database.prepare('UPDATE lists SET size = size + ? WHERE number = ?');
+  const insert = database.prepare('INSERT INTO postings VALUES (?, ?, ?)');
+  const drop = database.prepare('DELETE FROM postings WHERE list = ? AND sort = ? AND article = ?');
+  const article = database.prepare('SELECT number, status, data FROM articles WHERE path = ?');
+  const numbers = new Map<string, number>();
+
+  const numberOf = ({ kind, slug }: ListName): number => {
+    const key = `${kind} ${slug}`;
+    const known = numbers.get(key);
+    if (known !== undefined) return known;
+    const number = Number(find.get(kind, slug)?.number ?? create.run(kind, slug).lastInsertRowid);
+    numbers.set(key, number);
+    return number;
+  };
+
+  return {
+    add(number, data) {
+      const sort = sortOf(data);
+      for (const name of listsOf(data)) {
+        const list = numberOf(name);
+        insert.run(list, sort, number);
+        resize.run(1, list);
+      }
+    },
+    removeOf(file) {
+      const row = article.get(file);
+      if (row?.status !== 'published') return;
+      const data = JSON.parse(String(row.data)) as Article;
+      for (const name of listsOf(data)) {
+        const list = numberOf(name);
+        drop.run(list, sortOf(data), Number(row.number));
+        resize.run(-1, list);
+      }
+    },
+  };
+}
+
+/** Where an article stands in every list: by its time, and among those of one minute by its id. */
+export function sortOf({ publishedAt, id }: Article): string {
+  return `${publishedAt} ${id}`;
+}
+
+/** The lists a published article stands in. */
+export function listsOf({
+  publishedAt,
+  districts = [],
+  topics,
+  organisations = [],
+  authors,
+}: Article): ListName[] {
+  const [year = '', month = ''] = publishedAt.split('-');
+  return [
+    { kind: 'all', slug: '' },
+    { kind: 'year', slug: year },
+    { kind: 'month', slug: `${year}/${month}` },
+    ...districts.map((slug) => ({ kind: 'district', slug })),
+    ...topics.map((slug) => ({ kind: 'topic', slug })),
+    ...organisations.map((slug) => ({ kind: 'organisation', slug })),
+    ...authors.map((slug) => ({ kind: 'author', slug })),
+    ...districts.flatMap((district) =>
+      topics.map((topic) => ({ kind: 'district-topic', slug: `${district}/${topic}` })),
+    ),
+  ];
+}
+
+export interface ListName {
+  kind: string;
+  slug: string;
+}
+
+export interface Postings {
+  add: (number: number, data: Article) => void;
+  removeOf: (file: string) => void;
+}

@@ -1,0 +1,51 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { collectReads, type CollectedReads } from '../archive/collected-reads.ts';
+import { recordReads } from '../archive/recorded-reads.ts';
+import { shareOf } from './page-share.ts';
+import { openRenderer, outputFile } from './renderer.ts';
+
+const TELL_EVERY_MS = 250;
+
+/** Renders one share of a site's pages into a folder, and answers with what they read of the archive. */
+export async function renderShare(
+  { renderer: folder, output, share, shares }: ShareTask,
+  onProgress: (done: number, total: number) => void,
+): Promise<CollectedReads> {
+  const renderer = await openRenderer(folder, 'http://localhost');
+  if (!renderer) throw new Error(`There is no renderer in ${folder}.`);
+  const pages = (await renderer.pages()).filter(({ url }) => shareOf(url, shares) === share);
+  const collector = collectReads();
+  let done = 0;
+  let toldAt = 0;
+  for (const page of pages) {
+    const { value, reads } = await recordReads(() => renderer.render(page));
+    collector.add(page.url, reads);
+    write(path.join(output, outputFile(page.url)), value);
+    done += 1;
+    if (performance.now() - toldAt < TELL_EVERY_MS && done < pages.length) continue;
+    toldAt = performance.now();
+    onProgress(done, pages.length);
+  }
+  return collector.collected();
+}
+
+/** Nearly every page has a folder of its own. */
+function write(file: string, bytes: Uint8Array): void {
+  try {
+    writeFileSync(file, bytes);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    mkdirSync(path.dirname(file), { recursive: true });
+    writeFileSync(file, bytes);
+  }
+}
+
+export interface ShareTask {
+  /** The folder with the kept program that renders pages. */
+  renderer: string;
+  output: string;
+  /** From 0 to `shares` - 1. */
+  share: number;
+  shares: number;
+}
