@@ -8,6 +8,7 @@ import type { PublicEntry } from './core/editing/public-entries.ts';
 import { toStamp } from './core/text/date.ts';
 import { openArchive } from './archive/archive.ts';
 import type { EntryCollection, EntryView } from './archive/entry-queries.ts';
+import type { FrameEntries } from './archive/frame-queries.ts';
 import type { ArticleChange, ListPage, Period } from './archive/listing-queries.ts';
 import { findCheckout } from './archive/location.ts';
 import type { UnsavedView } from './archive/unsaved.ts';
@@ -59,6 +60,7 @@ export const collections = {
     ({ file }) => file,
   ),
   moves: one((filter: { file: string }) => archive.move(filter.file)),
+  frames: one((_filter: Record<string, never>): FrameEntries => archive.frame()),
   settings: one((filter: { slug: 'site' }): EntryView<'site'> | undefined =>
     archive.entry('site', filter.slug),
   ),

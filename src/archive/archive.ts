@@ -17,6 +17,7 @@ import {
 import { listForDesk } from './entry-list.ts';
 import { facetsForDesk } from './entry-list-facets.ts';
 import { listPublicEntries } from './entry-list-public.ts';
+import { findFrame } from './frame-queries.ts';
 import { indexFile } from './location.ts';
 import { findMove, listOldAddresses } from './old-address-queries.ts';
 import { findPicture, listPictures } from './picture-queries.ts';
@@ -50,6 +51,7 @@ export function archiveOver(reading: Reading) {
     listPages: (kind: ArticleList['kind']) => listPages(reading, kind),
     tally: (kind: 'district' | 'topic' | 'organisation' | 'author') => tally(reading, kind),
     periods: () => listPeriods(reading),
+    frame: () => findFrame(reading),
     entry: <C extends EntryCollection>(collection: C, slug: string) => findEntry(reading, collection, slug),
     entries: <C extends EntryCollection>(collection: C) => listEntries(reading, collection),
     oldAddresses: () => listOldAddresses(reading),

@@ -5,19 +5,25 @@ import { linksTo } from './entry-queries.ts';
 import { pictureFacts } from './picture-queries.ts';
 import { sortOf, type ListName } from './postings.ts';
 import { currentFocus, type PublishFocus } from './publish-focus.ts';
-import type { Reading } from './reading.ts';
+import type { Reading, Row } from './reading.ts';
 import { FIRST, LAST, noteRange, noteRead } from './recorded-reads.ts';
+
+/** The columns of what is read of an article at once. */
+const FACTS = 'number, path, year, slug, data';
 
 /** Finds a public article by the year and slug of its URL. */
 export function findArticle(reading: Reading, year: string, slug: string): ArticleView | undefined {
   noteRead(`address ${year}/${slug}`);
   const row = reading.row(
-    `SELECT number FROM articles WHERE year = ? AND slug = ? AND status = 'published' AND sort <= ?`,
+    `SELECT ${FACTS} FROM articles WHERE year = ? AND slug = ? AND status = 'published' AND sort <= ?`,
     year,
     slug,
     reading.latestSort(),
   );
-  return row && articleOf(reading, Number(row.number));
+  if (!row) return undefined;
+  const number = Number(row.number);
+  reading.recent(number, () => toFacts(reading, row));
+  return articleOf(reading, number);
 }
 
 /** The cards of public articles with these ids, in the order given; ids that are not public are left out. */
@@ -71,15 +77,19 @@ function makeView(reading: Reading, { file, data, card, address }: ArticleFacts)
 /** What an article names is part of it: whoever reads the article need not note that (`touched.ts`). */
 function factsOf(reading: Reading, number: number): ArticleFacts {
   const facts = reading.recent(number, () => {
-    const row = reading.row('SELECT path, year, slug, data FROM articles WHERE number = ?', number);
+    const row = reading.row(`SELECT ${FACTS} FROM articles WHERE number = ?`, number);
     if (!row) throw new Error(`No article has the number ${number}.`);
-    const data = JSON.parse(String(row.data)) as Article;
-    const address = { year: String(row.year), slug: String(row.slug) };
-    const card = makeCard(reading, data, articleUrl(address));
-    return { file: String(row.path), data, card, address };
+    return toFacts(reading, row);
   });
   noteRead(`article ${facts.file}`);
   return facts;
+}
+
+function toFacts(reading: Reading, row: Row): ArticleFacts {
+  const data = JSON.parse(String(row.data)) as Article;
+  reading.recent(data.id, () => Number(row.number));
+  const address = { year: String(row.year), slug: String(row.slug) };
+  return { file: String(row.path), data, card: makeCard(reading, data, articleUrl(address)), address };
 }
 
 function makeCard(reading: Reading, data: Article, url: string): ArticleCard {
@@ -141,9 +151,10 @@ function isPublic(reading: Reading, year: string, slug: string): boolean {
  */
 export function findRelated(reading: Reading, id: string, limit: number): ArticleCard[] {
   noteRead(`id ${id}`);
-  const row = reading.row('SELECT number FROM articles WHERE id = ?', id);
-  if (!row) return [];
-  return findRelatedTo(reading, factsOf(reading, Number(row.number)).data, limit);
+  const number = reading.recent(id, () =>
+    Number(reading.row('SELECT number FROM articles WHERE id = ?', id)?.number ?? 0),
+  );
+  return number === 0 ? [] : findRelatedTo(reading, factsOf(reading, number).data, limit);
 }
 
 /** The same for an article that need not be in the index. */

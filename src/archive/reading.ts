@@ -2,8 +2,8 @@ import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite';
 
 const LOOK_AGAIN_MS = 20;
 
-/** Of articles, about three kilobytes each. */
-const MOST_RECENT = 10_000;
+/** Of articles, about three kilobytes each, and of the numbers behind their ids. */
+const MOST_RECENT = 20_000;
 
 /**
  * A connection that pages read through. Answers that many pages share are kept until the index is written to or
@@ -15,7 +15,7 @@ export class Reading {
   readonly #clock: () => string;
   readonly #statements = new Map<string, StatementSync>();
   #shared = new Map<string, unknown>();
-  readonly #recent = new Map<number, unknown>();
+  readonly #recent = new Map<number | string, unknown>();
   #version = '';
   #lookAgainAt = 0;
 
@@ -54,7 +54,7 @@ export class Reading {
   }
 
   /** The same for one of many things: only the latest are kept. */
-  recent<T>(key: number, compute: () => T): T {
+  recent<T>(key: number | string, compute: () => T): T {
     this.#forgetIfOld();
     const known = this.#recent.get(key) as T | undefined;
     if (known !== undefined) return known;

@@ -1,7 +1,7 @@
-import { getLiveCollection, getLiveEntry } from 'astro:content';
+import { getLiveEntry } from 'astro:content';
 import type { Site } from '../core/schema/collections/newsroom.ts';
 import type { Frame } from '../layouts/frame.ts';
-import { entriesOf, entryOf } from './_answer.ts';
+import { entryOf } from './_answer.ts';
 
 /** What the dev server shows while the settings are broken; a build fails over them instead. */
 const NEUTRAL: Site = {
@@ -15,16 +15,7 @@ const NEUTRAL: Site = {
 
 /** What every page shows around its own matter. */
 export async function loadFrame(): Promise<Frame> {
-  const [settings, topics, districts] = await Promise.all([
-    getLiveEntry('settings', { slug: 'site' }),
-    getLiveCollection('topics'),
-    getLiveCollection('districts'),
-  ]);
-  const isBroken = import.meta.env.DEV && !settings.entry;
-  return {
-    site: isBroken ? NEUTRAL : entryOf(settings),
-    hasBrokenSettings: isBroken,
-    topics: entriesOf(topics).map(({ slug, shortName, url }) => ({ slug, name: shortName, url })),
-    districts: entriesOf(districts).map(({ slug, name, url }) => ({ slug, name, url })),
-  };
+  const { site, topics, districts } = entryOf(await getLiveEntry('frames', {}));
+  if (!site && !import.meta.env.DEV) throw new Error('content/settings/site.yaml is missing or wrong.');
+  return { site: site ?? NEUTRAL, hasBrokenSettings: !site, topics, districts };
 }

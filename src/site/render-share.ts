@@ -16,12 +16,13 @@ export async function renderShare(
   if (!renderer) throw new Error(`There is no renderer in ${folder}.`);
   const pages = (await renderer.pages()).filter(({ url }) => shareOf(url, shares) === share);
   const collector = collectReads();
+  const write = openFolders();
   let done = 0;
   let toldAt = 0;
   for (const page of pages) {
     const { value, reads } = await recordReads(() => renderer.render(page));
     collector.add(page.url, reads);
-    write(path.join(output, outputFile(page.url)), value);
+    write(`${output}/${outputFile(page.url)}`, value);
     done += 1;
     if (performance.now() - toldAt < TELL_EVERY_MS && done < pages.length) continue;
     toldAt = performance.now();
@@ -30,15 +31,17 @@ export async function renderShare(
   return collector.collected();
 }
 
-/** Nearly every page has a folder of its own. */
-function write(file: string, bytes: Uint8Array): void {
-  try {
+/** Nearly every page has a folder of its own, beside many others. */
+function openFolders(): (file: string, bytes: Uint8Array) => void {
+  const made = new Set<string>();
+  return (file, bytes) => {
+    const folder = path.dirname(file);
+    const parent = path.dirname(folder);
+    if (!made.has(parent)) mkdirSync(parent, { recursive: true });
+    made.add(parent);
+    if (!made.has(folder)) mkdirSync(folder, { recursive: true });
     writeFileSync(file, bytes);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
-    mkdirSync(path.dirname(file), { recursive: true });
-    writeFileSync(file, bytes);
-  }
+  };
 }
 
 export interface ShareTask {

@@ -1,14 +1,10 @@
-const rendered = new Map<string, Promise<string>>();
+const rendered = new WeakMap<object, Map<string, Promise<string>>>();
 
-/** A handful: the same few parts stand on every page. */
-const MOST = 20;
-
-/** HTML that is the same on every page for as long as `key` is, rendered once. */
-export function renderOnce(key: string, render: () => Promise<string>): Promise<string> {
-  const known = rendered.get(key);
-  if (known) return known;
-  if (rendered.size >= MOST) rendered.clear();
-  const html = render();
-  rendered.set(key, html);
+/** HTML that is the same on every page for as long as what it is made of is the same object, rendered once. */
+export function renderOnce(part: string, of: object, render: () => Promise<string>): Promise<string> {
+  const parts = rendered.get(of) ?? new Map<string, Promise<string>>();
+  rendered.set(of, parts);
+  const html = parts.get(part) ?? render();
+  parts.set(part, html);
   return html;
 }
