@@ -62,7 +62,11 @@ export function openForWriting(file: string, version: string): DatabaseSync | un
  * Makes an index anew: `fill` writes it under another name, where nobody looks, and only when it is complete does it
  * take the place of the one before. Nothing needs a journal until then.
  */
-export function makeDatabase(file: string, version: string, fill: (database: DatabaseSync) => void): void {
+export async function makeDatabase(
+  file: string,
+  version: string,
+  fill: (database: DatabaseSync) => Promise<void>,
+): Promise<void> {
   mkdirSync(path.dirname(file), { recursive: true });
   const making = `${file}.${process.pid}.making`;
   removeDatabase(making);
@@ -74,7 +78,7 @@ export function makeDatabase(file: string, version: string, fill: (database: Dat
     insert.run('version', version);
     insert.run('epoch', randomUUID());
     database.exec('BEGIN');
-    fill(database);
+    await fill(database);
     // Made from sorted rows in one go, which costs less than to keep them in order row by row.
     database.exec(INDEXES);
     database.exec('COMMIT; PRAGMA journal_mode = WAL;');
