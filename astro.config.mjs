@@ -15,6 +15,8 @@ const feed = new ContentFeed(findCheckout());
 
 export default defineConfig({
   integrations: [
+    // First, for it is bundled beside all the rest.
+    desk(),
     publishing(feed),
     wholeBuild(feed),
     media(feed),
@@ -27,7 +29,6 @@ export default defineConfig({
       cache: `${cacheFolder(feed.checkout)}/search`,
     }),
     deskPreview(),
-    desk(),
     mdx(),
   ],
   trailingSlash: 'always',

@@ -2,21 +2,15 @@ import { searchKeys } from '../src/core/editing/choice-search.ts';
 import type { FormData } from '../src/core/editing/entry-form.ts';
 import type { ReferenceTarget } from '../src/core/schema/fields.ts';
 import { compareNames } from '../src/core/text/collate.ts';
-import { formatDate, isDateTime } from '../src/core/text/date.ts';
+import { formatDate } from '../src/core/text/date.ts';
 import { loadEntries, loadSettings } from './stored-entries.ts';
 
-/** What a reference to a collection can be set to: its entries by name; articles by id, newest first. */
-export async function loadChoices(collection: ReferenceTarget): Promise<Choice[]> {
-  const [entries, abbreviations] = await Promise.all([
-    loadEntries(collection),
-    collection === 'articles' ? [] : loadAbbreviations(),
-  ]);
-  const all = entries.flatMap(({ slug, form }) =>
-    collection === 'articles' ? articleChoice(form) : [namedChoice(slug, form, abbreviations)],
-  );
-  return collection === 'articles'
-    ? all.sort((a, b) => (a.date < b.date ? 1 : -1))
-    : all.sort((a, b) => compareNames(a.label, b.label));
+/** What a reference to a collection of names can be set to: its entries in the order of their names. */
+export async function loadChoices(collection: Exclude<ReferenceTarget, 'articles'>): Promise<Choice[]> {
+  const [entries, abbreviations] = await Promise.all([loadEntries(collection), loadAbbreviations()]);
+  return entries
+    .map(({ slug, form }) => namedChoice(slug, form, abbreviations))
+    .sort((a, b) => compareNames(a.label, b.label));
 }
 
 /** The house's abbreviations; none where they cannot be read. */
@@ -25,18 +19,8 @@ export async function loadAbbreviations(): Promise<Abbreviation[]> {
   return Array.isArray(abbreviations) ? (abbreviations as Abbreviation[]) : [];
 }
 
-function articleChoice(form: FormData): DatedChoice[] {
-  const value = words(form.id);
-  if (value === '') return [];
-  const date = words(form.publishedAt);
-  const label = words(form.title) || value;
-  return [
-    { value, label, date, note: isDateTime(date) ? formatDate(date) : '', keys: searchKeys([label], []) },
-  ];
-}
-
 /** Found also by short, full and other names, and by the names its history tells of. */
-function namedChoice(value: string, form: FormData, abbreviations: readonly Abbreviation[]): DatedChoice {
+function namedChoice(value: string, form: FormData, abbreviations: readonly Abbreviation[]): Choice {
   const label = words(form.name) || value;
   const history = Array.isArray(form.history) ? (form.history as { note?: unknown }[]) : [];
   const others = Array.isArray(form.aliases) ? form.aliases.map(words) : [];
@@ -49,7 +33,7 @@ function namedChoice(value: string, form: FormData, abbreviations: readonly Abbr
       [],
     ),
   ];
-  return { value, label, date: '', note: endWords(words(form.validTo)), keys };
+  return { value, label, note: endWords(words(form.validTo)), keys };
 }
 
 /** An organisation or a district that is no more says so. */
@@ -75,5 +59,3 @@ export interface Abbreviation {
   expansion: string;
   certainty: string;
 }
-
-type DatedChoice = Choice & { date: string };

@@ -1,6 +1,7 @@
 import { problemWords } from '../src/core/editing/problem-place.ts';
 import type { ContentError } from '../src/core/problems/content-error.ts';
 import { fieldProblems } from './field-problems.ts';
+import { showFirstProblemSoon } from './first-problem.ts';
 import { saveTrouble } from './never-lost/save-trouble.ts';
 import { settleVersions, type TheirVersion } from './never-lost/settle-versions.ts';
 import { NewsroomRefusal } from './newsroom-client.ts';
@@ -10,9 +11,10 @@ export function showSaveRefused(
   error: unknown,
   file: SavedFile,
   save: () => void = pressSave,
-  title = 'Chưa lưu được',
+  title = NOT_SAVED,
 ): void {
-  saveTrouble.note(isAway(error) ? 'away' : 'refused');
+  // What was only not published is saved.
+  if (title === NOT_SAVED) saveTrouble.note(isAway(error) ? 'away' : 'refused');
   if (isAway(error)) return;
   if (!(error instanceof NewsroomRefusal)) {
     showNotice({ title: 'Chưa lưu được', lines: [String(error)], actions: [copyText(file.raw)] });
@@ -27,6 +29,7 @@ export function showSaveRefused(
         ...error.problems.map((problem) => problemWords(file.raw, problem)),
       ],
       actions: [],
+      closed: showFirstProblemSoon,
     });
   } else {
     const actions = error.code === 'content' ? [] : [copyText(file.raw)];
@@ -90,6 +93,8 @@ function theirsOf({ current, theirs, base }: NewsroomRefusal): TheirVersion {
   };
 }
 
+const NOT_SAVED = 'Chưa lưu được';
+
 function isAway(error: unknown): boolean {
   return error instanceof NewsroomRefusal && error.code === 'away';
 }
@@ -121,7 +126,7 @@ function noticeOfGone({ raw }: { raw: string }): Notice {
   };
 }
 
-function showNotice({ title, lines, actions, leadsTo }: Notice): void {
+function showNotice({ title, lines, actions, leadsTo, closed }: Notice): void {
   const dialog = document.createElement('dialog');
   dialog.className = 'desk-notice';
   const heading = document.createElement('h2');
@@ -140,6 +145,7 @@ function showNotice({ title, lines, actions, leadsTo }: Notice): void {
   dialog.addEventListener('close', () => {
     dialog.remove();
     if (leadsTo !== undefined) location.hash = leadsTo;
+    closed?.();
   });
   document.body.append(dialog);
   dialog.showModal();
@@ -191,6 +197,8 @@ interface Notice {
   actions: readonly NoticeAction[];
   /** Where closing it leads. */
   leadsTo?: string;
+  /** What happens once it is closed. */
+  closed?: () => void;
 }
 
 interface NoticeAction {

@@ -11,6 +11,7 @@ import { serveFolder } from './support/static-server.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const ARTICLE_BUDGET = 30_000;
+const DESK_BUDGET = 750_000;
 
 /** One page of each type; the article is the one with the most components. */
 const PAGE_TYPES = [
@@ -66,6 +67,32 @@ describe('the built site', () => {
   it('asks for no script on any page but search', () => {
     const scripted = [...pages].filter(([, html]) => /<script(?![^>]*application\/ld\+json)/.test(html));
     expect(scripted.map(([url]) => url)).toEqual(['/tim-kiem/']);
+  });
+
+  it('has nothing of the desk on any page; only the handbook says where it is', () => {
+    const named = [...pages].filter(([, html]) =>
+      /\/admin|__cms|__preview|decap|netlify-identity/i.test(html),
+    );
+    expect(named.map(([url]) => url)).toEqual(['/so-tay/']);
+    const shared = readdirSync(path.join(site.folder, '_astro')).filter((file) => /\.m?js$/.test(file));
+    const withDesk = shared.filter((file) =>
+      /decap|prosemirror|react-dom|__cms/i.test(readFileSync(path.join(site.folder, '_astro', file), 'utf8')),
+    );
+    expect(withDesk).toEqual([]);
+  });
+
+  it("keeps the desk's script within its budget, and lets no words in it become code", () => {
+    const folder = path.join(site.folder, 'admin');
+    const scripts = readdirSync(path.join(folder, 'assets')).filter((file) => file.endsWith('.js'));
+    const bytes = scripts.map(
+      (file) => brotliCompressSync(readFileSync(path.join(folder, 'assets', file))).length,
+    );
+    expect(bytes.reduce((sum, each) => sum + each)).toBeLessThan(DESK_BUDGET);
+    const policy = /Content-Security-Policy"\s+content="([^"]+)"/.exec(
+      readFileSync(path.join(folder, 'index.html'), 'utf8'),
+    )?.[1];
+    expect(policy?.split('; ')).toEqual(expect.arrayContaining(["default-src 'none'", "script-src 'self'"]));
+    expect(policy).not.toContain('unsafe-eval');
   });
 
   it('keeps every article page within its budget of HTML and CSS', () => {

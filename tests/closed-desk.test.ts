@@ -19,7 +19,6 @@ import { serveFolder } from './support/static-server.ts';
 import { CANARY, openWatched } from './support/watched-pages.ts';
 
 const PLAIN = '2025/04/thanh-xuan-tim-doan-vien-moi';
-const HOSTILE = '2025/04/doc-hai';
 
 describe('the desk is closed', () => {
   let checkout: Checkout;
@@ -62,7 +61,6 @@ describe('the desk is closed', () => {
     const red = { create: { width: 30, height: 20, channels: 3 as const, background: 'red' } };
     const file = { name: 'anh.png', mimeType: 'image/png', buffer: await sharp(red).png().toBuffer() };
     await page.locator('input[type="file"][id^="image-field"]').first().setInputFiles(file);
-    await page.locator('.desk-picture img[src^="blob:"], .desk-picture img[src^="data:"]').waitFor();
     await preview(page).locator('.cover img[src^="blob:"], .cover img[src^="data:"]').waitFor();
     await save(page);
     await openHistory(page);
@@ -118,18 +116,15 @@ describe('the desk is closed', () => {
     const page = await context.newPage();
     page.on('dialog', (dialog) => void dialog.accept());
     await page.goto(`${portal.url}/admin/`);
-    await page.getByText('Bài một').first().waitFor();
     await page.getByRole('searchbox').first().fill('onerror');
     await page.getByText('Bài hai').first().waitFor();
 
-    for (const place of [HOSTILE, '2025/04/hong-than', `2025/04/${encodeURIComponent(NAME)}`]) {
-      await page.goto(`${portal.url}/admin/#/collections/articles/entries/${place}`);
-      await page.getByLabel('Tiêu đề', { exact: true }).first().waitFor();
-      await page.waitForTimeout(500);
-    }
-    await openArticle(page, portal.url, HOSTILE);
-    for (const summary of await page.locator('form summary, [class*="ControlPane"] summary').all())
-      await summary.click().catch(() => undefined);
+    await openHostile(page, portal.url, 'hong-than');
+    await page.locator('.body-raw textarea').waitFor();
+    // A file of such a name is no article to the desk.
+    await page.goto(`${portal.url}/admin/#/collections/articles/entries/2025/04/${encodeURIComponent(NAME)}`);
+    await page.waitForTimeout(500);
+    await openHostile(page, portal.url, 'doc-hai');
     await page.getByRole('button', { name: 'Xem trước' }).click();
     await preview(page).locator('h1').waitFor();
     expect(await preview(page).locator('main').innerText()).toContain('onerror=pwned');
@@ -154,7 +149,7 @@ describe('the desk is closed', () => {
   it('runs nothing of two versions side by side', async () => {
     const { context, ran } = await openWatched(browser);
     const [one, other] = [await context.newPage(), await context.newPage()];
-    for (const page of [one, other]) await openArticle(page, portal.url, HOSTILE);
+    for (const page of [one, other]) await openHostile(page, portal.url, 'hai-ban');
     await one.bringToFront();
     await one.getByLabel('Sapo', { exact: true }).first().fill('Một <img src=x onerror=pwned("one")>');
     await save(one);
@@ -174,8 +169,9 @@ describe('the desk is closed', () => {
     const { context, ran } = await openWatched(browser);
     const page = await context.newPage();
     await openArticle(page, portal.url, PLAIN);
-    await page.getByRole('button', { name: 'Chọn từ kho' }).first().click();
-    await page.getByRole('dialog', { name: 'Kho ảnh' }).getByText('onerror').first().waitFor();
+    await page.getByRole('button', { name: 'Sửa ảnh bìa' }).click();
+    await page.getByRole('button', { name: 'Chọn trong kho ảnh' }).click();
+    await page.getByRole('dialog', { name: 'Kho ảnh' }).getByText('doc-hai').first().waitFor();
     await page.goto(`${portal.url}/media/2025/04/doc-hai.svg`);
     await page.waitForTimeout(300);
     for (const place of [
@@ -196,6 +192,14 @@ async function openArticle(page: Page, url: string, place: string): Promise<void
   await page.goto(`${url}/admin/#/collections/articles/entries/${place}`);
   await page.getByLabel('Tiêu đề', { exact: true }).first().waitFor();
   await bodyOf(page).waitFor();
+}
+
+/** A file with something wrong says so in a dialog before one can type. */
+async function openHostile(page: Page, url: string, slug: string): Promise<void> {
+  await page.goto(`${url}/admin/#/collections/articles/entries/2025/04/${slug}`);
+  const notice = page.getByRole('dialog').filter({ hasText: 'Tệp này có chỗ chưa đúng' });
+  await notice.getByRole('button', { name: 'Đóng' }).click();
+  await page.getByLabel('Sapo', { exact: true }).first().waitFor();
 }
 
 function bodyOf(page: Page) {
@@ -232,7 +236,7 @@ async function tryToRun(page: Page): Promise<void> {
     // Not in here: what a test evaluates may do more than the page.
     setTimeout(() => {
       const tries = [
-        () => new Function('pwned("eval")')() as unknown,
+        () => (Reflect.construct(Function, ['pwned("eval")']) as () => unknown)(),
         () => fetch(`${canary}/fetch`).catch(() => undefined),
         () => new Worker(URL.createObjectURL(new Blob(['1']))),
       ];

@@ -89,6 +89,8 @@ describe('the list of articles', () => {
     // Of a window of 800 px a page has eight rows.
     const place = '57';
     await expect.poll(() => reached(page), PATIENT).toBe(place);
+    const isRowInSight = () => page.locator(`[aria-posinset="${place}"]`).evaluate(isInSight);
+    await expect.poll(isRowInSight, PATIENT).toBe(true);
     await expect.poll(() => new URL(page.url()).hash, PATIENT).toMatch(/tu=\d+/);
     const title = await page.evaluate(
       () => document.activeElement?.querySelector('.desk-entry-title')?.textContent,
@@ -101,9 +103,7 @@ describe('the list of articles', () => {
     await page.goBack();
     await page.locator(`[aria-posinset="${place}"] a`).waitFor();
     expect(await page.locator(`[aria-posinset="${place}"]`).innerText()).toContain(title);
-    await expect
-      .poll(() => page.locator(`[aria-posinset="${place}"]`).evaluate(isInSight), PATIENT)
-      .toBe(true);
+    await expect.poll(isRowInSight, PATIENT).toBe(true);
   });
 
   it('opens a form by its address without asking for any list', async () => {

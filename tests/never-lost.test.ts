@@ -11,6 +11,21 @@ const ARTICLE = '#/collections/articles/entries/2025/04/thanh-xuan-tim-doan-vien
 const NEW = '#/collections/articles/new';
 const WORDS = 'Câu viết dở về đoàn viên ở phường, chưa kịp lưu.';
 
+const SWEEP = process.env.NHIP_SWEEP === '1';
+
+type Kill = (browser: BrowserContext, page: Page, profile: string) => Promise<BrowserContext>;
+
+const USUAL_DEATHS: [what: string, place: string, kill: Kill][] = [
+  ['a tab that dies', ARTICLE, killTab],
+  ['a new article in a browser that is killed', NEW, killBrowser],
+];
+
+const DEATHS: typeof USUAL_DEATHS = [
+  ...USUAL_DEATHS,
+  ['a new article in a tab that dies', NEW, killTab],
+  ['a browser that is killed', ARTICLE, killBrowser],
+];
+
 describe('what is written is never lost', () => {
   let checkout: Checkout;
   let portal: Portal;
@@ -30,30 +45,28 @@ describe('what is written is never lost', () => {
     rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
   });
 
-  it.each([
-    ['a tab that dies', ARTICLE, killTab],
-    ['a new article in a tab that dies', NEW, killTab],
-    ['a browser that is killed', ARTICLE, killBrowser],
-    ['a new article in a browser that is killed', NEW, killBrowser],
-  ])('gives back the text of %s', async (_what, place, kill) => {
-    const page = await openForm(browser, portal, place);
-    await standfirst(page).fill('');
-    for (const letter of WORDS) await page.keyboard.insertText(letter);
-    // What is older than the second between two writes must be there.
-    await page.waitForTimeout(1_300);
-    for (const letter of ' Và thêm') await page.keyboard.insertText(letter);
-    browser = await kill(browser, page, profile);
+  it.each(SWEEP ? Array.from({ length: 5 }, () => DEATHS).flat() : USUAL_DEATHS)(
+    'gives back the text of %s',
+    async (_what, place, kill) => {
+      const page = await openForm(browser, portal, place);
+      await standfirst(page).fill('');
+      for (const letter of WORDS) await page.keyboard.insertText(letter);
+      // What is older than the second between two writes must be there.
+      await page.waitForTimeout(1_300);
+      for (const letter of ' Và thêm') await page.keyboard.insertText(letter);
+      browser = await kill(browser, page, profile);
 
-    const again = await openForm(browser, portal, place);
-    await again.getByText('Có bản đang viết dở lúc').waitFor();
-    await again.getByRole('button', { name: 'Dùng bản này' }).click();
-    await waitUntil(
-      async () => (await standfirst(again).inputValue()).startsWith(WORDS),
-      'The text did not come back.',
-    );
-    expect(await again.locator('.desk-state').innerText()).toContain('Chưa lưu');
-    await leave(again);
-  });
+      const again = await openForm(browser, portal, place);
+      await again.getByText('Có bản đang viết dở lúc').waitFor();
+      await again.getByRole('button', { name: 'Dùng bản này' }).click();
+      await waitUntil(
+        async () => (await standfirst(again).inputValue()).startsWith(WORDS),
+        'The text did not come back.',
+      );
+      expect(await again.locator('.desk-state').innerText()).toContain('Chưa lưu');
+      await leave(again);
+    },
+  );
 
   it('shows what differs before one decides, and offers nothing once it is given up', async () => {
     const page = await openForm(browser, portal, ARTICLE);
@@ -96,6 +109,33 @@ describe('what is written is never lost', () => {
     await page.unroute('**/__cms');
     await page.getByText('bài đã được lưu').waitFor();
     expect(await page.locator('.desk-state').innerText()).toBe('Đã lưu');
+    await leave(page);
+  });
+
+  it('saves what is typed during a save after it, where one asked for that', async () => {
+    const page = await openForm(browser, portal, ARTICLE);
+    const held: (() => void)[] = [];
+    await page.route('**/__cms', async (route) => {
+      if (held.length === 0 && route.request().postData()?.startsWith('{"action":"persistEntry"')) {
+        await new Promise<void>((resolve) => held.push(resolve));
+      }
+      await route.continue();
+    });
+    await standfirst(page).fill('Lưu lần đầu.');
+    await page.keyboard.press('Control+s');
+    await waitUntil(() => Promise.resolve(held.length > 0), 'Nothing was saved.');
+    await standfirst(page).fill('Gõ trong lúc đang lưu.');
+    await page.keyboard.press('Control+s');
+    held[0]?.();
+    await waitUntil(
+      () => Promise.resolve(checkout.git('log', '--all', '-p', '-1').includes('+standfirst: Gõ trong lúc')),
+      'What was typed meanwhile was not saved.',
+    );
+    expect(checkout.git('log', '--all', '-p', '-2')).toContain('+standfirst: Lưu lần đầu.');
+    await waitUntil(
+      async () => (await page.locator('.desk-state').innerText()) === 'Đã lưu',
+      'It does not say that it is saved.',
+    );
     await leave(page);
   });
 

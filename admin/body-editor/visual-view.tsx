@@ -6,6 +6,7 @@ import { EditorDialogs } from './editor-dialogs.tsx';
 import { caretAt, offsetOfCaret } from './caret-place.ts';
 import { cleanPastedHtml } from './paste/clean-pasted-html.ts';
 import { takePictures } from './paste/take-pictures.ts';
+import { writeBelow } from './commands/write-below.ts';
 import { SlashMenu } from './slash/slash-menu.tsx';
 import { TableBar } from './table-bar.tsx';
 import { Toolbar } from './toolbar/toolbar.tsx';
@@ -35,6 +36,7 @@ export function VisualView({ ref, opened, place, onChange, onRaw, ...needs }: Vi
       scrollMargin: { top: 260, bottom: 40, left: 0, right: 0 },
       scrollThreshold: { top: 250, bottom: 30, left: 0, right: 0 },
       transformPastedHTML: cleanPastedHtml,
+      handleDOMEvents: { mousedown: writeBelow },
       handlePaste: (view, event) => takePictures(view, event.clipboardData, setNotice),
       handleDrop: (view, event, _slice, isMoved) =>
         !isMoved && takePictures(view, event.dataTransfer, setNotice, event),

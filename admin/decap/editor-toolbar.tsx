@@ -39,7 +39,8 @@ export default function EditorToolbar(props: ToolbarProps) {
     <div className="desk-top">
       <header className="desk-toolbar">
         <Link to={wayBack(editorBackLink)} className="desk-back">
-          <span aria-hidden="true">‹</span> {String(collection.get('label'))}
+          <span aria-hidden="true">‹</span>{' '}
+          <span className="desk-back-words">{String(collection.get('label'))}</span>
         </Link>
         <h1 className="desk-hidden">{isNewEntry ? 'Mục mới' : 'Sửa mục'}</h1>
         <SaveState hasChanged={hasChanged} isNewEntry={isNewEntry} isPersisting={isPersisting} />
@@ -92,15 +93,28 @@ export default function EditorToolbar(props: ToolbarProps) {
 }
 
 function useSaving({ onPersist, hasChanged, isPersisting }: ToolbarProps): () => void {
-  const canSave = hasChanged && isPersisting !== true;
+  const isAskedAgain = useRef(false);
   const save = () => {
-    if (!canSave) return;
+    isAskedAgain.current = hasChanged && isPersisting === true;
+    if (!hasChanged || isPersisting === true) return;
     // Decap rejects without a reason where a field is wrong; the words stand beside the field.
-    Promise.resolve(onPersist()).catch(() => undefined);
+    Promise.resolve(onPersist()).catch(() => {
+      isAskedAgain.current = false;
+    });
     showFirstProblemSoon();
   };
   const latest = useRef(save);
   latest.current = save;
+  // What was typed while a save was under way is saved after it, unless that one was refused.
+  useEffect(() => {
+    if (isPersisting === true || !isAskedAgain.current) return undefined;
+    const timer = setTimeout(() => {
+      if (isAskedAgain.current) latest.current();
+    }, UNTIL_COUNTED_AGAIN);
+    return () => {
+      clearTimeout(timer);
+    };
+  }, [isPersisting]);
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.key !== 's' || !(event.ctrlKey || event.metaKey)) return;
@@ -115,6 +129,8 @@ function useSaving({ onPersist, hasChanged, isPersisting }: ToolbarProps): () =>
   return save;
 }
 
+// Decap takes what was typed during a save for saved until NeverLost has it count again.
+const UNTIL_COUNTED_AGAIN = 50;
 const IN_PRINT = { words: 'Đã đăng', isPublic: true };
 
 /** A field of the open entry as it was saved last, whatever the form says by now. */

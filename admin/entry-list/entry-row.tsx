@@ -14,7 +14,11 @@ export function EntryRow({ collection, entry, draft, link, isReached }: EntryRow
   const standing = standingOf({ status: entry.status, publishedAt }, toStamp(new Date()));
   const chips = [
     draft && stepOf(draft.status).words,
-    standing && !standing.isPublic && standing.words !== (draft && stepOf(draft.status).words)
+    // What nobody has published is no more hidden than any draft.
+    draft?.isNew !== true &&
+    standing &&
+    !standing.isPublic &&
+    standing.words !== (draft && stepOf(draft.status).words)
       ? standing.words
       : undefined,
   ].filter((words) => words !== undefined);

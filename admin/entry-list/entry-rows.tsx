@@ -13,6 +13,7 @@ export function EntryRows({ collection, entries, drafts, top, onTop }: EntryRows
   const { total = 0, at, show, answers } = entries;
   const list = useRef<HTMLUListElement>(null);
   const reached = useRef<HTMLAnchorElement>(null);
+  const isAiming = useRef(false);
   const [active, setActive] = useState(top);
   const [isMoving, setMoving] = useState(false);
   const [margin, setMargin] = useState(0);
@@ -56,6 +57,18 @@ export function EntryRows({ collection, entries, drafts, top, onTop }: EntryRows
     if (reached.current) setMoving(false);
   });
 
+  // Where rows have yet to be measured, the virtual list comes to rest beside the one it aims at.
+  useEffect(() => {
+    if (!isAiming.current || rows.isScrolling) return undefined;
+    const timer = setTimeout(() => {
+      isAiming.current = false;
+      reached.current?.closest('li')?.scrollIntoView({ block: 'nearest' });
+    }, SETTLE_MS);
+    return () => {
+      clearTimeout(timer);
+    };
+  }, [active, rows.isScrolling, rows.scrollOffset]);
+
   const tellTop = () => {
     // A little below the bar, or coming back would move by a row each time.
     const first = rows.getVirtualItemForOffset(window.scrollY + BAR_HEIGHT + ROW_HEIGHT / 4);
@@ -76,6 +89,7 @@ export function EntryRows({ collection, entries, drafts, top, onTop }: EntryRows
     event.preventDefault();
     setActive(next);
     setMoving(true);
+    isAiming.current = true;
     rows.scrollToIndex(next, { align: 'auto' });
   };
 

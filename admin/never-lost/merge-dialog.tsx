@@ -4,12 +4,14 @@ import type { BodyChoice } from '../../src/core/editing/merge/merge-body.ts';
 import { mergeRows, type MergeRow } from '../../src/core/editing/merge/merge-rows.ts';
 import { ChangedWords } from './changed-words.tsx';
 import { fieldWords } from './field-words.ts';
+import { useValueWords } from './value-words.ts';
 
 /** Shows what two versions changed, lets one choose where both changed the same place, and what to go on with. */
 export function MergeDialog({ title, lines, names, merge, actions, close }: MergeDialogProps) {
   const [chosen, setChosen] = useState<Record<string, BodyChoice>>({});
   const [isAsking, setAsking] = useState(false);
   const rows = mergeRows(merge);
+  const say = useValueWords(merge.shape);
   const missing = conflictsOf(merge) - Object.keys(chosen).length;
   const asked = rows.filter(({ kind }) => kind === 'conflict');
   const run = (action: MergeAction) => {
@@ -41,6 +43,7 @@ export function MergeDialog({ title, lines, names, merge, actions, close }: Merg
                     row={row}
                     merge={merge}
                     names={names}
+                    say={say}
                     value={chosen[keyOf(row)]}
                     choose={(choice) => {
                       setChosen({ ...chosen, [keyOf(row)]: choice });
@@ -50,7 +53,7 @@ export function MergeDialog({ title, lines, names, merge, actions, close }: Merg
                   <div key={index} className="desk-merge-row">
                     <h4>{fieldWords(row.path, merge.shape)}</h4>
                     <p className="desk-merge-text">
-                      <ChangedWords before={row.base} after={row.after ?? ''} />
+                      <ChangedWords before={say(row.path, row.base)} after={say(row.path, row.after ?? '')} />
                     </p>
                   </div>
                 ),
@@ -83,7 +86,7 @@ export function MergeDialog({ title, lines, names, merge, actions, close }: Merg
   );
 }
 
-function AskedRow({ row, merge, names, value, choose }: AskedRowProps) {
+function AskedRow({ row, merge, names, say, value, choose }: AskedRowProps) {
   const options: BodyChoice[] = row.choice?.part === 'body' ? ['mine', 'theirs', 'both'] : ['mine', 'theirs'];
   const label = fieldWords(row.path, merge.shape);
   const words = { mine: names.mine, theirs: names.theirs, both: 'Lấy cả hai' };
@@ -105,7 +108,7 @@ function AskedRow({ row, merge, names, value, choose }: AskedRowProps) {
           </span>
           {option === 'both' ? null : (
             <span className="desk-merge-text">
-              <ChangedWords before={row.base} after={row[option]} />
+              <ChangedWords before={say(row.path, row.base)} after={say(row.path, row[option])} />
             </span>
           )}
         </label>
@@ -143,6 +146,7 @@ interface AskedRowProps {
   row: MergeRow;
   merge: EntryMerge;
   names: MergeNames;
+  say: ReturnType<typeof useValueWords>;
   value: BodyChoice | undefined;
   choose: (choice: BodyChoice) => void;
 }

@@ -3,6 +3,7 @@ import { readForm } from '../../src/core/editing/entry-form.ts';
 import { newsroom } from '../newsroom.ts';
 import { openForm, shapeOf, textOf, type OpenForm } from './open-form.ts';
 import { showMerge } from './show-merge.tsx';
+import { toStamp } from '../../src/core/text/date.ts';
 
 /**
  * Shows an editor that the file was saved elsewhere meanwhile, what both changed of it, and the ways out; nothing
@@ -64,12 +65,12 @@ function who({ author, at }: TheirVersion): string {
   return author || time ? `${author ?? 'Người khác'} lưu${time}.` : '';
 }
 
-/** The time of a day within the last day, else with the date. */
+/** The time of a day within the last day, else with the date; as in Hanoi, wherever the browser is. */
 export function sayClock(date: Date, now = new Date()): string {
-  const clock = new Intl.DateTimeFormat('vi-VN', { hour: '2-digit', minute: '2-digit' }).format(date);
-  const isToday = date.toDateString() === now.toDateString();
-  const [day, month] = [date.getDate(), date.getMonth() + 1].map((part) => String(part).padStart(2, '0'));
-  return isToday ? clock : `${clock} ngày ${day ?? ''}/${month ?? ''}`;
+  const stamp = toStamp(date);
+  const clock = stamp.slice(11, 16);
+  const isToday = stamp.slice(0, 10) === toStamp(now).slice(0, 10);
+  return isToday ? clock : `${clock} ngày ${stamp.slice(8, 10)}/${stamp.slice(5, 7)}`;
 }
 
 export interface TheirVersion {

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { pendingPictures } from '../pending-pictures.ts';
 import { PictureShelf } from './picture-shelf.tsx';
 import { pickPicture, type PickedPicture } from '../pick-picture.ts';
@@ -13,10 +13,13 @@ function Picture({ value = '', onChange, forID, classNameWrapper }: ControlProps
   const [isShelfOpen, setShelfOpen] = useState(false);
   const [missing, setMissing] = useState<string>();
   const [before, setBefore] = useState<string>();
+  // While a picture is scaled one goes on writing beside it; what takes the picture then is the form as it is by then.
+  const latest = useRef({ value, onChange });
+  latest.current = { value, onChange };
 
   const change = (next: string) => {
-    setBefore(value);
-    onChange(next);
+    setBefore(latest.current.value);
+    latest.current.onChange(next);
   };
   const pick = async (file: File | undefined) => {
     if (!file || isBusy) return;

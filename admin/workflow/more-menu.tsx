@@ -22,7 +22,9 @@ export function MoreMenu({ children }: { children: ReactNode }) {
   }, []);
   return (
     <details ref={menu} className="desk-more">
-      <summary>Khác</summary>
+      <summary>
+        <span>Khác</span>
+      </summary>
       {/* Each choice closes the menu; the choices themselves are buttons and links. */}
       <div
         onClickCapture={() => {

@@ -68,10 +68,12 @@ function decodeWithoutPage(): Plugin {
   return {
     name: 'nhip:decode-without-page',
     enforce: 'pre',
-    async resolveId(source, importer) {
-      if (source !== 'decode-named-character-reference') return undefined;
-      const found = await this.resolve(source, importer, { skipSelf: true });
-      return found?.id.replace(/index\.dom\.js$/, 'index.js');
+    resolveId: {
+      filter: { id: /^decode-named-character-reference$/ },
+      async handler(source, importer) {
+        const found = await this.resolve(source, importer, { skipSelf: true });
+        return found?.id.replace(/index\.dom\.js$/, 'index.js');
+      },
     },
   };
 }

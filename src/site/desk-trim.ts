@@ -10,34 +10,43 @@ export function trimDecap(admin: string): Plugin {
   return {
     name: 'nhip:trim-decap',
     enforce: 'pre',
-    // Only Decap's own modules import these for what is left out.
-    resolveId(source, importer = '') {
-      if (!isDecap(importer)) return undefined;
-      const own = OWN_PACKAGES[source];
-      if (own) return path.join(admin, own);
-      return EMPTY_PACKAGES.has(source) ? `\0left-out:${source}` : undefined;
+    // The bundler asks only about what passes the filters: of thousands of modules a few hundred are Decap's.
+    resolveId: {
+      filter: {
+        id: [...Object.keys(OWN_PACKAGES), ...EMPTY_PACKAGES].map((name) => new RegExp(`^${name}$`)),
+      },
+      // Only Decap's own modules import these for what is left out.
+      handler(source, importer = '') {
+        if (!DECAP.test(importer)) return undefined;
+        const own = OWN_PACKAGES[source];
+        return own ? path.join(admin, own) : `\0left-out:${source}`;
+      },
     },
-    load(id) {
-      if (id.startsWith('\0left-out:')) return 'export default {};';
-      if (!isDecap(id)) return undefined;
-      const place = placeOf(id);
-      const own = OWN_PARTS[place];
-      const code = own
-        ? `export { default } from ${JSON.stringify(path.join(admin, own))};`
-        : LEFT_OUT[place];
-      if (code !== undefined) met.add(place);
-      return code;
+    load: {
+      filter: { id: [DECAP, /^\0left-out:/] },
+      handler(id) {
+        if (id.startsWith('\0left-out:')) return 'export default {};';
+        const place = placeOf(id);
+        const own = OWN_PARTS[place];
+        const code = own
+          ? `export { default } from ${JSON.stringify(path.join(admin, own))};`
+          : LEFT_OUT[place];
+        if (code !== undefined) met.add(place);
+        return code;
+      },
     },
-    transform(code, id) {
-      if (!isDecap(id)) return undefined;
-      const place = placeOf(id);
-      let mended = code;
-      for (const [index, [wrong, right]] of (MENDED[place] ?? []).entries()) {
-        const before = mended;
-        mended = mended.replaceAll(wrong, right);
-        if (mended !== before) met.add(`${place} ${index}`);
-      }
-      return { code: recolour(nameStyles(mended)), map: null };
+    transform: {
+      filter: { id: DECAP },
+      handler(code, id) {
+        const place = placeOf(id);
+        let mended = code;
+        for (const [index, [wrong, right]] of (MENDED[place] ?? []).entries()) {
+          const before = mended;
+          mended = mended.replaceAll(wrong, right);
+          if (mended !== before) met.add(`${place} ${index}`);
+        }
+        return { code: recolour(nameStyles(mended)), map: null };
+      },
     },
     buildEnd(error) {
       const known = [OWN_PARTS, LEFT_OUT].flatMap((parts) => Object.keys(parts));
@@ -63,9 +72,7 @@ function recolour(code: string): string {
   return code.replace(/#[\da-f]{3,6}\b/gi, (colour) => COLOURS[colour.toLowerCase()] ?? colour);
 }
 
-function isDecap(id: string): boolean {
-  return /\/node_modules\/decap-cms-[\w-]+\/dist\/esm\//.test(id);
-}
+const DECAP = /\/node_modules\/decap-cms-[\w-]+\/dist\/esm\//;
 
 function placeOf(id: string): string {
   return id.replace(/^.*\/node_modules\/(decap-cms-[\w-]+)\/dist\/esm\//, '$1/');
@@ -90,6 +97,11 @@ const MENDED: Record<string, [wrong: RegExp, right: string][]> = {
       /dispatch\(addNotification\(\{\s*message: \{\s*key: 'ui\.toast\.entrySaved'/g,
       "dispatch({ type: 'NOTIFICATION_CLEAR' });$&",
     ],
+    // Our own notice has said why, and offered a way out.
+    [
+      /dispatch\(addNotification\(\{\s*message: \{\s*details: error,\s*key: 'ui\.toast\.onFailToPersist'/g,
+      'if (error?.isShown !== true) $&',
+    ],
     // It says that something is missing, and not what; of other wrong fields it says nothing.
     [/const hasPresenceErrors = [^;]+;/g, 'const hasPresenceErrors = true;'],
     [
@@ -107,6 +119,11 @@ const MENDED: Record<string, [wrong: RegExp, right: string][]> = {
   // A draft may be unfinished: what is wrong stands beside the fields, and is refused when it is published.
   'decap-cms-core/actions/editorialWorkflow.js': [
     [/if \(!fieldsErrors\.isEmpty\(\)\) \{/g, 'if (false) {'],
+    // Our own notice has said why, and offered a way out.
+    [
+      /dispatch\(addNotification\(\{\s*message: \{\s*key: 'ui\.toast\.onFailTo\w+',\s*details: error/g,
+      'if (error?.isShown !== true) $&',
+    ],
     // What went wrong before is over once a save succeeds.
     [
       /dispatch\(addNotification\(\{\s*message: \{\s*key: 'ui\.toast\.(entrySaved|entryPublished)'/g,

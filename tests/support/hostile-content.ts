@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { CANARY } from './watched-pages.ts';
 
-/** Two articles, a topic and pictures that try to run something from every field and name they have. */
+/** Articles, a topic and pictures that try to run something from every field and name they have. */
 export function writeHostileContent(root: string): void {
   const put = (file: string, text: string) => {
     mkdirSync(path.dirname(path.join(root, file)), { recursive: true });
@@ -10,6 +10,7 @@ export function writeHostileContent(root: string): void {
   };
   put('content/articles/2025/04/doc-hai.mdx', article('h0st1le00001', 'một', BODY));
   put('content/articles/2025/04/hong-than.mdx', article('h0st1le00002', 'hai', `${BODY}\n${BROKEN}`));
+  put('content/articles/2025/04/hai-ban.mdx', article('h0st1le00004', 'tư', BODY));
   put(`content/articles/2025/04/${NAME}.mdx`, article('h0st1le00003', 'ba', BODY));
   put('content/topics/doc-hai.yaml', `name: ${JSON.stringify(`Chủ đề ${TAG}`)}\norder: 99\n`);
   for (const name of ['doc-hai.svg', `${NAME}.svg`]) put(`content/media/2025/04/${name}`, SVG);
@@ -80,7 +81,7 @@ ${body}`;
 const BODY = `
 Đoạn đầu của bài. [bấm](javascript:pwned("md")) [bấm](JaVa&#x0A;Script:pwned("md2")) [bấm](data:text/html,<script>pwned(3)</script>)
 
-[bấm](vbscript:pwned "${'" onmouseover="pwned(4)'}") ![ảnh" onerror="pwned(5)](${CANARY}/body.png "t\\"onload=pwned(6)") ![x](javascript:pwned(7))
+[bấm](vbscript:pwned "" onmouseover="pwned(4)") ![ảnh" onerror="pwned(5)](${CANARY}/body.png "t\\"onload=pwned(6)") ![x](javascript:pwned(7))
 
 ## Tiêu đề <img src="x" onerror="pwned('h')" />
 
@@ -132,5 +133,5 @@ Chú thích[^a].
 [^a]: <img src="x" onerror="pwned(32)" />
 `;
 
-/** Nothing parses this, so the raw view shows it with what is wrong. */
-const BROKEN = '\n<b>{pwned("broken") <img src=x onerror=pwned("b")>\n\n</i>\n';
+/** Too deep to be taken apart, so the raw view shows it with what is wrong. */
+const BROKEN = `\n${'> '.repeat(400)}<img src=x onerror=pwned("deep")>\n`;

@@ -9,6 +9,7 @@ export const CANARY = 'https://canary.invalid';
  */
 export async function openWatched(browser: Browser): Promise<WatchedPages> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+  context.setDefaultTimeout(15_000);
   const ran: string[] = [];
   const refused: string[] = [];
   await context.exposeFunction('pwned', (what: unknown) => ran.push(`ran: ${String(what)}`));

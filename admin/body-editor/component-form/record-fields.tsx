@@ -68,7 +68,8 @@ export function RecordFields({ record, fields, onChange }: RecordFieldsProps) {
             parentIds={NESTED}
           />
         )}
-        {hint ? <small>{hint}</small> : null}
+        {/* A picture's hint speaks of its address, which is not typed here. */}
+        {hint && widget !== 'image' ? <small>{hint}</small> : null}
       </div>
     );
   });

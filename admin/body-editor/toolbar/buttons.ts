@@ -29,24 +29,18 @@ export const BUTTONS: readonly ToolButton[] = [
     (editor) => editor.chain().focus().toggleOrderedList().run(),
     'Ctrl+Shift+7',
   ),
-  {
-    ...block(
-      'taskList',
-      'Danh sách việc',
-      (editor) => editor.chain().focus().toggleTaskList().run(),
-      'Ctrl+Shift+9',
-    ),
-    rare: true,
-  },
-  {
-    ...block(
-      'blockquote',
-      'Đoạn trích',
-      (editor) => editor.chain().focus().toggleBlockquote().run(),
-      'Ctrl+Shift+B',
-    ),
-    rare: true,
-  },
+  block(
+    'taskList',
+    'Danh sách việc',
+    (editor) => editor.chain().focus().toggleTaskList().run(),
+    'Ctrl+Shift+9',
+  ),
+  block(
+    'blockquote',
+    'Đoạn trích',
+    (editor) => editor.chain().focus().toggleBlockquote().run(),
+    'Ctrl+Shift+B',
+  ),
   {
     icon: 'table',
     label: 'Bảng',
@@ -60,6 +54,7 @@ export const BUTTONS: readonly ToolButton[] = [
     icon: 'undo',
     label: 'Hoàn tác',
     keys: 'Ctrl+Z',
+    rare: true,
     run: (editor) => editor.chain().focus().undo().run(),
     can: (editor) => editor.can().undo(),
   },
@@ -67,6 +62,7 @@ export const BUTTONS: readonly ToolButton[] = [
     icon: 'redo',
     label: 'Làm lại',
     keys: 'Ctrl+Y',
+    rare: true,
     run: (editor) => editor.chain().focus().redo().run(),
     can: (editor) => editor.can().redo(),
   },
@@ -96,7 +92,7 @@ function block(
   run: ToolButton['run'],
   keys: string,
 ): ToolButton {
-  return { icon: name, label, keys, run, isOn: (editor) => editor.isActive(name) };
+  return { icon: name, label, keys, rare: true, run, isOn: (editor) => editor.isActive(name) };
 }
 
 export interface ToolButton {

@@ -52,7 +52,7 @@ export function Toolbar({ editor, onRaw }: { editor: Editor; onRaw: () => void }
       {BUTTONS.slice(0, FIRST).map(button)}
       <button
         type="button"
-        className="body-button"
+        className="body-button body-rare"
         aria-label="Ảnh"
         title="Ảnh"
         onClick={() => {

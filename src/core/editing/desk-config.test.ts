@@ -89,14 +89,8 @@ describe('deskConfig', () => {
     expect(articles?.fields?.find(({ name }) => name === 'status')?.default).toBe('published');
   });
 
-  it('lists articles of all months by year and month of publication, newest first', () => {
-    const { path, sortable_fields, view_filters } = collectionOf('articles');
-    expect(path?.split('/')).toHaveLength(3);
-    expect(sortable_fields?.find((field) => field.default_sort)).toMatchObject({
-      field: 'publishedAt',
-      default_sort: 'desc',
-    });
-    expect(view_filters).toContainEqual({ label: 'Đang ẩn', field: 'status', pattern: 'draft' });
+  it('keeps an article by the year and month of its publication', () => {
+    expect(collectionOf('articles').path).toBe('{{desk_year}}/{{desk_month}}/{{slug}}');
   });
 });
 

@@ -48,7 +48,7 @@ function folderCollection(declaration: CollectionDeclaration, start: Start): Des
     slug: '{{desk_slug}}',
     // Texts are reviewed; names and settings are saved at once, for texts on branches of their own refer to them.
     workflow: start.isReviewed === true && declaration.hasBody,
-    ...(place.kind === 'dated' ? DATED : { ...LISTS[name] }),
+    ...(place.kind === 'dated' ? DATED : { identifier_field: declaration.hasBody ? 'title' : 'name' }),
     fields: formFields(declaration).map((field) => withStart(field, start)),
   };
 }
@@ -108,41 +108,6 @@ const BODY: DeskField = {
 const DATED: Partial<DeskCollection> = {
   path: '{{desk_year}}/{{desk_month}}/{{slug}}',
   identifier_field: 'title',
-  sortable_fields: [
-    { field: 'publishedAt', label: 'Ngày đăng', default_sort: 'desc' },
-    { field: 'title', label: 'Tiêu đề' },
-  ],
-  view_filters: [
-    { label: 'Đang ẩn', field: 'status', pattern: 'draft' },
-    { label: 'Đã xuất bản', field: 'status', pattern: 'published' },
-  ],
-  view_groups: [{ label: 'Năm', field: 'publishedAt', pattern: '\\d{4}' }],
-};
-
-const LISTS: Record<string, Partial<DeskCollection>> = {
-  districts: {
-    identifier_field: 'name',
-    sortable_fields: [{ field: 'name', label: 'Tên', default_sort: 'asc' }],
-  },
-  topics: {
-    identifier_field: 'name',
-    sortable_fields: [
-      { field: 'order', label: 'Thứ tự', default_sort: 'asc' },
-      { field: 'name', label: 'Tên' },
-    ],
-  },
-  organisations: {
-    identifier_field: 'name',
-    sortable_fields: [{ field: 'name', label: 'Tên', default_sort: 'asc' }],
-  },
-  authors: {
-    identifier_field: 'name',
-    sortable_fields: [{ field: 'name', label: 'Tên', default_sort: 'asc' }],
-  },
-  pages: {
-    identifier_field: 'title',
-    sortable_fields: [{ field: 'title', label: 'Tiêu đề', default_sort: 'asc' }],
-  },
 };
 
 const COMMIT_MESSAGES = {
@@ -187,9 +152,6 @@ export interface DeskCollection {
   path?: string;
   slug?: string;
   identifier_field?: string;
-  sortable_fields?: { field: string; label: string; default_sort?: 'asc' | 'desc' }[];
-  view_filters?: { label: string; field: string; pattern: string }[];
-  view_groups?: { label: string; field: string; pattern?: string }[];
   fields?: DeskField[];
   files?: { name: string; label: string; file: string; fields: DeskField[] }[];
 }

@@ -8,7 +8,16 @@ describe('fieldPattern', () => {
     [
       'a short text',
       field.text('Tiêu đề', { max: 10 }),
-      ['a', ' a ', '1234567890', '  1234567890\n', '12345678901', 'ễ'.repeat(11)],
+      [
+        'a',
+        ' a ',
+        '1234567890',
+        '  1234567890\n',
+        '12345678901',
+        'ễ'.repeat(11),
+        '😀'.repeat(10),
+        '😀'.repeat(11),
+      ],
     ],
     [
       'an optional paragraph',

@@ -17,7 +17,8 @@ export function fieldPattern(schema: z.ZodType): [pattern: string, message: stri
   }
   const max = text.maxLength;
   if (max === null) return undefined;
-  return [`^\\s*(?:\\S(?:[\\s\\S]{0,${max - 2}}\\S)?)?\\s*$`, complaint(text, 'x'.repeat(max + 1))];
+  const letters = `(?:${INK}(?:${CHARACTER}{0,${max - 2}}${INK})?)?`;
+  return [`^\\s*${letters}\\s*$`, complaint(text, 'x'.repeat(max + 1))];
 }
 
 /** What the schema says about a wrong value, as one text. */
@@ -37,5 +38,10 @@ export function fieldRule(schema: z.ZodType): FieldRule | undefined {
   }
   return undefined;
 }
+
+// The schema counts code points, while Decap asks the pattern without its `u` flag: both halves of one are one.
+const PAIR = '[\\uD800-\\uDBFF][\\uDC00-\\uDFFF]';
+const CHARACTER = `(?:${PAIR}|[^\\uD800-\\uDFFF])`;
+const INK = `(?:${PAIR}|[^\\s\\uD800-\\uDFFF])`;
 
 const WEB_ADDRESS = '^[Hh][Tt][Tt][Pp][Ss]?://[^\\s/]\\S*$';
