@@ -1,18 +1,10 @@
-import { execFileSync } from 'node:child_process';
-import {
-  existsSync,
-  mkdirSync,
-  readFileSync,
-  readdirSync,
-  renameSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, readFileSync, readdirSync, renameSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { paint } from '../src/site/pictures/pictures.fixture.ts';
 import { readPages } from './support/built-pages.ts';
-import { PROJECT, copyCheckout, plainEnvironment, startPortal, type Checkout } from './support/portal.ts';
+import { PROJECT, copyCheckout, startPortal, type Checkout } from './support/portal.ts';
+import { publish, write } from './support/publishing.ts';
 
 const OUTPUT = path.join(PROJECT, '.cache', 'tests', 'pictures-and-moves');
 const WHOLE = `${OUTPUT}-whole`;
@@ -37,10 +29,10 @@ describe('pictures and old addresses of a published site', () => {
 
   beforeAll(async () => {
     checkout = copyCheckout();
-    write(COVER, await paint({ width: 600, height: 400 }));
-    write('content/media/2025/02/trong-bai.png', await paint({ width: 400, height: 300 }, 'png'));
+    write(checkout, COVER, await paint({ width: 600, height: 400 }));
+    write(checkout, 'content/media/2025/02/trong-bai.png', await paint({ width: 400, height: 300 }, 'png'));
     setFrontMatter(OLD_URLS);
-    publish(OUTPUT, '--whole');
+    publish(OUTPUT, checkout, '--whole');
   });
   afterAll(() => {
     checkout.dispose();
@@ -74,7 +66,7 @@ describe('pictures and old addresses of a published site', () => {
     const variants = ['320.avif', '320.webp', '480.avif', '480.webp', '600.avif', '600.webp'].map(
       (name) => `_media/2025/02/ky-giao-uoc.jpg/…-${name}`,
     );
-    write(COVER, await paint({ width: 600, height: 400, seed: 1 }));
+    write(checkout, COVER, await paint({ width: 600, height: 400, seed: 1 }));
     expect(publishAndCompare()).toEqual({ added: variants, removed: variants });
 
     setFrontMatter([...OLD_URLS.slice(1), '/moi.html']);
@@ -93,14 +85,14 @@ describe('pictures and old addresses of a published site', () => {
     const renamed = ARTICLE.replace('cum-1-ky-giao-uoc-2025', 'sau-quan-ky-giao-uoc');
     setFrontMatter(['/bai-viet/2025/cum-1-ky-giao-uoc-2025/']);
     renameSync(path.join(checkout.root, ARTICLE), path.join(checkout.root, renamed));
-    publish(OUTPUT);
+    publish(OUTPUT, checkout);
     expect(textOf(PAGE)).toContain('content="0; url=/bai-viet/2025/sau-quan-ky-giao-uoc/"');
     renameSync(path.join(checkout.root, renamed), path.join(checkout.root, ARTICLE));
     setFrontMatter(OLD_URLS);
-    publish(OUTPUT);
+    publish(OUTPUT, checkout);
     expect(textOf(PAGE)).toContain('<picture>');
 
-    publish(WHOLE, '--whole');
+    publish(WHOLE, checkout, '--whole');
     const files = listFiles(OUTPUT);
     expect(files).toEqual(listFiles(WHOLE));
     for (const file of files) {
@@ -150,26 +142,13 @@ describe('pictures and old addresses of a published site', () => {
       ...oldUrls.map((address) => `  - ${address}`),
     ];
     const figure = '<Figure src="/media/2025/02/trong-bai.png" alt="Một hình trong bài" />\n';
-    write(ARTICLE, `---\n${kept.trimEnd()}\n${more.join('\n')}\n---\n${body}\n${figure}`);
-  }
-
-  function write(file: string, content: string | Uint8Array): void {
-    mkdirSync(path.dirname(path.join(checkout.root, file)), { recursive: true });
-    writeFileSync(path.join(checkout.root, file), content);
-  }
-
-  function publish(output: string, ...flags: string[]): void {
-    execFileSync(process.execPath, ['src/tools/publish.ts', '--outDir', output, ...flags], {
-      cwd: PROJECT,
-      env: { ...plainEnvironment(checkout.root), NHIP_NOW: '2026-06-01T08:00+07:00' },
-      stdio: ['ignore', 'ignore', 'inherit'],
-    });
+    write(checkout, ARTICLE, `---\n${kept.trimEnd()}\n${more.join('\n')}\n---\n${body}\n${figure}`);
   }
 
   /** Which files of the site an incremental publish added and removed, whatever their ids. */
   function publishAndCompare(): { added: string[]; removed: string[] } {
     const before = listFiles(OUTPUT);
-    publish(OUTPUT);
+    publish(OUTPUT, checkout);
     const after = listFiles(OUTPUT);
     const nameless = (file: string) => file.replace(/\w{12}-(?=\d+\.)/, '…-');
     return { added: without(after, before).map(nameless), removed: without(before, after).map(nameless) };

@@ -1,5 +1,7 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Touched } from './touched.ts';
+import { sharedStorage } from './shared-storage.ts';
+
+const storage = sharedStorage<PublishFocus>('publish-focus');
 
 /**
  * What a publish is about: what was touched, and the URLs of the published pages that read it. While it asks which
@@ -13,19 +15,10 @@ export interface PublishFocus {
 
 /** Runs a publish with its focus. */
 export function focusOn<T>(focus: PublishFocus, run: () => Promise<T>): Promise<T> {
-  return storage().run(focus, run);
+  return storage.run(focus, run);
 }
 
 /** The focus of the publish that asks; undefined where the whole answer is wanted. */
 export function currentFocus(): PublishFocus | undefined {
-  return storage().getStore();
+  return storage.getStore();
 }
-
-/** The pages are bundled with a copy of this module of their own; the focus must be one. */
-function storage(): AsyncLocalStorage<PublishFocus> {
-  const shared = globalThis as Record<symbol, unknown>;
-  shared[STORAGE] ??= new AsyncLocalStorage<PublishFocus>();
-  return shared[STORAGE] as AsyncLocalStorage<PublishFocus>;
-}
-
-const STORAGE = Symbol.for('nhip.publish-focus');

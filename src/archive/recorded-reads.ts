@@ -1,4 +1,6 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
+import { sharedStorage } from './shared-storage.ts';
+
+const storage = sharedStorage<RecordedReads>('recorded-reads');
 
 /**
  * What a page read of the archive while it rendered. `tags` are single things (`article <path>`, `entry topics/nu-cong`);
@@ -23,25 +25,16 @@ export const LAST = '~';
 /** Runs a page's rendering and returns what it read of the archive, however it asked. */
 export async function recordReads<T>(run: () => Promise<T>): Promise<{ value: T; reads: RecordedReads }> {
   const reads: RecordedReads = { tags: new Set(), ranges: new Map() };
-  return { value: await storage().run(reads, run), reads };
+  return { value: await storage.run(reads, run), reads };
 }
 
 /** Notes that one thing was read, or was looked for in vain. */
 export function noteRead(tag: string): void {
-  storage().getStore()?.tags.add(tag);
+  storage.getStore()?.tags.add(tag);
 }
 
 /** Notes that a list was read between two sort keys. */
 export function noteRange(list: string, from: string, to: string): void {
-  const ranges = storage().getStore()?.ranges;
+  const ranges = storage.getStore()?.ranges;
   ranges?.set(`${list} ${from} ${to}`, { list, from, to });
 }
-
-/** The pages are bundled with a copy of this module of their own; the recording must be one. */
-function storage(): AsyncLocalStorage<RecordedReads> {
-  const shared = globalThis as Record<symbol, unknown>;
-  shared[STORAGE] ??= new AsyncLocalStorage<RecordedReads>();
-  return shared[STORAGE] as AsyncLocalStorage<RecordedReads>;
-}
-
-const STORAGE = Symbol.for('nhip.recorded-reads');

@@ -1,4 +1,3 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
 import { parseArticlePath } from '../core/article/article-path.ts';
 import type { ArticleCard, ArticleView, BodyView } from '../core/article/article-view.ts';
 import { readLenientArticle } from '../core/editing/preview/lenient-article.ts';
@@ -6,15 +5,18 @@ import { readLenientBody } from '../core/editing/preview/lenient-body.ts';
 import { findRelatedTo, viewUnsaved } from './article-queries.ts';
 import { toBodyView } from './body-queries.ts';
 import type { Reading } from './reading.ts';
+import { sharedStorage } from './shared-storage.ts';
+
+const storage = sharedStorage<UnsavedArticle>('unsaved-article');
 
 /** Runs the rendering of a page that shows an article as it is being written, before it is saved. */
 export function withUnsaved<T>(unsaved: UnsavedArticle, run: () => T): T {
-  return storage().run(unsaved, run);
+  return storage.run(unsaved, run);
 }
 
 /** The article being written for which the page renders now, as if it were public; undefined where there is none. */
 export function readUnsaved(reading: Reading): UnsavedView | undefined {
-  const unsaved = storage().getStore();
+  const unsaved = storage.getStore();
   const address = unsaved && parseArticlePath(unsaved.file);
   if (!unsaved || !address) return undefined;
   const { data, body, bodyLine } = readLenientArticle(unsaved.text, unsaved.file, reading.now());
@@ -25,15 +27,6 @@ export function readUnsaved(reading: Reading): UnsavedView | undefined {
     related: findRelatedTo(reading, data, 5),
   };
 }
-
-/** The pages are bundled with a copy of this module of their own; the store must be one. */
-function storage(): AsyncLocalStorage<UnsavedArticle> {
-  const shared = globalThis as Record<symbol, unknown>;
-  shared[STORAGE] ??= new AsyncLocalStorage<UnsavedArticle>();
-  return shared[STORAGE] as AsyncLocalStorage<UnsavedArticle>;
-}
-
-const STORAGE = Symbol.for('nhip.unsaved-article');
 
 export interface UnsavedArticle {
   /** Where it lies or will lie, relative to the checkout. */

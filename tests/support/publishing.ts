@@ -62,7 +62,7 @@ export function changed(before: Map<string, string>, after: Map<string, string>)
   return [...names].filter((name) => before.get(name) !== after.get(name)).sort();
 }
 
-export function write(checkout: Checkout, file: string, text: string): void {
+export function write(checkout: Checkout, file: string, text: string | Uint8Array): void {
   mkdirSync(path.dirname(path.join(checkout.root, file)), { recursive: true });
   writeFileSync(path.join(checkout.root, file), text);
 }
