@@ -44,6 +44,8 @@ describe('parseBody', () => {
     ['in a table', '| đ |\n| - |\n| ế [a](/b) |', 12, 5],
     ['in a box', '<InfoBox title="đ">\n\n- ế [a](/b)\n\n</InfoBox>', 12, 5],
     ['after a tab', '-\tế [a](/b)', 10, 5],
+    ['after a byte order mark', '\ufeffế [a](/b)', 10, 4],
+    ['on a line after a byte order mark', '\ufeff\r\n[a](/b)', 11, 1],
   ])('places a link %s', (_, source, line, column) => {
     expect(parse(source).links).toEqual([{ href: '/b', line, column }]);
   });

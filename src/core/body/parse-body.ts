@@ -41,7 +41,8 @@ function isSafeToParse(source: string, context: BodyContext): boolean {
     context.report(0, { message, hint });
     return false;
   }
-  context.masked = masked.text;
+  // The native parser drops a byte order mark, and every offset after it would be one short.
+  context.masked = masked.text.replace(/^\ufeff/, ' ');
   return true;
 }
 
