@@ -6,6 +6,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
+          setupFiles: ['tests/support/same-cases.ts'],
           include: ['src/**/*.test.ts', 'admin/**/*.test.ts'],
           testTimeout: 20_000,
         },
