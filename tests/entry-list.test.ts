@@ -74,6 +74,7 @@ describe('the list of articles', () => {
     const first = page.locator('[aria-posinset="1"] .desk-entry-notes');
     await expect.poll(() => first.innerText(), PATIENT).toContain('/2005');
     await page.getByLabel('Sắp xếp').selectOption({ label: 'Mới nhất' });
+    await expect.poll(() => first.innerText(), PATIENT).not.toContain('/2005');
   });
 
   it('leads by keyboard to any row, into its form, and back to where one was', async () => {

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import {
   chmodSync,
+  existsSync,
   mkdirSync,
   readdirSync,
   renameSync,
@@ -103,16 +104,25 @@ describe('writing', () => {
       }
     };
     const swapping = swap();
-    const results = await Promise.allSettled(
-      Array.from({ length: 150 }, (_, index) =>
-        writeAtomically(tree, ['content', 'pages', `n-${index}.mdx`], Buffer.from('x'), null),
-      ),
-    );
+    const isLanded = (): boolean =>
+      [real, aside].some(
+        (folder) => existsSync(folder) && readdirSync(folder).some((name) => name.startsWith('n-')),
+      );
+    let refusals = 0;
+    // Until writes have met both the folder and the link, which a busy machine may take a while for.
+    for (let round = 0; round < 200 && !(refusals > 0 && isLanded()); round++) {
+      const results = await Promise.allSettled(
+        Array.from({ length: 50 }, (_, index) =>
+          writeAtomically(tree, ['content', 'pages', `n-${round}-${index}.mdx`], Buffer.from('x'), null),
+        ),
+      );
+      refusals += results.filter(({ status }) => status === 'rejected').length;
+    }
     isDone = true;
     await swapping;
     expect(readdirSync(outside)).toEqual([]);
-    expect(results.filter(({ status }) => status === 'rejected').length).toBeGreaterThan(0);
-    expect(readdirSync(real).filter((name) => name.startsWith('n-')).length).toBeGreaterThan(0);
+    expect(refusals).toBeGreaterThan(0);
+    expect(isLanded()).toBe(true);
   });
 });
 
