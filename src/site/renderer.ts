@@ -25,7 +25,8 @@ export function keepRenderer(bundle: string, folder: string, pages: PageStyles):
 export async function openRenderer(folder: string, origin: string): Promise<Renderer | undefined> {
   if (!existsSync(path.join(folder, STYLES))) return undefined;
   const entry = readdirSync(folder).find((name) => name.startsWith('prerender-entry.')) ?? '';
-  const { app } = (await import(pathToFileURL(path.join(folder, entry)).href)) as { app: PrerenderApp };
+  const program = (await import(pathToFileURL(path.join(folder, entry)).href)) as PageProgram;
+  const { app, renderPageText } = program;
   const styles = JSON.parse(readFileSync(path.join(folder, STYLES), 'utf8')) as [string, unknown[]][];
   app.setInternals({
     pagesByKeys: new Map(styles.map(([key, sheets]) => [key, { styles: sheets }])),
@@ -35,8 +36,9 @@ export async function openRenderer(folder: string, origin: string): Promise<Rend
   return {
     pages: () => listPages(app),
     render: async ({ url, route }) => {
-      const response = await app.render(new Request(new URL(url, origin)), { routeData: route });
-      return Buffer.from(await response.arrayBuffer());
+      const address = new URL(url, origin);
+      const page = route.type === 'page' ? await renderPageText(address, route) : undefined;
+      return page ?? (await app.render(new Request(address), { routeData: route })).text();
     },
   };
 }
@@ -84,7 +86,8 @@ function withSlash(pathname: string): string {
 
 export interface Renderer {
   pages: () => Promise<RenderedPage[]>;
-  render: (page: RenderedPage) => Promise<Buffer>;
+  /** The text of a page, feed or sitemap. */
+  render: (page: RenderedPage) => Promise<string>;
 }
 
 export interface RenderedPage {
@@ -93,6 +96,12 @@ export interface RenderedPage {
 }
 
 export type PageStyles = Map<string, { styles: unknown[] }>;
+
+/** What Astro's build makes of `page-program.ts`. */
+interface PageProgram {
+  app: PrerenderApp;
+  renderPageText: (url: URL, route: RouteData) => Promise<string | undefined>;
+}
 
 /** The part of Astro's prerender program that is used here (astro/entrypoints/prerender). */
 interface PrerenderApp {

@@ -1,0 +1,26 @@
+import type { RouteData } from 'astro';
+import { FetchState } from 'astro/fetch';
+import { isAstroComponentFactory } from 'astro/runtime/server/render/astro/factory.js';
+import { renderToString } from 'astro/runtime/server/index.js';
+
+export { app, manifest } from 'astro/entrypoints/prerender';
+
+/**
+ * The text of one page, by the steps of Astro's own `renderPage` (astro/dist/runtime/server/render/page.js) and nothing
+ * around them: no middleware, no answer to a request, no bytes, which would cost a sixth more.
+ * Undefined for a page that is not an Astro component.
+ */
+export async function renderPageText(url: URL, route: RouteData): Promise<string | undefined> {
+  const state = new FetchState(new Request(url));
+  state.routeData = route;
+  const { default: page } = await state.loadComponentInstance();
+  if (!isAstroComponentFactory(page)) return undefined;
+  const props = await state.getProps();
+  const result = await state.createResult(await state.loadComponentInstance(), state.getActionAPIContext());
+  const about = result.componentMetadata.get(page.moduleId ?? '');
+  result._metadata.headInTree = about?.containsHead ?? false;
+  result._metadata.routeHasPropagation = (about?.propagation ?? 'none') !== 'none';
+  const text = await renderToString(result, page, props, {}, true, route);
+  if (typeof text === 'string') return text;
+  throw new Error(`The page ${url.pathname} answered with something else than a page.`);
+}
