@@ -117,7 +117,8 @@ export function listAddresses(reading: Reading): { year: string; slug: string }[
   if (focus) return addressesIn(focus).filter(({ year, slug }) => isPublic(reading, year, slug));
   return reading
     .rows(
-      `SELECT year, slug FROM articles WHERE status = 'published' AND sort <= ? ORDER BY year, slug`,
+      // As they lie in the index, which was made by month: sorted they would be read from all over it.
+      `SELECT year, slug FROM articles WHERE status = 'published' AND sort <= ? ORDER BY number`,
       reading.latestSort(),
     )
     .map((row) => ({ year: String(row.year), slug: String(row.slug) }));

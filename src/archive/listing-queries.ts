@@ -115,7 +115,7 @@ function sortAt(reading: Reading, list: ArticleList, place: number): string | un
   return String(row.sort);
 }
 
-/** Every page of every list of a kind: the head, also of an empty list, and the stable pages. */
+/** Every page of every list of a kind: the stable pages, and the head, also of an empty list. */
 export function listPages(reading: Reading, kind: ArticleList['kind']): ListPage[] {
   const focus = currentFocus();
   const heads = focus && headsIn(focus);
@@ -125,7 +125,7 @@ export function listPages(reading: Reading, kind: ArticleList['kind']): ListPage
     if (focus && !heads?.has(listUrl(list)) && !points.has(nameOf(list)) && !isNew(focus, list)) return [];
     const stable = stablePageCount(countArticles(reading, list));
     const pages = Array.from({ length: stable }, (_, index) => ({ list, page: index + 1 }));
-    return [{ list, page: undefined }, ...pages];
+    return [...pages, { list, page: undefined }];
   });
 }
 

@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { collectReads, type CollectedReads } from '../archive/collected-reads.ts';
 import { recordReads } from '../archive/recorded-reads.ts';
+import { orderByTime } from './page-order.ts';
 import { shareOf } from './page-share.ts';
 import { openRenderer, outputFile } from './renderer.ts';
 
@@ -14,7 +15,7 @@ export async function renderShare(
 ): Promise<CollectedReads> {
   const renderer = await openRenderer(folder, 'http://localhost');
   if (!renderer) throw new Error(`There is no renderer in ${folder}.`);
-  const pages = (await renderer.pages()).filter(({ url }) => shareOf(url, shares) === share);
+  const pages = orderByTime(await renderer.pages()).filter(({ url }) => shareOf(url, shares) === share);
   const collector = collectReads();
   const write = openFolders();
   let done = 0;
@@ -32,15 +33,15 @@ export async function renderShare(
 }
 
 /** Nearly every page has a folder of its own, beside many others. */
-function openFolders(): (file: string, bytes: Uint8Array) => void {
+function openFolders(): (file: string, text: string) => void {
   const made = new Set<string>();
-  return (file, bytes) => {
+  return (file, text) => {
     const folder = path.dirname(file);
     const parent = path.dirname(folder);
     if (!made.has(parent)) mkdirSync(parent, { recursive: true });
     made.add(parent);
     if (!made.has(folder)) mkdirSync(folder, { recursive: true });
-    writeFileSync(file, bytes);
+    writeFileSync(file, text);
   };
 }
 

@@ -25,7 +25,8 @@ export function keepRenderer(bundle: string, folder: string, pages: PageStyles):
 export async function openRenderer(folder: string, origin: string): Promise<Renderer | undefined> {
   if (!existsSync(path.join(folder, STYLES))) return undefined;
   const entry = readdirSync(folder).find((name) => name.startsWith('prerender-entry.')) ?? '';
-  const { app } = (await import(pathToFileURL(path.join(folder, entry)).href)) as { app: PrerenderApp };
+  const program = (await import(pathToFileURL(path.join(folder, entry)).href)) as PageProgram;
+  const { app, renderPageText } = program;
   const styles = JSON.parse(readFileSync(path.join(folder, STYLES), 'utf8')) as [string, unknown[]][];
   app.setInternals({
     pagesByKeys: new Map(styles.map(([key, sheets]) => [key, { styles: sheets }])),
@@ -34,9 +35,10 @@ export async function openRenderer(folder: string, origin: string): Promise<Rend
   app.setOptions({ settings: { scripts: [] }, logger: { options: { destination: { write: () => true } } } });
   return {
     pages: () => listPages(app),
-    render: async ({ url, route }) => {
-      const response = await app.render(new Request(new URL(url, origin)), { routeData: route });
-      return Buffer.from(await response.arrayBuffer());
+    render: async ({ url, route, props }) => {
+      const address = new URL(url, origin);
+      const page = route.type === 'page' ? await renderPageText(address, route, props) : undefined;
+      return page ?? (await app.render(new Request(address), { routeData: route })).text();
     },
   };
 }
@@ -52,14 +54,14 @@ async function listPages(app: PrerenderApp): Promise<RenderedPage[]> {
   const known = new Set<string>();
   for (const { routeData: route } of app.manifest.routes) {
     if (!route.prerender) continue;
-    const add = (pathname: string) => {
+    const add = (pathname: string, props: PageProps = {}) => {
       const url = route.type === 'page' ? withSlash(pathname) : pathname;
       // Of two page types with the same address the one that Astro's router prefers comes first.
-      if (!known.has(url)) pages.push({ url, route });
+      if (!known.has(url)) pages.push({ url, route, props });
       known.add(url);
     };
     if (route.pathname) add(route.pathname);
-    else for (const { params } of await staticPaths(app, route)) add(fillIn(route, params));
+    else for (const { params, props } of await staticPaths(app, route)) add(fillIn(route, params), props);
   }
   return pages;
 }
@@ -84,15 +86,26 @@ function withSlash(pathname: string): string {
 
 export interface Renderer {
   pages: () => Promise<RenderedPage[]>;
-  render: (page: RenderedPage) => Promise<Buffer>;
+  /** The text of a page, feed or sitemap. */
+  render: (page: RenderedPage) => Promise<string>;
 }
 
 export interface RenderedPage {
   url: string;
   route: RouteData;
+  /** What its `getStaticPaths` gave it. */
+  props: PageProps;
 }
 
+type PageProps = Record<string, unknown>;
+
 export type PageStyles = Map<string, { styles: unknown[] }>;
+
+/** What Astro's build makes of `page-program.ts`. */
+interface PageProgram {
+  app: PrerenderApp;
+  renderPageText: (url: URL, route: RouteData, props: PageProps) => Promise<string | undefined>;
+}
 
 /** The part of Astro's prerender program that is used here (astro/entrypoints/prerender). */
 interface PrerenderApp {

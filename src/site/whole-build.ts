@@ -42,6 +42,9 @@ export function wholeBuild(feed: ContentFeed): AstroIntegration {
   return {
     name: 'nhip:whole-build',
     hooks: {
+      'astro:config:setup': ({ updateConfig }) => {
+        updateConfig({ vite: { plugins: [ownProgram()] } });
+      },
       'astro:config:done': ({ config }) => {
         project = fileURLToPath(config.root);
         output = fileURLToPath(config.outDir);
@@ -70,5 +73,16 @@ export function wholeBuild(feed: ContentFeed): AstroIntegration {
         if (process.env.NHIP_OUTPUT === undefined) place.keepNew();
       },
     },
+  };
+}
+
+/** Lets Astro's build begin from our program instead of its own, which ours contains. */
+function ownProgram() {
+  return {
+    name: 'nhip:page-program',
+    configEnvironment: (environment: string) =>
+      environment === 'prerender'
+        ? { build: { rolldownOptions: { input: path.join(import.meta.dirname, 'page-program.ts') } } }
+        : undefined,
   };
 }

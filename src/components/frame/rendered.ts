@@ -1,10 +1,17 @@
-const rendered = new WeakMap<object, Map<string, Promise<string>>>();
+const rendered = new WeakMap<object, Map<string, string>>();
 
-/** HTML that is the same on every page for as long as what it is made of is the same object, rendered once. */
-export function renderOnce(part: string, of: object, render: () => Promise<string>): Promise<string> {
-  const parts = rendered.get(of) ?? new Map<string, Promise<string>>();
+/**
+ * HTML that is the same on every page for as long as what it is made of is the same object: a promise of it the first
+ * time, the text itself from then on.
+ */
+export function renderOnce(part: string, of: object, render: () => Promise<string>): string | Promise<string> {
+  const parts = rendered.get(of) ?? new Map<string, string>();
   rendered.set(of, parts);
-  const html = parts.get(part) ?? render();
-  parts.set(part, html);
-  return html;
+  return (
+    parts.get(part) ??
+    render().then((html) => {
+      parts.set(part, html);
+      return html;
+    })
+  );
 }
