@@ -56,10 +56,10 @@ describe('spliceFrontMatter', () => {
   it.each<[string, Change, string[]]>([
     ['a quoted text', (data) => (data.title = 'Tiêu đề mới'), ["title: 'Tiêu đề mới'   # trong nháy đơn"]],
     ['a plain word', (data) => (data.status = 'draft'), ['status:   draft']],
-    ['a folded text', (data) => (data.standfirst = 'Một: dòng.'), ['standfirst: "Một: dòng."']],
+    ['a folded text', (data) => (data.standfirst = 'Một: dòng.'), ['  Một: dòng.']],
     ['an item of a list', (data) => (data.districts = ['dong-da', 'ha-dong']), ['- dong-da']],
     ['the end of a list', (data) => (data.districts = ['thanh-xuan', 'ha-dong', 'ba-vi']), ['- ba-vi']],
-    ['a list in brackets', (data) => (data.authors = ['a', 'b']), ['authors:', '  - a', '  - b']],
+    ['a list in brackets', (data) => (data.authors = ['a', 'b: c']), ['authors: [a, "b: c"]']],
     ['a field of a group', (data) => (group(data, 'cover').credit = 'Ảnh: An'), ["  credit: 'Ảnh: An'"]],
     ['a new field of a group', (data) => (group(data, 'cover').caption = 'Lễ ký'), ['  caption: Lễ ký']],
     ['a new field', (data) => (data.label = 'anh'), ['label: anh']],

@@ -1,8 +1,10 @@
-import { isMap, isScalar, isSeq, type Pair, type Scalar, type YAMLMap, type YAMLSeq } from 'yaml';
+import { isMap, isSeq, type Pair, type Scalar, type YAMLMap, type YAMLSeq } from 'yaml';
 import type { FieldOrder } from './field-order.ts';
 import { applyEdits, lineEnd, lineStart, type TextEdit } from './text-edits.ts';
 import { isRecord, isSame, tidy, type Plain } from './tidy-data.ts';
-import { itemText, pairText, parseYaml, scalarText, yamlOf } from './yaml-text.ts';
+import { flowEdits } from './yaml-flow.ts';
+import { changedItems, scalarEdit, type Change } from './yaml-values.ts';
+import { itemText, pairText, parseYaml, yamlOf } from './yaml-text.ts';
 
 /**
  * Writes new data into YAML text and touches only the lines whose values changed: comments, quotes, order and
@@ -15,22 +17,31 @@ export function spliceYaml(source: string, data: unknown, order: FieldOrder): st
   if (parsed.failure !== undefined) throw new SyntaxError(parsed.failure);
   if (isSame(parsed.data ?? {}, next)) return source;
   const map = parsed.document.contents;
-  if (!isMap(map) || map.flow || !isRecord(next)) return yamlOf(next);
+  if (!isMap(map) || !isRecord(next)) return yamlOf(next);
   const text = source.endsWith('\n') ? source : `${source}\n`;
-  const spliced = applyEdits(text, mapEdits({ text, map: map as BlockMap, next, order }));
-  const check = parseYaml(spliced);
-  return check.failure === undefined && isSame(check.data ?? {}, next) ? spliced : yamlOf(next);
+  for (const isRough of [false, true]) {
+    const edits = map.flow
+      ? flowEdits({ text, isRough }, map, next)
+      : mapEdits({ text, isRough, map: map as BlockMap, next, order });
+    const spliced = edits && applyEdits(text, edits);
+    const check = spliced === undefined ? undefined : parseYaml(spliced);
+    if (spliced !== undefined && check?.failure === undefined && isSame(check?.data ?? {}, next))
+      return spliced;
+  }
+  return yamlOf(next);
 }
 
-function mapEdits({ text, map, next, order }: MapChange): TextEdit[] {
+function mapEdits({ map, next, order, ...change }: MapChange): TextEdit[] {
+  const { text } = change;
   const edits: TextEdit[] = [];
   const indent = columnOf(text, keyStart(map.items[0]));
   for (const pair of map.items) {
-    const value = Object.hasOwn(next, pair.key.value) ? next[pair.key.value] : undefined;
+    const key = String(pair.key.value);
+    const value = Object.hasOwn(next, key) ? next[key] : undefined;
     if (value === undefined) edits.push(...removal(text, pair));
-    else edits.push(...valueEdits(text, pair, value, order.get(pair.key.value) ?? new Map()));
+    else edits.push(...valueEdits(change, pair, value, order.get(key) ?? new Map()));
   }
-  const present = new Set(map.items.map((pair) => pair.key.value));
+  const present = new Set(map.items.map((pair) => String(pair.key.value)));
   for (const [key, value] of Object.entries(next)) {
     if (present.has(key)) continue;
     const put = `${' '.repeat(indent)}${pairText(key, value, indent)}`;
@@ -42,33 +53,42 @@ function mapEdits({ text, map, next, order }: MapChange): TextEdit[] {
   return edits;
 }
 
-function valueEdits(text: string, pair: BlockPair, value: Plain, order: FieldOrder): TextEdit[] {
+function valueEdits(change: Change, pair: BlockPair, value: Plain, order: FieldOrder): TextEdit[] {
   const { value: node } = pair;
-  if (isSame(tidy(node?.toJSON()), value)) return [];
-  if (isMap(node) && !node.flow && isRecord(value)) {
-    return mapEdits({ text, map: node as BlockMap, next: value, order });
-  }
-  if (isSeq(node) && !node.flow && Array.isArray(value)) {
-    return listEdits(text, node as BlockSeq, value, order);
-  }
-  const inPlace = scalarEdit(node, value);
-  if (inPlace) return [inPlace];
+  const edits = nodeEdits(change, node, value, order);
+  if (edits) return edits;
+  const { text } = change;
   const start = keyStart(pair);
-  return [{ start, end: pairEnd(text, pair), text: pairText(pair.key.value, value, columnOf(text, start)) }];
+  return [
+    { start, end: pairEnd(text, pair), text: pairText(String(pair.key.value), value, columnOf(text, start)) },
+  ];
+}
+
+/** The edits within a value; undefined where it has to be written anew. */
+function nodeEdits(
+  change: Change,
+  node: Node | null | undefined,
+  value: Plain,
+  order: FieldOrder,
+): TextEdit[] | undefined {
+  if (isSame(tidy(node?.toJSON()), value)) return [];
+  if (isMap(node) && isRecord(value)) {
+    if (node.flow) return flowEdits(change, node, value);
+    return mapEdits({ ...change, map: node as BlockMap, next: value, order });
+  }
+  if (isSeq(node) && Array.isArray(value)) {
+    return node.flow ? flowEdits(change, node, value) : listEdits(change, node as BlockSeq, value, order);
+  }
+  const edit = scalarEdit(change, node, value, false);
+  return edit && [edit];
 }
 
 /** Items that stay at either end are not touched; those between are changed in pairs, then added or removed. */
-function listEdits(text: string, list: BlockSeq, next: Plain[], order: FieldOrder): TextEdit[] {
-  const before = list.items.map((item) => tidy(item.toJSON()));
-  const longest = Math.min(before.length, next.length);
-  let head = 0;
-  while (head < longest && isSame(before[head], next[head])) head++;
-  let tail = 0;
-  while (tail < longest - head && isSame(before.at(-1 - tail), next.at(-1 - tail))) tail++;
-  const old = list.items.slice(head, list.items.length - tail);
-  const put = next.slice(head, next.length - tail);
+function listEdits(change: Change, list: BlockSeq, next: Plain[], order: FieldOrder): TextEdit[] {
+  const { text } = change;
+  const { head, old, put } = changedItems(list.items, next);
   const indent = dashColumn(text, list.items[0]);
-  const edits = old.flatMap((item, index) => itemEdits(text, item, put[index], order, indent));
+  const edits = old.flatMap((item, index) => itemEdits(change, item, put[index], order, indent));
   const added = put.slice(old.length).map((item) => `${' '.repeat(indent)}${itemText(item, indent)}`);
   if (added.length > 0) {
     const previous = list.items[head + old.length - 1];
@@ -79,32 +99,21 @@ function listEdits(text: string, list: BlockSeq, next: Plain[], order: FieldOrde
 }
 
 function itemEdits(
-  text: string,
+  change: Change,
   item: Node,
   value: Plain | undefined,
   order: FieldOrder,
   indent: number,
 ): TextEdit[] {
+  const { text } = change;
   const start = lineStart(text, startOf(item));
   const end = nodeEnd(text, item);
   if (value === undefined) return [{ start, end, text: '' }];
-  const inPlace = scalarEdit(item, value);
-  if (inPlace) return [inPlace];
+  const key = isMap(item) && !item.flow ? (item as BlockMap).items[0]?.key.value : undefined;
   // The first key shares its line with the dash, so it may change but not go.
-  if (isMap(item) && !item.flow && isRecord(value)) {
-    const map = item as BlockMap;
-    if (map.items[0] && Object.hasOwn(value, map.items[0].key.value)) {
-      return mapEdits({ text, map, next: value, order });
-    }
-  }
-  return [{ start, end, text: `${' '.repeat(indent)}${itemText(value, indent)}` }];
-}
-
-function scalarEdit(node: Node | null | undefined, value: Plain): TextEdit | undefined {
-  if (!isScalar(node) || !node.range || String(node.type).startsWith('BLOCK')) return undefined;
-  const [start, end] = node.range;
-  const put = scalarText(value, node.type);
-  return start < end && put !== undefined ? { start, end, text: put } : undefined;
+  const isAnew = key !== undefined && isRecord(value) && !Object.hasOwn(value, String(key));
+  const edits = isAnew ? undefined : nodeEdits(change, item, value, order);
+  return edits ?? [{ start, end, text: `${' '.repeat(indent)}${itemText(value, indent)}` }];
 }
 
 function removal(text: string, pair: BlockPair): TextEdit[] {
@@ -116,7 +125,7 @@ function removal(text: string, pair: BlockPair): TextEdit[] {
 function placeFor(text: string, key: string, map: BlockMap, order: readonly string[]): number {
   const rank = order.indexOf(key);
   const earlier = map.items.filter((pair) => {
-    const other = order.indexOf(pair.key.value);
+    const other = order.indexOf(String(pair.key.value));
     return rank === -1 || (other !== -1 && other < rank);
   });
   const previous = earlier.at(-1);
@@ -156,12 +165,12 @@ function dashColumn(text: string, item: Node | undefined): number {
 }
 
 type Node = YAMLMap | YAMLSeq | Scalar;
-type BlockPair = Pair<Scalar<string>, Node | null>;
-type BlockMap = YAMLMap<Scalar<string>, Node | null> & { items: BlockPair[] };
+type Key = Scalar<string | number | boolean>;
+type BlockPair = Pair<Key, Node | null>;
+type BlockMap = YAMLMap<Key, Node | null> & { items: BlockPair[] };
 type BlockSeq = YAMLSeq<Node> & { items: Node[] };
 
-interface MapChange {
-  text: string;
+interface MapChange extends Change {
   map: BlockMap;
   next: Record<string, Plain>;
   order: FieldOrder;

@@ -1,4 +1,4 @@
-import { Document, Scalar, parseDocument } from 'yaml';
+import { Document, Scalar, isCollection, isMap, isScalar, parseDocument } from 'yaml';
 import { isRecord, tidy, type Plain } from './tidy-data.ts';
 
 /** A whole YAML file or front matter: block style, one line a value, whatever its length. */
@@ -17,12 +17,22 @@ export function itemText(item: Plain, indent: number): string {
   return indentRest(yamlOf([item]), indent);
 }
 
-/** A value that fits in one line, in the quotes the old value had; undefined where it needs more lines. */
-export function scalarText(value: Plain, type: string | null | undefined): string | undefined {
+/**
+ * A value that fits in one line, in the quotes the old value had, also as brackets want it; undefined where it needs
+ * more lines.
+ */
+export function scalarText(
+  value: Plain,
+  type: string | null | undefined,
+  isInFlow = false,
+): string | undefined {
   if (typeof value === 'object') return undefined;
   const scalar = new Scalar(value);
   if (typeof value === 'string' && (type === 'QUOTE_DOUBLE' || type === 'QUOTE_SINGLE')) scalar.type = type;
-  const text = new Document({ k: scalar }).toString(STYLE).slice(3).trimEnd();
+  const document = new Document(isInFlow ? [scalar] : { k: scalar });
+  if (isInFlow && isCollection(document.contents)) document.contents.flow = true;
+  const written = document.toString({ ...STYLE, flowCollectionPadding: false }).trimEnd();
+  const text = isInFlow ? written.slice(1, -1) : written.slice(3);
   return text.includes('\n') ? undefined : text;
 }
 
@@ -32,10 +42,18 @@ export function parseYaml(text: string): ParsedYaml {
     const document = parseDocument(text, { strict: true, uniqueKeys: true });
     const [error] = document.errors;
     if (error) return { failure: error.message };
+    if (document.contents && !isRecordOfWords(document.contents))
+      return { failure: 'not a mapping of words' };
     return { document, data: tidy(document.toJS({ maxAliasCount: 0 })) };
   } catch (error) {
     return { failure: error instanceof Error ? error.message : String(error) };
   }
+}
+
+/** What is a list, a text, or has a key that is no word, is none of our files. */
+function isRecordOfWords(contents: unknown): boolean {
+  if (isScalar(contents)) return contents.value === null;
+  return isMap(contents) && contents.items.every(({ key }) => isScalar(key) && key.value !== null);
 }
 
 function indentRest(text: string, indent: number): string {
