@@ -33,7 +33,7 @@ describe('archive', () => {
     const pages = archive
       .listPages('district')
       .filter(({ list }) => list.kind !== 'all' && list.slug === 'dong-da');
-    expect(pages.map(({ page }) => page)).toEqual([undefined, 1, 2]);
+    expect(pages.map(({ page }) => page)).toEqual([1, 2, undefined]);
     const cards = [undefined, 2, 1].flatMap(
       (page) => archive.listing({ kind: 'district', slug: 'dong-da' }, page)?.cards ?? [],
     );
