@@ -1,24 +1,30 @@
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
+import type { ContentFeed } from './content-feed.ts';
 import { publicationPlace } from './publication-place.ts';
+import { renderWhole, stateOf } from './whole-render.ts';
 
 /**
  * Builds a whole site beside the last good output, and only then takes its place; answers with Astro's exit code.
  * Cut short at any moment, it leaves what was published, or the new site with what the one before knew of its pages:
  * a publish can go on from either.
  */
-export function buildWhole(project: string, checkout: string, output: string): number {
-  const place = publicationPlace(project, checkout, output);
+export async function buildWhole(feed: ContentFeed, project: string, output: string): Promise<number> {
+  const place = publicationPlace(project, feed.checkout, output);
   const making = path.join(place.folder, 'making', path.basename(output));
   rmSync(making, { recursive: true, force: true });
+  const state = stateOf(feed, project);
   const astro = path.join(project, 'node_modules', 'astro', 'bin', 'astro.mjs');
-  const { status } = spawnSync(process.execPath, [astro, 'build', '--outDir', making], {
+  const child = spawn(process.execPath, [astro, 'build', '--outDir', making], {
     cwd: project,
     stdio: 'inherit',
     env: { ...process.env, NHIP_OUTPUT: output },
   });
+  const [status] = (await once(child, 'exit')) as [number | null];
   if (status !== 0) return status ?? 1;
+  await renderWhole(place, making, state);
   mkdirSync(path.dirname(output), { recursive: true });
   if (existsSync(output)) renameSync(output, former(output));
   renameSync(making, output);

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, readdir, rename, rm, stat, utimes } from 'node:fs/promises';
 import path from 'node:path';
-import { build, type Plugin } from 'vite';
+import type { Plugin } from 'vite';
 import { trimDecap } from './desk-trim.ts';
 
 /**
@@ -31,6 +31,8 @@ export async function bundleDesk(root: string): Promise<DeskBundle> {
 
 /** Bundles a page of `admin/` into a folder: the desk itself, or one that tries its parts without Decap. */
 export async function bundleInto(outDir: string, root: string, page = 'index.html'): Promise<void> {
+  // Only now: to load the bundler takes longer than all that is asked when the cache has the desk.
+  const { build } = await import('vite');
   const admin = path.join(root, 'admin');
   await build({
     root: admin,

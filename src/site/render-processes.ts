@@ -7,7 +7,7 @@ import type { CollectedReads } from '../archive/collected-reads.ts';
 import type { ShareTask } from './render-share.ts';
 
 /** In megabytes: what a page is made of is garbage when it is written; with V8's 16 it is copied around before. */
-const ROOM_FOR_PAGES = '--max-semi-space-size=64';
+const ROOM_FOR_PAGES = '--max-semi-space-size=32';
 const PROGRAM = path.join(import.meta.dirname, 'render-process.ts');
 
 /**

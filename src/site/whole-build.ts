@@ -1,24 +1,22 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, AstroPrerenderer } from 'astro';
+import type { PublicationState } from '../archive/publication.ts';
 import type { ContentFeed } from './content-feed.ts';
-import { showProgress } from './progress.ts';
 import { publicationPlace, type PublicationPlace } from './publication-place.ts';
-import { renderShares } from './render-processes.ts';
 import { keepRenderer, type PageStyles } from './renderer.ts';
-import { readShares } from './shares.ts';
-import { siteCode } from './site-code.ts';
+import { renderWhole, stateOf } from './whole-render.ts';
 
 /**
  * Makes Astro's build the beginning of ours: Astro makes the program that renders pages, which is kept for later
- * publishes; processes of our own then render every page with it, and what each page read of the archive is kept.
+ * publishes; processes of our own then render every page with it. Whoever builds with `build-whole.ts` has them
+ * rendered when Astro is gone, for its memory is as much as theirs.
  */
 export function wholeBuild(feed: ContentFeed): AstroIntegration {
   let project = '';
   let output = '';
   let styles: PageStyles = new Map();
-  let code = '';
-  let turn = 0;
+  let state: PublicationState;
   let place: PublicationPlace;
 
   const keep = (inner: AstroPrerenderer): AstroPrerenderer => ({
@@ -29,15 +27,6 @@ export function wholeBuild(feed: ContentFeed): AstroIntegration {
     },
     getStaticPaths: () => Promise.resolve([]),
   });
-
-  const renderPages = async () => {
-    const { shares, mine } = readShares(process.env.NHIP_SHARES);
-    const tasks = mine.map((share) => ({ renderer: place.renderer, output, share, shares }));
-    const progress = showProgress('Dựng trang');
-    const parts = await renderShares(tasks, place.folder, progress.update);
-    progress.end();
-    return mine.length === shares ? parts : undefined;
-  };
 
   return {
     name: 'nhip:whole-build',
@@ -51,26 +40,16 @@ export function wholeBuild(feed: ContentFeed): AstroIntegration {
         place = publicationPlace(project, feed.checkout, process.env.NHIP_OUTPUT ?? output);
       },
       'astro:build:start': ({ setPrerenderer }) => {
-        code = siteCode(project, feed.checkout);
-        turn = feed.archive.turn();
+        state = stateOf(feed, project);
         setPrerenderer(keep);
       },
       'astro:build:setup': ({ pages, target }) => {
         if (target === 'server') styles = pages;
       },
       'astro:build:done': async () => {
-        const parts = await renderPages();
-        const publication = place.openNew();
-        publication.begin();
-        // Of a part of the site there is nothing to go on from.
-        publication.fill(parts ?? []);
-        if (parts) {
-          const moment = process.env.NHIP_NOW ?? '';
-          publication.setState({ epoch: feed.archive.epoch(), code, turn, moment });
-        }
-        publication.commit();
-        publication.close();
-        if (process.env.NHIP_OUTPUT === undefined) place.keepNew();
+        if (process.env.NHIP_OUTPUT !== undefined) return;
+        await renderWhole(place, output, state);
+        place.keepNew();
       },
     },
   };

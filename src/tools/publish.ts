@@ -50,7 +50,7 @@ async function publish(): Promise<void> {
   restoreOutput(output);
   const report = values.whole || isPart ? undefined : await publishChanges(feed, PROJECT, output);
   if (!report) {
-    process.exitCode = buildWhole(PROJECT, feed.checkout, output);
+    process.exitCode = await buildWhole(feed, PROJECT, output);
     return;
   }
   const { rendered, written, removed } = report;

@@ -1,0 +1,37 @@
+import type { ContentFeed } from './content-feed.ts';
+import { showProgress } from './progress.ts';
+import type { PublicationPlace } from './publication-place.ts';
+import { renderShares } from './render-processes.ts';
+import { readShares } from './shares.ts';
+import { siteCode } from './site-code.ts';
+import type { PublicationState } from '../archive/publication.ts';
+
+/** What a site that is built from now on is made of. */
+export function stateOf({ archive, checkout }: ContentFeed, project: string): PublicationState {
+  const [epoch, turn] = [archive.epoch(), archive.turn()];
+  return { epoch, code: siteCode(project, checkout), turn, moment: process.env.NHIP_NOW ?? '' };
+}
+
+/**
+ * Renders every page of a whole build into a folder, with the program that Astro's build left at `place`, and keeps
+ * there, as the new record, what each page read of the archive.
+ */
+export async function renderWhole(
+  place: PublicationPlace,
+  output: string,
+  state: PublicationState,
+): Promise<void> {
+  const { shares, mine } = readShares(process.env.NHIP_SHARES);
+  const tasks = mine.map((share) => ({ renderer: place.renderer, output, share, shares }));
+  const progress = showProgress('Dựng trang');
+  const parts = await renderShares(tasks, place.folder, progress.update);
+  progress.end();
+  const isWhole = mine.length === shares;
+  const publication = place.openNew();
+  publication.begin();
+  // Of a part of the site there is nothing to go on from.
+  publication.fill(isWhole ? parts : []);
+  if (isWhole) publication.setState(state);
+  publication.commit();
+  publication.close();
+}
