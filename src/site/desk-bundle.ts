@@ -10,13 +10,10 @@ import { trimDecap } from './desk-trim.ts';
  * where it lies. Takes some ten seconds of two cores, so the dev server runs it as a process of its own.
  */
 export async function bundleDesk(root: string): Promise<DeskBundle> {
-  const cache = path.join(root, '.cache', 'desk');
+  const known = await findDesk(root);
+  if (known !== undefined) return { folder: known, isNew: false };
+  const cache = cacheOf(root);
   const folder = path.join(cache, await hashSources(root));
-  if (existsSync(path.join(folder, 'index.html'))) {
-    const now = new Date();
-    await utimes(folder, now, now);
-    return { folder, isNew: false };
-  }
   await mkdir(cache, { recursive: true });
   const making = path.join(cache, `making-${process.pid}`);
   await bundleInto(making, root);
@@ -27,6 +24,19 @@ export async function bundleDesk(root: string): Promise<DeskBundle> {
   });
   await prune(cache);
   return { folder, isNew: true };
+}
+
+/** Where the cache has the desk as its sources are now; undefined where it has to be bundled. */
+export async function findDesk(root: string): Promise<string | undefined> {
+  const folder = path.join(cacheOf(root), await hashSources(root));
+  if (!existsSync(path.join(folder, 'index.html'))) return undefined;
+  const now = new Date();
+  await utimes(folder, now, now);
+  return folder;
+}
+
+function cacheOf(root: string): string {
+  return path.join(root, '.cache', 'desk');
 }
 
 /** Bundles a page of `admin/` into a folder: the desk itself, or one that tries its parts without Decap. */

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { constants, setPriority } from 'node:os';
 import path from 'node:path';
 import type { AstroIntegrationLogger } from 'astro';
-import type { DeskBundle } from './desk-bundle.ts';
+import { findDesk, type DeskBundle } from './desk-bundle.ts';
 
 /** Has the desk bundled by a process of its own, behind the work of the server, and knows where it lies. */
 export class DeskWorkshop {
@@ -36,7 +36,8 @@ export class DeskWorkshop {
   async #make(): Promise<string> {
     const started = performance.now();
     try {
-      const { folder, isNew } = await bundleApart(this.#root);
+      const known = await findDesk(this.#root);
+      const { folder, isNew } = known ? { folder: known, isNew: false } : await bundleApart(this.#root);
       const seconds = ((performance.now() - started) / 1000).toFixed(1).replace('.', ',');
       this.#logger.info(`Bàn biên tập sẵn sàng ở /admin/${isNew ? ` (dựng trong ${seconds} giây)` : ''}.`);
       return folder;
