@@ -14,9 +14,11 @@ import { listTargets } from './mentions.ts';
 import { createPostings, sortOf, type Postings } from './postings.ts';
 
 /** Makes the writer of what the index knows of one file by what its bytes say. */
-export function createFileIndexer(database: DatabaseSync): FileIndexer {
+export function createFileIndexer(
+  database: DatabaseSync,
+  postings: Postings = createPostings(database),
+): FileIndexer {
   const statements = prepare(database);
-  const postings = createPostings(database);
   return {
     remove(file) {
       postings.removeOf(file);

@@ -1,15 +1,13 @@
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { setImmediate } from 'node:timers/promises';
 import type { DatabaseSync } from 'node:sqlite';
 import { codeVersion } from './code-version.ts';
 import { listContentFiles } from './content-files.ts';
-import { makeDatabase, openForWriting, removeDatabase } from './database.ts';
+import { openForWriting, removeDatabase } from './database.ts';
 import { createFileIndexer } from './index-file.ts';
 import { indexFile } from './location.ts';
+import { makeIndex, readIfThere, type SyncProgress } from './make-index.ts';
 import { createTouchRecorder, readTurn } from './touched.ts';
 
-const FILES_A_TURN = 200;
 const SOURCE_FOLDER = path.resolve(import.meta.dirname, '..');
 
 /**
@@ -32,7 +30,7 @@ async function syncInto(file: string, checkout: string, onProgress?: SyncProgres
   const version = codeVersion(SOURCE_FOLDER);
   const database = openForWriting(file, version);
   if (!database) {
-    await makeDatabase(file, version, (empty) => fill(empty, checkout, files, onProgress));
+    await makeIndex({ file, version, checkout, files }, onProgress);
     return { hasGit, changed: [...files.keys()], removed: [] };
   }
   try {
@@ -44,24 +42,6 @@ async function syncInto(file: string, checkout: string, onProgress?: SyncProgres
     return { hasGit, changed, removed };
   } finally {
     database.close();
-  }
-}
-
-/** Nobody has published from an index that is being made, so nothing is noted as touched. */
-async function fill(
-  database: DatabaseSync,
-  checkout: string,
-  files: Map<string, string>,
-  onProgress?: SyncProgress,
-): Promise<void> {
-  const indexer = createFileIndexer(database);
-  let done = 0;
-  for (const [name, blob] of files) {
-    const bytes = readIfThere(path.join(checkout, name));
-    if (bytes) indexer.add(name, blob, bytes);
-    onProgress?.(++done, files.size);
-    // The native parser's memory is given back only between turns of the event loop: 8 kB a body, 0.8 GB in all.
-    if (done % FILES_A_TURN === 0) await setImmediate();
   }
 }
 
@@ -91,14 +71,6 @@ function apply(database: DatabaseSync, checkout: string, change: Change, onProgr
   }
 }
 
-function readIfThere(file: string): Uint8Array | undefined {
-  try {
-    return readFileSync(file);
-  } catch {
-    return undefined;
-  }
-}
-
 function readKnown(database: DatabaseSync): Map<string, string> {
   const rows = database.prepare('SELECT path, blob FROM files').all();
   return new Map(rows.map((row) => [row.path as string, row.blob as string]));
@@ -116,7 +88,7 @@ interface Change {
   changed: string[];
 }
 
-export type SyncProgress = (done: number, total: number) => void;
+export type { SyncProgress } from './make-index.ts';
 
 export interface SyncReport {
   hasGit: boolean;

@@ -1,6 +1,9 @@
 import { ContentError } from '../problems/content-error.ts';
 
 const MAX_BYTES = 1_500_000;
+const STRICT = new TextDecoder('utf-8', { fatal: true });
+/** Something to read, early in the text: to trim a whole article to see that would copy it. */
+const ANY_WORD = /\S/;
 
 /** Decodes a content file to NFC text. Throws {@link ContentError} where it is empty, too large or not UTF-8. */
 export function decodeText(bytes: Uint8Array, file: string): string {
@@ -11,7 +14,7 @@ export function decodeText(bytes: Uint8Array, file: string): string {
     });
   }
   const text = decode(bytes, file);
-  if (text.trim() === '') {
+  if (!ANY_WORD.test(text)) {
     throw new ContentError('Tệp trống.', { file, hint: 'Điền nội dung, hoặc xóa tệp này.' });
   }
   const nul = text.indexOf('\0');
@@ -27,7 +30,7 @@ export function decodeText(bytes: Uint8Array, file: string): string {
 
 function decode(bytes: Uint8Array, file: string): string {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return STRICT.decode(bytes);
   } catch (cause) {
     const readable = new TextDecoder('utf-8').decode(bytes);
     const error = new ContentError('Tệp không ở dạng UTF-8.', {

@@ -1,0 +1,85 @@
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { setImmediate } from 'node:timers/promises';
+import type { DatabaseSync } from 'node:sqlite';
+import { makeDatabase } from './database.ts';
+import { gatherPostings } from './gather-postings.ts';
+import { createFileIndexer } from './index-file.ts';
+
+const FILES_A_TURN = 200;
+const TELL_EVERY_MS = 250;
+const PROGRAM = path.join(import.meta.dirname, 'make-index-process.ts');
+
+/** From here on a process of its own pays: the memory of its parser is gone when it ends. */
+const WORTH_A_PROCESS = 2_000;
+
+/**
+ * Makes the index of some content files anew. Nobody has published from an index that is being made, so nothing is
+ * noted as touched.
+ */
+export async function makeIndex(index: IndexToMake, onProgress?: SyncProgress): Promise<void> {
+  if (index.files.size < WORTH_A_PROCESS) {
+    await fillIndex(index, onProgress);
+    return;
+  }
+  const child = fork(PROGRAM, { serialization: 'advanced' });
+  child.on('message', (done) => onProgress?.(Number(done), index.files.size));
+  child.send(index);
+  const [code] = (await once(child, 'exit')) as [number | null];
+  if (code !== 0) throw new Error('The process that makes the index failed.');
+}
+
+/** The same in this process. */
+export async function fillIndex(
+  { file, version, checkout, files }: IndexToMake,
+  onProgress?: SyncProgress,
+): Promise<void> {
+  await makeDatabase(file, version, (database) => fill(database, checkout, files, onProgress));
+}
+
+async function fill(
+  database: DatabaseSync,
+  checkout: string,
+  files: Map<string, string>,
+  onProgress?: SyncProgress,
+): Promise<void> {
+  const postings = gatherPostings(database);
+  const indexer = createFileIndexer(database, postings);
+  let done = 0;
+  let toldAt = 0;
+  for (const [name, blob] of files) {
+    const bytes = readIfThere(path.join(checkout, name));
+    if (bytes) indexer.add(name, blob, bytes);
+    done += 1;
+    // The native parser's memory is given back only between turns of the event loop: 8 kB a body, 0.8 GB in all.
+    if (done % FILES_A_TURN !== 0 && done < files.size) continue;
+    if (performance.now() - toldAt > TELL_EVERY_MS || done === files.size) {
+      onProgress?.(done, files.size);
+      toldAt = performance.now();
+    }
+    await setImmediate();
+  }
+  postings.finish();
+}
+
+export function readIfThere(file: string): Uint8Array | undefined {
+  try {
+    return readFileSync(file);
+  } catch {
+    return undefined;
+  }
+}
+
+export interface IndexToMake {
+  /** Where it is to lie. */
+  file: string;
+  /** Of the code. */
+  version: string;
+  checkout: string;
+  /** Blob id by path. */
+  files: Map<string, string>;
+}
+
+export type SyncProgress = (done: number, total: number) => void;
