@@ -45,7 +45,7 @@ export class Publication {
    * Keeps what every page of a whole build read, in place of all that was kept. A tag has its pages in one row:
    * a row for each would cost as much as to render them. An id that is no page's any more is passed over.
    */
-  fill(parts: CollectedReads[]): void {
+  fill(parts: Iterable<CollectedReads>): void {
     this.clear();
     const tags = new Map<string, number[]>();
     let page = 0;

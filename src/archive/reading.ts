@@ -2,8 +2,8 @@ import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite';
 
 const LOOK_AGAIN_MS = 20;
 
-/** Of articles, about three kilobytes each, and of the numbers behind their ids. */
-const MOST_RECENT = 20_000;
+/** Of articles, with what is rendered of them some ten kilobytes each, and of the numbers behind their ids. */
+const MOST_RECENT = 12_000;
 
 /**
  * A connection that pages read through. Answers that many pages share are kept until the index is written to or

@@ -6,6 +6,9 @@ import type { ContentFeed } from './content-feed.ts';
 import { publicationPlace } from './publication-place.ts';
 import { renderWhole, stateOf } from './whole-render.ts';
 
+/** In megabytes: bundling fifty files takes no longer with it than with V8's 16, and a quarter less memory. */
+const LITTLE_ROOM = '--max-semi-space-size=4';
+
 /**
  * Builds a whole site beside the last good output, and only then takes its place; answers with Astro's exit code.
  * Cut short at any moment, it leaves what was published, or the new site with what the one before knew of its pages:
@@ -17,7 +20,7 @@ export async function buildWhole(feed: ContentFeed, project: string, output: str
   rmSync(making, { recursive: true, force: true });
   const state = stateOf(feed, project);
   const astro = path.join(project, 'node_modules', 'astro', 'bin', 'astro.mjs');
-  const child = spawn(process.execPath, [astro, 'build', '--outDir', making], {
+  const child = spawn(process.execPath, [LITTLE_ROOM, astro, 'build', '--outDir', making], {
     cwd: project,
     stdio: 'inherit',
     env: { ...process.env, NHIP_OUTPUT: output },

@@ -1,29 +1,20 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { deserialize } from 'node:v8';
-import type { CollectedReads } from '../archive/collected-reads.ts';
 import type { ShareTask } from './render-share.ts';
 
 /** In megabytes: what a page is made of is garbage when it is written; with V8's 16 it is copied around before. */
 const ROOM_FOR_PAGES = '--max-semi-space-size=32';
 const PROGRAM = path.join(import.meta.dirname, 'render-process.ts');
 
-/**
- * Renders every page of some shares, each share in a process of its own. `folder` is for what the processes hand over.
- * Throws where one of them fails.
- */
+/** Renders every page of some shares, each share in a process of its own. Throws where one of them fails. */
 export async function renderShares(
   tasks: ShareTask[],
-  folder: string,
   onProgress: (done: number, total: number) => void,
-): Promise<CollectedReads[]> {
-  mkdirSync(folder, { recursive: true });
+): Promise<void> {
   const counts = tasks.map(() => ({ done: 0, total: 0 }));
   const running = tasks.map(async (task, index) => {
-    const reads = path.join(folder, `reads-${task.share}.bin`);
-    const child = fork(PROGRAM, [JSON.stringify({ ...task, reads })], { execArgv: [ROOM_FOR_PAGES] });
+    const child = fork(PROGRAM, [JSON.stringify(task)], { execArgv: [ROOM_FOR_PAGES] });
     child.on('message', (message) => {
       counts[index] = message as { done: number; total: number };
       if (counts.some(({ total }) => total === 0)) return;
@@ -32,11 +23,8 @@ export async function renderShares(
     const [code] = (await once(child, 'exit')) as [number | null];
     if (code !== 0)
       throw new Error(`The process that renders share ${task.share + 1} of ${task.shares} failed.`);
-    const collected = deserialize(readFileSync(reads)) as CollectedReads;
-    rmSync(reads);
-    return collected;
   });
-  return Promise.all(running);
+  await Promise.all(running);
 }
 
 function sum(numbers: number[]): number {
