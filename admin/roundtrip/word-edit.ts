@@ -32,13 +32,13 @@ export async function editOneWord(form: OpenForm, seed: number): Promise<WordEdi
 
 /** Words of text are typed into; those of a component's props are changed as its form does. */
 function change(editor: Editor, { from, to, prop }: Place, seed: number): string {
-  const old = editor.state.doc.textBetween(from, to);
-  const others = WORDS.filter((each) => each !== old);
+  const props = editor.state.doc.nodeAt(from)?.attrs.props as Record<string, unknown> | undefined;
+  const value = prop && String(props?.[prop]);
+  const old = value ? (/\p{L}+/u.exec(value)?.[0] ?? '') : editor.state.doc.textBetween(from, to);
+  const others = WORDS.filter((each) => each !== old && each.split(' ')[0] !== old);
   const word = others[Math.floor(fraction(seed + 1) * others.length)] ?? '';
-  if (prop) {
-    const component = editor.state.doc.nodeAt(from);
-    const props = component?.attrs.props as Record<string, unknown>;
-    const text = String(props[prop]).replace(/\p{L}+/u, word);
+  if (prop && value) {
+    const text = value.replace(old, word);
     editor.view.dispatch(editor.state.tr.setNodeAttribute(from, 'props', { ...props, [prop]: text }));
     return `${prop}: ${word}`;
   }

@@ -257,6 +257,28 @@ describe('saveBody, of a changed build', () => {
       "<KeyFigures items={[\n  { value: '1', label: 'a' },\n  { value: '3', label: 'b' }\n]} />",
     ],
     [
+      'a word of a prop over two lines',
+      '<PullQuote quote="a b\n  c" speaker="d" />',
+      ({ content: [quote] }) => quote?.type === 'component' && (quote.attrs.props.quote = 'a x c'),
+      '<PullQuote quote="a x\n  c" speaker="d" />',
+    ],
+    [
+      'a line of code behind spaces',
+      'x\n\n\n  ```\n  a\n    b\n  ```\n*y*',
+      ({ content: [, code] }) =>
+        code?.type === 'codeBlock' && (code.content = [{ type: 'text', text: 'a\n  x' }]),
+      'x\n\n\n  ```\n  a\n    x\n  ```\n*y*',
+    ],
+    [
+      'a line of code that has no end',
+      '1. ```\n\n   a\n   b',
+      ({ content: [list] }) => {
+        const code = list?.type === 'orderedList' && list.content[0]?.content[1];
+        if (code && code.type === 'codeBlock') code.content = [{ type: 'text', text: '\na\nx' }];
+      },
+      '1. ```\n\n   a\n   x',
+    ],
+    [
       'a line of code',
       '~~~js\na\nb\n~~~',
       ({ content: [code] }) =>
