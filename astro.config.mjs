@@ -1,6 +1,7 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { cacheFolder, findCheckout } from './src/archive/location.ts';
+import { closedDoors } from './src/site/closed-doors.ts';
 import { ContentFeed } from './src/site/content-feed.ts';
 import { desk } from './src/site/desk.ts';
 import { deskPreview } from './src/site/desk-preview.ts';
@@ -29,6 +30,7 @@ export default defineConfig({
       cache: `${cacheFolder(feed.checkout)}/search`,
     }),
     deskPreview(),
+    closedDoors(),
     mdx(),
   ],
   trailingSlash: 'always',

@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -21,6 +21,8 @@ describe('npm run roundtrip', () => {
   beforeAll(() => {
     folder = mkdtempSync(path.join(tmpdir(), 'nhip-files-'));
     for (const [name, text] of Object.entries(FILES)) writeFileSync(path.join(folder, name), text);
+    writeFileSync(path.join(folder, 'nhi-phan.mdx'), Buffer.from([0xff, 0xfe, 0x41]));
+    mkdirSync(path.join(folder, 'thu-muc.mdx'));
   });
 
   afterAll(() => {
@@ -44,11 +46,18 @@ describe('npm run roundtrip', () => {
     expect(report.body.edits).toBeGreaterThan(3);
     expect(report.body).toMatchObject({ oneLine: report.body.edits, meaningKept: report.body.edits });
     expect(report.frontMatter).toEqual({ edits: 5, oneLine: 5 });
+    expect(report).toMatchObject({ notText: ['nhi-phan.mdx'] });
   });
 
-  it('says how it is used when asked for nothing it can do', () => {
-    const { status, stderr } = spawnSync(process.execPath, [TOOL], { encoding: 'utf8' });
+  it.each([
+    ['nothing', [], 'npm run roundtrip -- <folder>'],
+    ['an option it does not know', ['--edit', '3'], 'npm run roundtrip -- <folder>'],
+    ['half an edit', ['.', '--edits', '1.5'], 'npm run roundtrip -- <folder>'],
+    ['a folder that is not there', ['/khong/co'], '/khong/co is no folder.'],
+    ['a folder without articles', [path.join(PROJECT, '.ci')], 'There is no .mdx file'],
+  ])('refuses %s, and says why', (_, options, words) => {
+    const { status, stderr } = spawnSync(process.execPath, [TOOL, ...options], { encoding: 'utf8' });
     expect(status).toBe(2);
-    expect(stderr).toContain('npm run roundtrip -- <folder>');
+    expect(stderr).toContain(words);
   });
 });

@@ -1,6 +1,9 @@
 import type { Editor } from '@tiptap/core';
 import type { Node } from '@tiptap/pm/model';
+import type { BodyDocument } from '../../src/core/editing/body/document.ts';
+import { normalizeDocument } from '../../src/core/editing/body/normalize.ts';
 import { openBody } from '../../src/core/editing/body/open-body.ts';
+import { keyOf } from '../../src/core/editing/body/same-block.ts';
 import { toBodyDocument } from '../body-editor/to-body-document.ts';
 import type { OpenForm } from './open-form.tsx';
 import type { RoundtripEdit } from '../../src/core/editing/roundtrip.ts';
@@ -29,13 +32,13 @@ export async function editOneWord(form: OpenForm, seed: number): Promise<WordEdi
 
 /** Words of text are typed into; those of a component's props are changed as its form does. */
 function change(editor: Editor, { from, to, prop }: Place, seed: number): string {
-  const old = editor.state.doc.textBetween(from, to);
-  const others = WORDS.filter((each) => each !== old);
+  const props = editor.state.doc.nodeAt(from)?.attrs.props as Record<string, unknown> | undefined;
+  const value = prop && String(props?.[prop]);
+  const old = value ? (/\p{L}+/u.exec(value)?.[0] ?? '') : editor.state.doc.textBetween(from, to);
+  const others = WORDS.filter((each) => each !== old && each.split(' ')[0] !== old);
   const word = others[Math.floor(fraction(seed + 1) * others.length)] ?? '';
-  if (prop) {
-    const component = editor.state.doc.nodeAt(from);
-    const props = component?.attrs.props as Record<string, unknown>;
-    const text = String(props[prop]).replace(/\p{L}+/u, word);
+  if (prop && value) {
+    const text = value.replace(old, word);
     editor.view.dispatch(editor.state.tr.setNodeAttribute(from, 'props', { ...props, [prop]: text }));
     return `${prop}: ${word}`;
   }
@@ -85,23 +88,12 @@ function findWords(doc: Node): Place[] {
 }
 
 function sameDocument(doc: Node, body: string): boolean {
-  return JSON.stringify(ordered(openBody(body).document)) === JSON.stringify(ordered(toBodyDocument(doc)));
+  return meaning(openBody(body).document) === meaning(toBodyDocument(doc));
 }
 
-/** With the keys and the marks in one order. */
-function ordered(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(ordered);
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value)
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([key, held]) => [
-        key,
-        key === 'marks' && Array.isArray(held)
-          ? held.map((mark) => JSON.stringify(ordered(mark))).sort()
-          : ordered(held),
-      ]),
-  );
+/** A space at the edge of a mark or a line says nothing, and Markdown cannot write it. */
+function meaning(document: BodyDocument): string {
+  return keyOf(normalizeDocument(document));
 }
 
 /** The same number from 0 to 1 for the same seed. */

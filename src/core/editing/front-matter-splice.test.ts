@@ -125,6 +125,17 @@ describe('spliceFrontMatter', () => {
     expect(result).toBe(`${SOURCE.slice(0, SOURCE.indexOf('Đoạn mở'))}Đoạn khác.\n`);
   });
 
+  it.each([
+    ['with no empty line above it', 'Đoạn mở.\n'],
+    ['with no line end below it', '\nĐoạn mở.'],
+    ['with empty lines around it', '\n \n\nĐoạn mở. \n\n'],
+    ['alone', 'Đoạn mở.'],
+  ])('keeps what stands around a body %s', (_, body) => {
+    const source = `---\ntitle: x\n---\n${body}`;
+    const result = spliceFrontMatter(source, { title: 'x' }, 'Đoạn khác.', order);
+    expect(result).toBe(source.replace('mở', 'khác'));
+  });
+
   it('keeps Windows line ends when something changed', () => {
     const result = edit(SOURCE.replaceAll('\n', '\r\n'), (data) => (data.title = 'Mới'));
     expect(result.replaceAll('\r\n', '')).not.toContain('\n');

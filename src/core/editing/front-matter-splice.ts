@@ -46,10 +46,10 @@ export function newFrontMatterFile(data: unknown, body: string, order: FieldOrde
 function spliceBody(source: string, body: string): string {
   const before = toLineFeeds(source);
   const after = trimLines(toLineFeeds(body));
-  if (after === trimLines(before)) return source;
-  const head = /^(?:[ \t]*\n)+/.exec(before)?.[0] ?? '\n';
-  const tail = /\s+$/.exec(before)?.[0] ?? '\n';
-  return after ? keepLines(source, head + after + tail) : '';
+  const kept = trimLines(before);
+  if (after === kept) return source;
+  const [head, tail] = kept ? before.split(kept) : ['\n', '\n'];
+  return after ? keepLines(source, `${head}${after}${tail}`) : '';
 }
 
 function cut(source: string): FrontMatterParts | undefined {

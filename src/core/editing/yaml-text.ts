@@ -1,4 +1,5 @@
 import { Document, Scalar, isCollection, isMap, isScalar, parseDocument } from 'yaml';
+import { findYamlBreach } from '../schema/yaml-limits.ts';
 import { isRecord, tidy, type Plain } from './tidy-data.ts';
 
 /** A whole YAML file or front matter: block style, one line a value, whatever its length. */
@@ -38,6 +39,8 @@ export function scalarText(
 
 /** Parses YAML to tidied data; the document too, for whoever wants to know where things stand. */
 export function parseYaml(text: string): ParsedYaml {
+  const breach = findYamlBreach(text);
+  if (breach) return { failure: breach.message };
   try {
     const document = parseDocument(text, { strict: true, uniqueKeys: true });
     const [error] = document.errors;

@@ -2,9 +2,12 @@ import { LineCounter, isAlias, isMap, isPair, isScalar, parseDocument, visit } f
 import type { Document, YAMLError } from 'yaml';
 import { ContentError } from '../problems/content-error.ts';
 import { readPlainYaml } from './read-plain-yaml.ts';
+import { findYamlBreach } from './yaml-limits.ts';
 
 /** Parses YAML of a content file; `firstLine` is the line of the file at which it starts. Throws {@link ContentError}[]. */
 export function readYaml(yaml: string, file: string, firstLine: number): LocatedYaml {
+  const breach = findYamlBreach(yaml);
+  if (breach) return unread(breach.message, { file, line: breach.line + firstLine - 1, hint: breach.hint });
   const data = readPlainYaml(yaml);
   if (!data) return readAnyYaml(yaml, file, firstLine);
   let full: LocatedYaml | undefined;
@@ -12,6 +15,15 @@ export function readYaml(yaml: string, file: string, firstLine: number): Located
     data,
     problems: [],
     locate: (path) => (full ??= readAnyYaml(yaml, file, firstLine)).locate(path),
+  };
+}
+
+function unread(message: string, at: { file: string; line: number; hint: string }): LocatedYaml {
+  const place = { line: at.line, column: 1 };
+  return {
+    data: undefined,
+    problems: [new ContentError(message, { ...at, ...place })],
+    locate: () => place,
   };
 }
 

@@ -1,5 +1,5 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import type { RoundtripFile, RoundtripResult } from '../../core/editing/roundtrip.ts';
@@ -36,33 +36,51 @@ export async function measureRoundtrips(
   }
 }
 
+/** Several pages take batches as they come free; a file's place in the report is that of its batch. */
 async function runBatches(
   browser: Browser,
   address: string,
   files: RoundtripFile[],
   say: (words: string) => void,
 ): Promise<RoundtripReport> {
+  const all = batches(files);
+  const done: RoundtripResult[][] = [];
+  const waiting = all.entries();
+  const counts = { files: 0, edits: 0 };
+  const work = async () => {
+    let page: Page | undefined;
+    let ran = 0;
+    for (const [index, batch] of waiting) {
+      // A page of its own now and then, so that nothing piles up.
+      if (!page || ran++ % BATCHES_A_PAGE === 0) {
+        await page?.close();
+        page = await openPage(browser, address);
+      }
+      const results = await page.evaluate(
+        (these) => (window as unknown as { roundtrip: Run }).roundtrip(these),
+        batch,
+      );
+      done[index] = results;
+      counts.files += batch.length;
+      for (const { edits } of results) counts.edits += edits.length;
+      say(`${counts.files} of ${files.length} files, ${counts.edits} edits`);
+    }
+  };
+  await Promise.all(Array.from({ length: Math.min(PAGES, all.length) }, work));
   const tally = new Tally();
-  let page: Page | undefined;
-  for (const [index, batch] of batches(files).entries()) {
-    // A page of its own now and then, so that nothing piles up.
-    if (index % BATCHES_A_PAGE === 0) {
-      await page?.close();
-      page = await browser.newPage();
-      await page.goto(address);
-      await page.waitForFunction('typeof window.roundtrip === "function"');
+  for (const [index, batch] of all.entries())
+    for (const [at, { text }] of batch.entries()) {
+      const result = done[index]?.[at];
+      if (result) tally.add(text, result);
     }
-    const results = await page?.evaluate(
-      (these) => (window as unknown as { roundtrip: Run }).roundtrip(these),
-      batch,
-    );
-    for (const [at, result] of (results ?? []).entries()) {
-      const file = batch[at];
-      if (file) tally.add(file.text, result);
-    }
-    say(`${tally.report().files} of ${files.length} files, ${tally.report().body.edits} edits`);
-  }
   return tally.report();
+}
+
+async function openPage(browser: Browser, address: string): Promise<Page> {
+  const page = await browser.newPage();
+  await page.goto(address);
+  await page.waitForFunction('typeof window.roundtrip === "function"');
+  return page;
 }
 
 /** Spreads the edits over the files; the same files and number give the same edits. */
@@ -94,5 +112,6 @@ const PROJECT = path.resolve(import.meta.dirname, '../../..');
 const MOST_FILES = 20;
 const MOST_WEIGHT = 4_000_000;
 const BATCHES_A_PAGE = 10;
+const PAGES = Math.min(4, availableParallelism());
 
 type Run = (files: RoundtripFile[]) => Promise<RoundtripResult[]>;

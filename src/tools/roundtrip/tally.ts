@@ -1,6 +1,6 @@
 import type { RoundtripEdit, RoundtripResult } from '../../core/editing/roundtrip.ts';
 import { parseBody } from '../../core/body/parse-body.ts';
-import { countChangedLines } from './changed-lines.ts';
+import { changedLines, countChangedLines } from './changed-lines.ts';
 import { readBody } from '../../core/editing/front-matter-splice.ts';
 
 /** Counts what became of files that were opened, saved and edited, and names each broken rule. */
@@ -39,41 +39,44 @@ export class Tally {
     if (view === 'broken') report.unreadable += 1;
     if (!didCompile) report.refusedAsTheyWere += 1;
     if (untouched === text) report.identical += 1;
-    else this.#break(path, 'saving it untouched changed it');
+    else this.#break(path, 'saving it untouched changed it', text, untouched);
     if (isDirty) {
       report.dirtyOnOpen += 1;
       this.#break(path, 'opening it marked it as changed');
     }
     for (const edit of edits) {
       const isOneLine = isOneLineDiff(text, edit.text);
-      if (edit.isField) this.#addField(path, edit, isOneLine);
-      else this.#addWord(path, edit, isOneLine, didCompile);
+      const complain = (rule: string) => {
+        this.#break(path, rule, text, edit.text);
+      };
+      if (edit.isField) this.#addField(edit, isOneLine, complain);
+      else this.#addWord(edit, isOneLine, didCompile, complain);
     }
   }
 
-  #addField(path: string, edit: RoundtripEdit, isOneLine: boolean): void {
+  #addField(edit: RoundtripEdit, isOneLine: boolean, complain: Complain): void {
     this.#report.frontMatter.edits += 1;
     if (isOneLine) this.#report.frontMatter.oneLine += 1;
-    else this.#break(path, `a new value of ${edit.what} changed other lines`);
+    else complain(`a new value of ${edit.what} changed other lines`);
   }
 
-  #addWord(path: string, edit: RoundtripEdit, isOneLine: boolean, didCompile: boolean): void {
+  #addWord(edit: RoundtripEdit, isOneLine: boolean, didCompile: boolean, complain: Complain): void {
     const { body } = this.#report;
     body.edits += 1;
     if (isOneLine) body.oneLine += 1;
-    else this.#break(path, `${edit.what}: changed more than a line`);
+    else complain(`${edit.what}: changed more than a line`);
     if (edit.isMeant) body.meaningKept += 1;
-    else this.#break(path, `${edit.what}: the saved text means something else`);
+    else complain(`${edit.what}: the saved text means something else`);
     if (edit.isUndone) body.takenBack += 1;
-    else this.#break(path, `${edit.what}: taking it back did not give the file back`);
+    else complain(`${edit.what}: taking it back did not give the file back`);
     if (!didCompile) return;
     body.ofThoseThatDid += 1;
     if (compiles(edit.text)) body.compiles += 1;
-    else this.#break(path, `${edit.what}: the site refuses the saved text`);
+    else complain(`${edit.what}: the site refuses the saved text`);
   }
 
-  #break(path: string, rule: string): void {
-    this.#report.broken.push({ path, rule });
+  #break(path: string, rule: string, before = '', after = ''): void {
+    this.#report.broken.push({ path, rule, ...changedLines(before, after) });
   }
 }
 
@@ -115,5 +118,7 @@ interface Counts {
     ofThoseThatDid: number;
   };
   frontMatter: { edits: number; oneLine: number };
-  broken: { path: string; rule: string }[];
+  broken: { path: string; rule: string; removed: string[]; added: string[] }[];
 }
+
+type Complain = (rule: string) => void;

@@ -106,17 +106,22 @@ function readCode(
   context: LeafContext,
 ): Leaf {
   const node = withMarks({ type: 'text', text: code }, [...marks, { type: 'code' }]);
-  const places = () => {
-    const inside = /^(`+ ?)[^]*?( ?`+)$/.exec(context.source.source.slice(start, end));
-    const from = start + (inside?.[1]?.length ?? 0);
-    const isPlain = context.source.source.startsWith(code, from) && !code.includes('`');
-    if (!isPlain || from + code.length + (inside?.[2]?.length ?? 0) !== end) return undefined;
-    return {
-      starts: Array.from(code.split(''), (_, index) => from + index),
-      ends: Array.from(code.split(''), (_, index) => from + index + 1),
-    };
-  };
+  const places = () => placeCode(code, context.source.source.slice(0, end), start);
   return { node, start, end, piece, places };
+}
+
+function placeCode(code: string, source: string, start: number): Places | undefined {
+  const inside = /^(`+ ?)[^]*?( ?`+)$/.exec(source.slice(start));
+  const places: Places = { starts: [], ends: [] };
+  let at = start + (inside?.[1]?.length ?? 0);
+  for (const character of code.split('')) {
+    const lineBreak = character === ' ' ? /^(?:\r\n|\n|\r)[ \t>]*/.exec(source.slice(at, at + 200)) : null;
+    if (character === '`' || (!lineBreak && source[at] !== character)) return undefined;
+    places.starts.push(at);
+    at += lineBreak?.[0].length ?? 1;
+    places.ends.push(at);
+  }
+  return at + (inside?.[2]?.length ?? 0) === source.length ? places : undefined;
 }
 
 /** True for a link whose words are its address or its name. */

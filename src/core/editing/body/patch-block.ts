@@ -55,7 +55,8 @@ export function patchInside(
 
 function patchBlock(old: OldBlock, now: BlockNode, context: PatchContext, beside: Beside): string {
   const patched = context.level < 3 ? patchAlike(old, now, context) : undefined;
-  return patched ?? insertBlock(now, context, beside);
+  const prefix = readPrefix(context.source, old.origin.start);
+  return patched ?? insertBlock(now, { ...context, prefix }, beside);
 }
 
 /** Undefined when it has to be written anew. */
@@ -84,7 +85,7 @@ function patchAlike(old: OldBlock, now: BlockNode, context: PatchContext): strin
       text,
       node.content?.[0]?.text ?? '',
       now.content?.[0]?.text ?? '',
-      context.prefix,
+      readPrefix(source, origin.start),
       context.eol,
     );
   }

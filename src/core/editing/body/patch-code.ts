@@ -9,14 +9,16 @@ export function patchCode(
   prefix: string,
   eol: string,
 ): string | undefined {
-  const lines = source.split(/(?<=\r\n|\n|\r(?!\n))/);
-  const [open, ...rest] = lines;
-  const close = rest.pop();
+  const [open, ...lines] = source.split(/(?<=\r\n|\n|\r(?!\n))/);
+  const fence = /^(`{3,}|~{3,})/.exec(open ?? '')?.[1];
   const old = before === '' ? [] : before.split('\n');
   const now = after === '' ? [] : after.split('\n');
-  const fence = /^(`{3,}|~{3,})/.exec(open ?? '')?.[1];
-  if (!open || !close || !fence || rest.length !== old.length) return undefined;
+  if (!open || !fence) return undefined;
   if (now.some((line) => line.trimStart().startsWith(fence))) return undefined;
+  // What ends with the text or its container has no second fence.
+  const isOpen = lines.length === old.length && now.length > 0;
+  const close = isOpen ? '' : lines.pop();
+  if (close === undefined || lines.length !== old.length) return undefined;
   let head = 0;
   while (head < Math.min(old.length, now.length) && old[head] === now[head]) head += 1;
   let tail = 0;
@@ -24,5 +26,6 @@ export function patchCode(
   const added = now
     .slice(head, now.length - tail)
     .map((line) => (line === '' ? prefix.trimEnd() : prefix + line) + eol);
-  return [open, ...rest.slice(0, head), ...added, ...rest.slice(rest.length - tail), close].join('');
+  const text = [open, ...lines.slice(0, head), ...added, ...lines.slice(lines.length - tail), close].join('');
+  return isOpen && tail === 0 && !/[\r\n]$/.test(source) ? text.slice(0, -eol.length) : text;
 }

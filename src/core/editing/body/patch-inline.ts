@@ -71,7 +71,8 @@ function findSpot(
   if (hasMark(host.node, 'code')) {
     const isInside = neighbours.every((item) => item?.leaf === host.leaf);
     const text = added.map(({ character }) => character).join('');
-    if (!isInside || /[`|\\]/.test(text)) return undefined;
+    const isWord = removed.length > 0 && /^\S(?:[^]*\S)?$/.test(text);
+    if (!(isInside || isWord) || /[`|\\]/.test(text)) return undefined;
   }
   if (!host.piece && (touches(old[a - 1], now[c], hunk) || touches(old[b], now[d - 1], hunk)))
     return undefined;

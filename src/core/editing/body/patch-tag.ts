@@ -47,10 +47,12 @@ function patchAttribute(
   context: PatchContext,
 ): string {
   const written = write(name, after, context);
-  if (typeof after !== 'object') return written;
+  if (typeof after !== 'object' && !/[\r\n]/.test(source)) return written;
   const merged = mergeText(source, write(name, before, context), written);
-  const tag = readTag(`<X ${merged} />`, 0);
-  const value = 'fault' in tag || tag.attributes.length !== 1 ? undefined : tag.attributes[0]?.value;
+  const text = `<X ${merged} />`;
+  const tag = readTag(text, 0);
+  if ('fault' in tag || tag.attributes.length !== 1) return written;
+  const value = readTagProps({ kind: 'tag', start: 0, end: tag.end, tag }, { source: text })?.[name];
   return isSame(value, after) ? merged : written;
 }
 

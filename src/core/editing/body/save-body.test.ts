@@ -82,6 +82,15 @@ describe('saveBody, of a changed word', () => {
     ['[c][]\n\n[c]: /c', 'c', 'x', '[x](/c)\n\n[c]: /c'],
     ['a https://vidu.vn b', 'b', 'x', 'a https://vidu.vn x'],
     ['`a b`', 'b', 'x', '`a x`'],
+    ['a `b\nc` d', 'b', 'x', 'a `x\nc` d'],
+    ['> a `b\n> c` d', 'c', 'x', '> a `b\n> x` d'],
+    ['[^1]\n\n[^1]: a\n    b\n\n    - c\n    - d', 'c', 'x', '[^1]\n\n[^1]: a\n    b\n\n    - x\n    - d'],
+    [
+      '[^1]\n\n[^1]: a\n\n    - c\n      - d\n\n    > e',
+      'd',
+      'x',
+      '[^1]\n\n[^1]: a\n\n    - c\n      - x\n\n    > e',
+    ],
     ['x[^1]\n\n[^1]: a b\n    c', 'c', 'y', 'x[^1]\n\n[^1]: a b\n    y'],
     ['<InfoBox title="t">\na b\n</InfoBox>', 'b', 'x', '<InfoBox title="t">\na x\n</InfoBox>'],
     ['<InfoBox title="t">a b</InfoBox>', 'b', 'x', '<InfoBox title="t">a x</InfoBox>'],
@@ -246,6 +255,28 @@ describe('saveBody, of a changed build', () => {
           { value: '3', label: 'b' },
         ]),
       "<KeyFigures items={[\n  { value: '1', label: 'a' },\n  { value: '3', label: 'b' }\n]} />",
+    ],
+    [
+      'a word of a prop over two lines',
+      '<PullQuote quote="a b\n  c" speaker="d" />',
+      ({ content: [quote] }) => quote?.type === 'component' && (quote.attrs.props.quote = 'a x c'),
+      '<PullQuote quote="a x\n  c" speaker="d" />',
+    ],
+    [
+      'a line of code behind spaces',
+      'x\n\n\n  ```\n  a\n    b\n  ```\n*y*',
+      ({ content: [, code] }) =>
+        code?.type === 'codeBlock' && (code.content = [{ type: 'text', text: 'a\n  x' }]),
+      'x\n\n\n  ```\n  a\n    x\n  ```\n*y*',
+    ],
+    [
+      'a line of code that has no end',
+      '1. ```\n\n   a\n   b',
+      ({ content: [list] }) => {
+        const code = list?.type === 'orderedList' && list.content[0]?.content[1];
+        if (code && code.type === 'codeBlock') code.content = [{ type: 'text', text: '\na\nx' }];
+      },
+      '1. ```\n\n   a\n   x',
     ],
     [
       'a line of code',

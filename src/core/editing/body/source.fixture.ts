@@ -277,10 +277,10 @@ const box = fc
   )
   .map(([blocks, space, name]) => `<InfoBox ${name}>${space}${blocks.join('\n\n')}${space}</InfoBox>`);
 const note = fc
-  .tuple(fc.constantFrom('1', 'nguồn', 'b2'), wrapped, fc.option(block(0), { freq: 3 }))
+  .tuple(fc.constantFrom('1', 'nguồn', 'b2'), wrapped, fc.array(block(1), { maxLength: 3 }))
   .map(
     ([label, words, more]) =>
-      `Có[^${label}].\n\n[^${label}]: ${words.replace(/\n/g, '\n    ')}${more === null ? '' : `\n\n${more}`.replace(/\n(?=[^\n])/g, '\n    ')}`,
+      `Có[^${label}].\n\n[^${label}]: ${words.replace(/\n/g, '\n    ')}${more.map((text) => `\n\n${text}`.replace(/\n(?=[^\n])/g, '\n    ')).join('')}`,
   );
 const topBlock = fc.oneof(
   { arbitrary: component, weight: 4 },
