@@ -65,6 +65,7 @@ export const collections = {
     archive.entry('site', filter.slug),
   ),
   districts: entries('districts'),
+  units: entries('units'),
   topics: entries('topics'),
   organisations: entries('organisations'),
   authors: entries('authors'),

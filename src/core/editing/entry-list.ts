@@ -2,7 +2,15 @@ import type { CollectionName } from '../schema/collections.ts';
 import { fold } from '../text/fold.ts';
 
 /** The collections that are lists of entries. */
-export const LISTED = ['articles', 'districts', 'topics', 'organisations', 'authors', 'pages'] as const;
+export const LISTED = [
+  'articles',
+  'districts',
+  'units',
+  'topics',
+  'organisations',
+  'authors',
+  'pages',
+] as const;
 
 /**
  * The ways a list can be ordered: `best` has first what has the words searched for side by side, then the newest;
