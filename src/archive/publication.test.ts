@@ -177,6 +177,15 @@ class Site {
   }
 }
 
+/** What the head page of a district says besides. */
+function aroundDistrict(archive: Archive, slug: string): unknown[] {
+  return [
+    archive.tallyInDistrict(slug, 'topic'),
+    archive.tallyInDistrict(slug, 'organisation'),
+    archive.entries('units'),
+  ];
+}
+
 /** Every page type that asks the archive in a way of its own. */
 function routesOf(archive: Archive & { text: (file: string) => string }): Map<string, () => unknown> {
   const routes = new Map<string, () => unknown>();
@@ -197,7 +206,10 @@ function routesOf(archive: Archive & { text: (file: string) => string }): Map<st
   }
   for (const kind of ['district', 'topic', 'year', 'month'] as const satisfies ArticleList['kind'][]) {
     for (const { list, page } of archive.listPages(kind)) {
-      routes.set(listUrl(list, page), () => archive.listing(list, page));
+      routes.set(listUrl(list, page), () => [
+        archive.listing(list, page),
+        list.kind === 'district' && page === undefined ? aroundDistrict(archive, list.slug) : [],
+      ]);
     }
   }
   return routes;

@@ -4,7 +4,17 @@ import { toSitemap } from '../../core/article/feed-sitemap.ts';
 import { entriesOf, entryOf } from '../_answer.ts';
 import { xmlResponse } from '../_xml-response.ts';
 
-const FIXED = ['/', '/moi-nhat/', '/dia-ban/', '/phuong-xa/', '/chu-de/', '/to-chuc/', '/nam/', '/tim-kiem/'];
+const FIXED = [
+  '/',
+  '/moi-nhat/',
+  '/dia-ban/',
+  '/phuong-xa/',
+  '/phuong-xa/ten-cu/',
+  '/chu-de/',
+  '/to-chuc/',
+  '/nam/',
+  '/tim-kiem/',
+];
 const COLLECTIONS = ['pages', 'districts', 'units', 'topics', 'organisations', 'authors'] as const;
 
 /** Of a list its head alone: the pages behind it are linked from there, and are many. */
