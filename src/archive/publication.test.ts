@@ -50,6 +50,7 @@ it('renders only what an addition shows on', async () => {
     '/chu-de/nu-cong/',
     '/dia-ban/',
     '/dia-ban/dong-da/',
+    '/dong-da-co-gi/',
     '/nam/2025/',
     '/nam/2025/04/',
     '/rss.xml',
@@ -177,15 +178,6 @@ class Site {
   }
 }
 
-/** What the head page of a district says besides. */
-function aroundDistrict(archive: Archive, slug: string): unknown[] {
-  return [
-    archive.tallyInDistrict(slug, 'topic'),
-    archive.tallyInDistrict(slug, 'organisation'),
-    archive.entries('units'),
-  ];
-}
-
 /** Every page type that asks the archive in a way of its own. */
 function routesOf(archive: Archive & { text: (file: string) => string }): Map<string, () => unknown> {
   const routes = new Map<string, () => unknown>();
@@ -197,6 +189,10 @@ function routesOf(archive: Archive & { text: (file: string) => string }): Map<st
     routes.set(`/sitemap/${year}.xml`, () => archive.changes(year));
     routes.set(`/admin/bai-viet/${year}.json`, () => archive.publicEntries(year));
   }
+  routes.set('/dong-da-co-gi/', () => [
+    archive.tallyInDistrict('dong-da', 'topic'),
+    archive.tallyInDistrict('dong-da', 'organisation'),
+  ]);
   routes.set('/ghim/', () => archive.cards([idOf(1), idOf(2)]));
   for (const { year, slug } of archive.addresses()) {
     routes.set(`/bai-viet/${year}/${slug}/`, () => {
@@ -206,10 +202,7 @@ function routesOf(archive: Archive & { text: (file: string) => string }): Map<st
   }
   for (const kind of ['district', 'topic', 'year', 'month'] as const satisfies ArticleList['kind'][]) {
     for (const { list, page } of archive.listPages(kind)) {
-      routes.set(listUrl(list, page), () => [
-        archive.listing(list, page),
-        list.kind === 'district' && page === undefined ? aroundDistrict(archive, list.slug) : [],
-      ]);
+      routes.set(listUrl(list, page), () => archive.listing(list, page));
     }
   }
   return routes;
