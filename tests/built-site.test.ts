@@ -242,11 +242,15 @@ describe('the built site', () => {
       await page.getByLabel('Tên phường, xã').fill('p. trung tu');
       await page.getByRole('link', { name: 'Phường, xã nay của Đống Đa' }).waitFor();
       await page.getByLabel('Tên phường, xã').fill('Khuong Dinh, thanh xuan');
-      await page.getByText('nơi').first().waitFor();
+      await page
+        .locator('[data-place-results]')
+        .getByRole('link', { name: 'Phường Khương Đình' })
+        .first()
+        .waitFor();
       await page.keyboard.press('ArrowDown');
       await page.keyboard.press('Enter');
       await page.getByRole('heading', { level: 1, name: 'Phường Khương Đình' }).waitFor();
-      await page.getByRole('link', { name: 'Quận Thanh Xuân' }).click();
+      await page.getByRole('link', { name: 'Quận Thanh Xuân', exact: true }).click();
       await page.getByRole('heading', { level: 1, name: 'Thanh Xuân' }).waitFor();
       await page.close();
     });
