@@ -112,7 +112,7 @@ export interface ListedEntry {
   label?: string | undefined;
   /** The name of its first district, or of its organisation or topic. */
   place?: string | undefined;
-  /** Of another entry: its short name or role. */
+  /** Of another entry: its short name, role or kind. */
   note?: string | undefined;
   /** The first thing that is wrong with its file. */
   problem?: string | undefined;
