@@ -48,8 +48,11 @@ export const collections = {
     (filter: { kind: ArticleList['kind'] }): ListPage[] => archive.listPages(filter.kind),
     ({ list, page }) => listUrl(list, page),
   ),
-  tallies: one((filter: { kind: 'district' | 'topic' | 'organisation' }) => ({
-    counts: archive.tally(filter.kind),
+  tallies: one((filter: TallyFilter) => ({
+    counts:
+      'district' in filter
+        ? archive.tallyInDistrict(filter.district, filter.kind)
+        : archive.tally(filter.kind),
   })),
   periods: many(
     (): Period[] => archive.periods(),
@@ -65,6 +68,7 @@ export const collections = {
     archive.entry('site', filter.slug),
   ),
   districts: entries('districts'),
+  units: entries('units'),
   topics: entries('topics'),
   organisations: entries('organisations'),
   authors: entries('authors'),
@@ -116,6 +120,9 @@ interface Answers<D, F, G> {
   list?: (filter: G) => D[];
   idOf?: (data: D) => string;
 }
+
+type TallyFilter =
+  { kind: 'district' | 'topic' | 'organisation' } | { kind: 'topic' | 'organisation'; district: string };
 
 type CardFilter =
   { list: ArticleList; limit: number } | { relatedTo: string; limit: number } | { ids: string[] };

@@ -12,6 +12,8 @@ import { serveFolder } from './support/static-server.ts';
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const ARTICLE_BUDGET = 30_000;
 const DESK_BUDGET = 750_000;
+const FINDER_BUDGET = 2_500;
+const NAMES_BUDGET = 12_000;
 
 /** One page of each type; the article is the one with the most components. */
 const PAGE_TYPES = [
@@ -20,10 +22,15 @@ const PAGE_TYPES = [
   '/dia-ban/',
   '/dia-ban/thanh-xuan/',
   '/dia-ban/ung-hoa/',
+  '/phuong-xa/',
+  '/phuong-xa/ten-cu/',
+  '/phuong-xa/hong-ha/',
+  '/phuong-xa/ung-hoa/',
   '/chu-de/',
   '/chu-de/phat-trien-doan-vien/',
   '/to-chuc/',
   '/to-chuc/ldld-thanh-xuan/',
+  '/to-chuc/cong-doan-xa-phuong/',
   '/tac-gia/ban-bien-tap/',
   '/nam/',
   '/nam/2024/',
@@ -64,9 +71,27 @@ describe('the built site', () => {
     expect(broken).toEqual([]);
   });
 
-  it('asks for no script on any page but search', () => {
+  it('leads into a page only to a place that is there', () => {
+    const lost = [...pages].flatMap(([url, html]) =>
+      [...html.matchAll(/\shref="(\/[^"#]*|)#([^"]+)"/g)]
+        .filter(([, page, id]) => !pages.get(page || url)?.includes(` id="${String(id)}"`))
+        .map(([, page, id]) => `${url} -> ${String(page)}#${String(id)}`),
+    );
+    expect(lost).toEqual([]);
+  });
+
+  it('asks for no script on any page but search and those that find a ward by its name', () => {
     const scripted = [...pages].filter(([, html]) => /<script(?![^>]*application\/ld\+json)/.test(html));
-    expect(scripted.map(([url]) => url)).toEqual(['/tim-kiem/']);
+    expect(scripted.map(([url]) => url).sort()).toEqual(['/dia-ban/', '/phuong-xa/', '/tim-kiem/']);
+  });
+
+  it('keeps the finder of wards small, and its names too', () => {
+    const scripts = readdirSync(path.join(site.folder, '_astro')).filter(
+      (file) => file.endsWith('.js') && !file.startsWith('SearchPanel'),
+    );
+    const bytes = scripts.map((file) => compressed(path.join(site.folder, '_astro', file)));
+    expect(bytes.reduce((sum, each) => sum + each)).toBeLessThan(FINDER_BUDGET);
+    expect(compressed(path.join(site.folder, 'phuong-xa', 'ten.json'))).toBeLessThan(NAMES_BUDGET);
   });
 
   it('has nothing of the desk on any page; only the handbook says where it is', () => {
@@ -84,9 +109,7 @@ describe('the built site', () => {
   it("keeps the desk's script within its budget, and lets no words in it become code", () => {
     const folder = path.join(site.folder, 'admin');
     const scripts = readdirSync(path.join(folder, 'assets')).filter((file) => file.endsWith('.js'));
-    const bytes = scripts.map(
-      (file) => brotliCompressSync(readFileSync(path.join(folder, 'assets', file))).length,
-    );
+    const bytes = scripts.map((file) => compressed(path.join(folder, 'assets', file)));
     expect(bytes.reduce((sum, each) => sum + each)).toBeLessThan(DESK_BUDGET);
     const policy = /Content-Security-Policy"\s+content="([^"]+)"/.exec(
       readFileSync(path.join(folder, 'index.html'), 'utf8'),
@@ -208,6 +231,44 @@ describe('the built site', () => {
       expect(wrong).toEqual([]);
     });
 
+    it('leads from the name of a former ward to the ward of today, and from there to the old district', async () => {
+      const page = await browser.newPage({ viewport: { width: 390, height: 844 } });
+      await page.goto(`${server.url}/dia-ban/`);
+      await page.getByLabel('Tên phường, xã').fill('minh khai');
+      await page.getByText('3 nơi').waitFor();
+      expect(await page.locator('[data-place-results] li').first().innerText()).toContain(
+        'quận Hai Bà Trưng',
+      );
+      await page.getByLabel('Tên phường, xã').fill('p. trung tu');
+      await page.getByRole('link', { name: 'Phường, xã nay của Đống Đa' }).waitFor();
+      await page.getByLabel('Tên phường, xã').fill('Khuong Dinh, thanh xuan');
+      await page
+        .locator('[data-place-results]')
+        .getByRole('link', { name: 'Phường Khương Đình' })
+        .first()
+        .waitFor();
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('Enter');
+      await page.getByRole('heading', { level: 1, name: 'Phường Khương Đình' }).waitFor();
+      await page.getByRole('link', { name: 'Quận Thanh Xuân', exact: true }).click();
+      await page.getByRole('heading', { level: 1, name: 'Thanh Xuân' }).waitFor();
+      await page.close();
+    });
+
+    it('answers what another page asked the finder, and lists all where there is no script', async () => {
+      const page = await browser.newPage();
+      await page.goto(`${server.url}/phuong-xa/?ten=${encodeURIComponent('xã Đông Mỹ')}`);
+      await page.locator('[data-place-results] li').first().waitFor();
+      await page.close();
+      const without = await browser.newContext({ javaScriptEnabled: false });
+      const plain = await without.newPage();
+      await plain.goto(`${server.url}/phuong-xa/`);
+      expect(await plain.getByLabel('Tên phường, xã').isVisible()).toBe(false);
+      await plain.getByRole('link', { name: 'Theo tên phường, xã cũ' }).click();
+      expect(await plain.locator('.former-names li').count()).toBe(526 + 78);
+      await without.close();
+    });
+
     it('finds an article by its title with and without marks', async () => {
       const page = await browser.newPage();
       for (const query of ['đoàn viên', 'doan vien', 'ĐOÀN VIÊN']) {
@@ -255,6 +316,10 @@ function weigh(folder: string, html: string): number {
     readFileSync(path.join(folder, href)),
   );
   return [Buffer.from(html), ...sheets].reduce((sum, part) => sum + brotliCompressSync(part).length, 0);
+}
+
+function compressed(file: string): number {
+  return brotliCompressSync(readFileSync(file)).length;
 }
 
 function readPagesOrNone(folder: string): string[] {

@@ -102,6 +102,16 @@ const sequences = fc.array(
       kind: fc.constant('rename' as const),
       topic: fc.constantFrom('nu-cong', 'thi-dua-khen-thuong'),
     }),
+    fc.record({
+      kind: fc.constant('reorganise' as const),
+      file: anArticle,
+      organisation: fc.constantFrom('ldld-ha-noi', 'ldld-dong-da'),
+    }),
+    fc.record({
+      kind: fc.constant('regroup' as const),
+      unit: fc.constantFrom('kim-lien', 'hong-ha'),
+      share: fc.constantFrom('part', 'land-only'),
+    }),
     fc.record({ kind: fc.constant('repaint' as const), number: fc.nat({ max: 99 }) }),
     fc.record({
       kind: fc.constant('photograph' as const),
@@ -145,6 +155,18 @@ function apply(checkout: Checkout, step: Step): void {
     case 'rename':
       rewrite(checkout, `content/topics/${step.topic}.yaml`, (text) =>
         text.replace(/^shortName: .*$/m, 'shortName: Tên mới'),
+      );
+      break;
+    case 'reorganise':
+      rewrite(checkout, step.file, (text) =>
+        text
+          .replace(/^organisations:\n(?: {2}- .*\n)+/m, '')
+          .replace(/^topics:$/m, `organisations:\n  - ${step.organisation}\ntopics:`),
+      );
+      break;
+    case 'regroup':
+      rewrite(checkout, `content/units/${step.unit}.yaml`, (text) =>
+        text.replace(/( {4}share: ).*(\nformerWards:)/, `$1${step.share}$2`),
       );
       break;
     case 'photograph':

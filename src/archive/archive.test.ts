@@ -50,6 +50,19 @@ describe('archive', () => {
     archive.close();
   });
 
+  it('counts the articles of a district by topic and organisation, and leaves out what has none', async () => {
+    const checkout = createCheckout();
+    writeNumbered(checkout, 0, { organisations: '[ldld-ha-noi]' });
+    writeNumbered(checkout, 1, { topics: '[nu-cong, thi-dua]' });
+    writeNumbered(checkout, 2, { status: 'draft', organisations: '[ldld-ha-noi]' });
+    writeNumbered(checkout, 3, { districts: '[ba-dinh]', topics: '[thi-dua]' });
+    const archive = await open(checkout.root);
+    expect(archive.tallyInDistrict('dong-da', 'topic')).toEqual({ 'nu-cong': 2, 'thi-dua': 1 });
+    expect(archive.tallyInDistrict('dong-da', 'organisation')).toEqual({ 'ldld-ha-noi': 1 });
+    expect(archive.tallyInDistrict('ba-dinh', 'organisation')).toEqual({});
+    archive.close();
+  });
+
   it('suggests pinned articles, then earlier ones of the same district and topic, then of the topic', async () => {
     const checkout = createCheckout();
     writeNumbered(checkout, 0, { topics: '[thi-dua]' });

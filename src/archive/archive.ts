@@ -13,6 +13,7 @@ import {
   listPages,
   listPeriods,
   tally,
+  tallyInDistrict,
 } from './listing-queries.ts';
 import { listForDesk } from './entry-list.ts';
 import { facetsForDesk } from './entry-list-facets.ts';
@@ -50,6 +51,8 @@ export function archiveOver(reading: Reading) {
     listing: (list: ArticleList, page?: number) => findListing(reading, list, page),
     listPages: (kind: ArticleList['kind']) => listPages(reading, kind),
     tally: (kind: 'district' | 'topic' | 'organisation' | 'author') => tally(reading, kind),
+    tallyInDistrict: (district: string, kind: 'topic' | 'organisation') =>
+      tallyInDistrict(reading, district, kind),
     periods: () => listPeriods(reading),
     frame: () => findFrame(reading),
     entry: <C extends EntryCollection>(collection: C, slug: string) => findEntry(reading, collection, slug),

@@ -13,7 +13,7 @@ export function readListed(reading: Reading, row: Row, slug: string): ListedEntr
     title: String(row.title),
     ...given('status', row.status === '' ? undefined : String(row.status)),
     ...(data.id === undefined ? {} : articleFields(reading, data)),
-    ...given('note', data.id === undefined ? (data.shortName ?? data.role) : undefined),
+    ...given('note', data.id === undefined ? (data.shortName ?? data.role ?? data.kind) : undefined),
     ...given('problem', problem?.message),
   };
 }
@@ -45,4 +45,5 @@ function given<Name extends keyof ListedEntry>(
 interface EntryFields extends Partial<Article> {
   shortName?: string;
   role?: string;
+  kind?: string;
 }

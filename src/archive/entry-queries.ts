@@ -6,6 +6,7 @@ import { noteRead } from './recorded-reads.ts';
 
 const URL_ROOTS: Partial<Record<EntryCollection, string>> = {
   districts: '/dia-ban/',
+  units: '/phuong-xa/',
   topics: '/chu-de/',
   organisations: '/to-chuc/',
   authors: '/tac-gia/',

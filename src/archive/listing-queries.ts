@@ -151,6 +151,20 @@ export function tally(reading: Reading, kind: keyof typeof MEMBERS): Record<stri
   );
 }
 
+/** The same within a district; only those that have any. */
+export function tallyInDistrict(
+  reading: Reading,
+  district: string,
+  kind: 'topic' | 'organisation',
+): Record<string, number> {
+  const counts = listEntries(reading, MEMBERS[kind]).map(({ slug }): [string, number] => {
+    const list = { kind: `district-${kind}`, slug: `${district}/${slug}` };
+    noteRange(nameOf(list), FIRST, LAST);
+    return [slug, countArticles(reading, list)];
+  });
+  return Object.fromEntries(counts.filter(([, count]) => count > 0));
+}
+
 /** The years that have articles, newest first, each with its months in order. */
 export function listPeriods(reading: Reading): Period[] {
   const years = new Map<string, string[]>();
@@ -182,7 +196,7 @@ function postedSlugs(reading: Reading, kind: 'year' | 'month'): string[] {
 }
 
 /** The index keeps how long each list is; those of its articles that are not public yet are the newest. */
-function countArticles(reading: Reading, list: ArticleList): number {
+function countArticles(reading: Reading, list: AnyList): number {
   const number = numberOf(reading, list);
   return reading.shared(`count ${number}`, () =>
     Number(
@@ -196,17 +210,23 @@ function countArticles(reading: Reading, list: ArticleList): number {
   );
 }
 
-function numberOf(reading: Reading, list: ArticleList): number {
+function numberOf(reading: Reading, list: AnyList): number {
   return reading.listNumber(...keyOf(list));
 }
 
 /** A list's name in recorded ranges. */
-function nameOf(list: ArticleList): string {
+function nameOf(list: AnyList): string {
   return keyOf(list).join(' ');
 }
 
-function keyOf(list: ArticleList): [kind: string, slug: string] {
-  return [list.kind, list.kind === 'all' ? '' : list.slug];
+function keyOf({ kind, slug = '' }: AnyList): [kind: string, slug: string] {
+  return [kind, slug];
+}
+
+/** A list that readers can page through, or one that is only counted. */
+interface AnyList {
+  kind: string;
+  slug?: string;
 }
 
 export interface ListPage {

@@ -107,4 +107,12 @@ export interface Mention {
 }
 
 export type MentionKind =
-  'media' | 'article-url' | 'old-address' | 'articles' | 'authors' | 'districts' | 'organisations' | 'topics';
+  | 'media'
+  | 'article-url'
+  | 'old-address'
+  | 'articles'
+  | 'authors'
+  | 'districts'
+  | 'organisations'
+  | 'topics'
+  | 'units';

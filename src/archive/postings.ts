@@ -3,7 +3,7 @@ import type { Article } from '../core/schema/collections/article.ts';
 
 /**
  * Keeps the lists that articles stand in: which articles, in the order of their time, and how many. Every list has a
- * `kind` and a `slug`; those of a `district-topic` serve related articles.
+ * `kind` and a `slug`; those of a district with a topic or an organisation serve related articles and counts.
  */
 export function createPostings(database: DatabaseSync): Postings {
   const find = database.prepare('SELECT number FROM lists WHERE kind = ? AND slug = ?');
@@ -69,6 +69,12 @@ export function listsOf({
     ...authors.map((slug) => ({ kind: 'author', slug })),
     ...districts.flatMap((district) =>
       topics.map((topic) => ({ kind: 'district-topic', slug: `${district}/${topic}` })),
+    ),
+    ...districts.flatMap((district) =>
+      organisations.map((organisation) => ({
+        kind: 'district-organisation',
+        slug: `${district}/${organisation}`,
+      })),
     ),
   ];
 }

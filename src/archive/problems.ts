@@ -117,6 +117,7 @@ function findDuplicates(database: DatabaseSync): ContentProblem[] {
 
 const KINDS: { kind: MentionKind; known: string; what: string; hint: string }[] = [
   entryKind('districts', 'Không có địa bàn', 'Danh sách ở content/districts.'),
+  entryKind('units', 'Không có phường, xã', 'Danh sách ở content/units.'),
   entryKind('topics', 'Không có chủ đề', 'Danh sách ở content/topics.'),
   entryKind('organisations', 'Không có tổ chức', 'Danh sách ở content/organisations.'),
   entryKind('authors', 'Không có tác giả', 'Danh sách ở content/authors.'),

@@ -18,6 +18,7 @@ export function textOf(slot: number, fields: Fields): string {
       updatedAt: fields.updated === undefined ? null : `2025-04-${day(fields.updated)}T08:00+07:00`,
       districts: fields.isElsewhere ? '[ba-dinh]' : '[dong-da]',
       topics: fields.isOther ? '[thi-dua]' : '[nu-cong]',
+      organisations: fields.isOfUnion ? '[ldld-ha-noi]' : null,
       related: fields.pinned === undefined ? null : `[${idOf(fields.pinned)}]`,
     },
     `Lần ${fields.body ?? 0}.\n`,
@@ -52,6 +53,7 @@ const fields = fc.record(
     isDraft: fc.boolean(),
     isElsewhere: fc.boolean(),
     isOther: fc.boolean(),
+    isOfUnion: fc.boolean(),
     pinned: slot,
   },
   { requiredKeys: ['day'] },
@@ -91,6 +93,7 @@ export interface Fields {
   isDraft?: boolean;
   isElsewhere?: boolean;
   isOther?: boolean;
+  isOfUnion?: boolean;
   pinned?: number;
 }
 

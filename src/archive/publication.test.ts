@@ -50,6 +50,7 @@ it('renders only what an addition shows on', async () => {
     '/chu-de/nu-cong/',
     '/dia-ban/',
     '/dia-ban/dong-da/',
+    '/dong-da-co-gi/',
     '/nam/2025/',
     '/nam/2025/04/',
     '/rss.xml',
@@ -188,6 +189,10 @@ function routesOf(archive: Archive & { text: (file: string) => string }): Map<st
     routes.set(`/sitemap/${year}.xml`, () => archive.changes(year));
     routes.set(`/admin/bai-viet/${year}.json`, () => archive.publicEntries(year));
   }
+  routes.set('/dong-da-co-gi/', () => [
+    archive.tallyInDistrict('dong-da', 'topic'),
+    archive.tallyInDistrict('dong-da', 'organisation'),
+  ]);
   routes.set('/ghim/', () => archive.cards([idOf(1), idOf(2)]));
   for (const { year, slug } of archive.addresses()) {
     routes.set(`/bai-viet/${year}/${slug}/`, () => {

@@ -2,7 +2,15 @@ import type { CollectionName } from '../schema/collections.ts';
 import { fold } from '../text/fold.ts';
 
 /** The collections that are lists of entries. */
-export const LISTED = ['articles', 'districts', 'topics', 'organisations', 'authors', 'pages'] as const;
+export const LISTED = [
+  'articles',
+  'districts',
+  'units',
+  'topics',
+  'organisations',
+  'authors',
+  'pages',
+] as const;
 
 /**
  * The ways a list can be ordered: `best` has first what has the words searched for side by side, then the newest;
@@ -104,7 +112,7 @@ export interface ListedEntry {
   label?: string | undefined;
   /** The name of its first district, or of its organisation or topic. */
   place?: string | undefined;
-  /** Of another entry: its short name or role. */
+  /** Of another entry: its short name, role or kind. */
   note?: string | undefined;
   /** The first thing that is wrong with its file. */
   problem?: string | undefined;

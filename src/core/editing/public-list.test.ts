@@ -7,6 +7,7 @@ const index: PublicIndex = {
   years: ['2025', '2024'],
   names: {
     districts: { 'dong-da': 'Đống Đa', 'ba-dinh': 'Ba Đình' },
+    units: {},
     organisations: { 'ldld-ha-noi': 'LĐLĐ Hà Nội' },
     topics: { 'nu-cong': 'Nữ công', 'thi-dua': 'Thi đua' },
     authors: { 'ban-bien-tap': 'Ban Biên tập', 'thu-ha': 'Thu Hà' },

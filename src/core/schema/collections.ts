@@ -5,11 +5,13 @@ import { abbreviations, authors, pages, site } from './collections/newsroom.ts';
 import type { Abbreviations, Author, Page, Site } from './collections/newsroom.ts';
 import { districts, organisations, topics } from './collections/taxonomy.ts';
 import type { District, Organisation, Topic } from './collections/taxonomy.ts';
+import { units, type Unit } from './collections/unit.ts';
 
 /** Every collection of the portal, in the order the desk lists them. */
 export const collections = {
   articles,
   districts,
+  units,
   topics,
   organisations,
   authors,
@@ -42,6 +44,7 @@ export type CollectionName = keyof typeof collections;
 export interface EntryData {
   articles: Article;
   districts: District;
+  units: Unit;
   topics: Topic;
   organisations: Organisation;
   authors: Author;

@@ -82,6 +82,7 @@ const RULE_WORDS: Record<FieldRule, [what: string, hint: string]> = {
     '“%” không thể là địa chỉ cũ của một bài.',
     'Viết phần sau tên miền, ví dụ /tin/bai-cu.html: không có dấu ? hay #, không phải địa chỉ một mục của trang.',
   ],
+  place: ['“%” không khớp với các mục khác.', 'So lại với văn bản.'],
   slug: ['“%” không phải là mã.', 'Mã viết thường không dấu, nối bằng gạch, ví dụ thanh-xuan.'],
   webAddress: ['“%” không phải là địa chỉ web.', 'Bắt đầu bằng https://.'],
 };

@@ -146,7 +146,7 @@ interface ListOptions {
   max?: number;
 }
 
-export type ReferenceTarget = 'articles' | 'authors' | 'districts' | 'organisations' | 'topics';
+export type ReferenceTarget = 'articles' | 'authors' | 'districts' | 'organisations' | 'topics' | 'units';
 
 /** What a value broke, beyond its type and length; each has its words in `describe-issue.ts`. */
 export type FieldRule =
@@ -158,6 +158,7 @@ export type FieldRule =
   | 'focus'
   | 'media'
   | 'oldAddress'
+  | 'place'
   | 'slug'
   | 'webAddress';
 

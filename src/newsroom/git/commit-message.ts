@@ -44,7 +44,7 @@ const nounOf: Record<Collection, string> = {
   authors: 'tác giả',
   settings: 'thiết lập',
   series: 'dòng sự kiện',
-  units: 'đơn vị',
+  units: 'phường, xã',
   media: 'tệp',
 };
 

@@ -32,6 +32,7 @@ function targetsOf(change: JudgedChange): Target[] {
   const place = placeOf(file);
   switch (place?.collection) {
     case 'districts':
+    case 'units':
     case 'topics':
     case 'organisations':
     case 'authors':

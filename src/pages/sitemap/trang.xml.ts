@@ -4,8 +4,18 @@ import { toSitemap } from '../../core/article/feed-sitemap.ts';
 import { entriesOf, entryOf } from '../_answer.ts';
 import { xmlResponse } from '../_xml-response.ts';
 
-const FIXED = ['/', '/moi-nhat/', '/dia-ban/', '/chu-de/', '/to-chuc/', '/nam/', '/tim-kiem/'];
-const COLLECTIONS = ['pages', 'districts', 'topics', 'organisations', 'authors'] as const;
+const FIXED = [
+  '/',
+  '/moi-nhat/',
+  '/dia-ban/',
+  '/phuong-xa/',
+  '/phuong-xa/ten-cu/',
+  '/chu-de/',
+  '/to-chuc/',
+  '/nam/',
+  '/tim-kiem/',
+];
+const COLLECTIONS = ['pages', 'districts', 'units', 'topics', 'organisations', 'authors'] as const;
 
 /** Of a list its head alone: the pages behind it are linked from there, and are many. */
 export async function GET(): Promise<Response> {

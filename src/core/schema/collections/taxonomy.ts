@@ -1,25 +1,49 @@
 import { z } from 'zod';
+import { validityFault } from '../../places/validity.ts';
 import * as field from '../fields.ts';
 import type { CollectionDeclaration } from '../collection.ts';
+import { formerWardKinds } from './unit.ts';
 
 const history = field.group('Mốc lịch sử', {
   from: field.date('Từ ngày'),
   note: field.text('Sự kiện', { max: 300 }),
 });
 
+const earlierWard = field.group('Phường, xã cũ', {
+  name: field.text('Tên', { max: 60 }),
+  kind: field.choice('Loại', formerWardKinds),
+  code: field.text('Mã số', { max: 5 }).optional(),
+});
+
+/** A record of what existed between two days, as far as they are known. */
+function dated<T extends z.ZodRawShape>(shape: T) {
+  return z.strictObject(shape).superRefine((value, context) => {
+    const fault = validityFault(value);
+    if (!fault) return;
+    const { path, ...said } = fault;
+    context.addIssue({ code: 'custom', path, params: { rule: 'place', said } });
+  });
+}
+
 /** One of the 30 district-level units of Hanoi that existed until 30/6/2025. */
-export const districtSchema = z.strictObject({
+export const districtSchema = dated({
   name: field.text('Tên', { hint: 'Không kèm quận, huyện: Thanh Xuân.', max: 60 }),
   kind: field.choice('Loại', { quận: 'quận', huyện: 'huyện', 'thị xã': 'thị xã' }),
   fullName: field.text('Tên đầy đủ', { hint: 'Ví dụ: quận Thanh Xuân.', max: 80 }),
   code: field.text('Mã số', { hint: 'Mã của Tổng cục Thống kê, hết hiệu lực 1/7/2025.', max: 5 }).optional(),
   description: field.paragraph('Giới thiệu', { max: 600 }).optional(),
+  validFrom: field.date('Tồn tại từ ngày').optional(),
   validTo: field.date('Tồn tại đến ngày').optional(),
   row: field.count('Hàng trên bản đồ ô', 'Từ 0, trên xuống.'),
   col: field.count('Cột trên bản đồ ô', 'Từ 0, trái sang.'),
   neighbours: field.references('districts', 'Giáp với').optional(),
   union: field.reference('organisations', 'Liên đoàn Lao động của địa bàn').optional(),
   history: field.list('Lịch sử', history).optional(),
+  earlierWards: field
+    .list('Phường, xã có tên đến hết năm 2024', earlierWard, {
+      hint: 'Đã sáp nhập từ ngày 1/1/2025 (Nghị quyết 1286/NQ-UBTVQH15).',
+    })
+    .optional(),
 });
 
 export const districts = {
@@ -65,7 +89,7 @@ export const organisationLevels = {
   'cap-tren-truc-tiep-tong-cong-ty': 'Công đoàn tổng công ty',
 } as const;
 
-export const organisationSchema = z.strictObject({
+export const organisationSchema = dated({
   name: field.text('Tên', { max: 160 }),
   shortName: field.text('Tên ngắn', { hint: 'Dùng trên nhãn.', max: 60 }),
   aliases: field.list('Tên gọi khác', field.text('Tên gọi', { max: 120 }), { max: 30 }).optional(),
@@ -74,7 +98,7 @@ export const organisationSchema = z.strictObject({
   district: field.reference('districts', 'Địa bàn').optional(),
   validFrom: field.date('Hoạt động từ').optional(),
   validTo: field.date('Hoạt động đến').optional(),
-  replacedBy: field.reference('organisations', 'Tổ chức kế tiếp').optional(),
+  replacedBy: field.references('organisations', 'Các tổ chức kế tiếp').optional(),
   note: field.paragraph('Ghi chú', { max: 1_000 }).optional(),
 });
 

@@ -9,6 +9,7 @@ export async function GET(): Promise<Response> {
     years,
     names: {
       districts: await namesOf('districts'),
+      units: await namesOf('units'),
       organisations: await namesOf('organisations'),
       topics: await namesOf('topics'),
       authors: await namesOf('authors'),
