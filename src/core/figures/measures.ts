@@ -2,10 +2,12 @@
 export const measures = {
   nguoi: 'người',
   luot: 'lượt',
+  'luot-don-vi': 'lượt đơn vị',
   'to-chuc': 'tổ chức, đơn vị',
   cuoc: 'cuộc, buổi, lớp',
   dong: 'đồng',
   'sang-kien': 'sáng kiến',
+  'danh-hieu': 'danh hiệu, gương',
   'van-ban': 'văn bản',
   nha: 'căn nhà',
   suat: 'suất',

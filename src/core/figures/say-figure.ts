@@ -9,22 +9,21 @@ import { metrics } from './metrics.ts';
  * @example 'gần 200 triệu đồng: tiền chăm lo, hỗ trợ, 01/01/2020 – 31/12/2020'
  */
 export function sayFigure(figure: FigureDraft): string {
-  const { value, measure, qualifier, metric, target, percent } = figure;
+  const { value, measure, qualifier, metric, subject, target, percent } = figure;
   const amount = typeof value === 'number' ? sayAmount(value) : (value ?? '');
   const head = [word(qualifiers, qualifier), amount, word(measures, measure)].filter(Boolean).join(' ');
   const goal = [
     typeof target === 'number' ? `chỉ tiêu ${formatNumber(target)}` : '',
     typeof percent === 'number' ? `đạt ${formatNumber(percent)}%` : '',
   ].filter(Boolean);
-  const about = word(
-    Object.fromEntries(Object.entries(metrics).map(([slug, { label }]) => [slug, label])),
-    metric,
-  );
+  const about = subject ?? word(LABELS, metric);
   return (
     [[head, about].filter(Boolean).join(': '), ...goal, sayPeriod(figure)].filter(Boolean).join(', ') ||
     'Con số mới'
   );
 }
+
+const LABELS = Object.fromEntries(Object.entries(metrics).map(([slug, { label }]) => [slug, label]));
 
 function sayPeriod({ kind, period }: FigureDraft): string {
   const [start, end] = [day(period?.start), day(period?.end)];
@@ -47,6 +46,7 @@ export interface FigureDraft {
   measure?: string;
   qualifier?: string;
   metric?: string;
+  subject?: string;
   kind?: string;
   target?: unknown;
   percent?: unknown;
