@@ -29,6 +29,18 @@ export const figureKinds = {
   stock: 'Có tại một thời điểm',
 } as const;
 
+/** The word that follows a number of a measure. */
+export function unitOf(measure: Measure): string {
+  return SHORT[measure] ?? measures[measure];
+}
+
+const SHORT: Partial<Record<Measure, string>> = {
+  'to-chuc': 'đơn vị',
+  cuoc: 'cuộc',
+  'danh-hieu': 'danh hiệu',
+  nha: 'căn',
+};
+
 export type Measure = keyof typeof measures;
 export type Qualifier = keyof typeof qualifiers;
 export type FigureKind = keyof typeof figureKinds;
