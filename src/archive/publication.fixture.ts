@@ -18,10 +18,26 @@ export function textOf(slot: number, fields: Fields): string {
       updatedAt: fields.updated === undefined ? null : `2025-04-${day(fields.updated)}T08:00+07:00`,
       districts: fields.isElsewhere ? '[ba-dinh]' : '[dong-da]',
       topics: fields.isOther ? '[thi-dua]' : '[nu-cong]',
+      figures: fields.counted === undefined ? null : figuresOf(fields.counted),
       related: fields.pinned === undefined ? null : `[${idOf(fields.pinned)}]`,
     },
     `Lần ${fields.body ?? 0}.\n`,
   );
+}
+
+/** Up to two figures, of one of two metrics and years: an edit moves them between lists, and lists come and go. */
+function figuresOf(counted: number): string {
+  const figures = ['kham-suc-khoe', 'cham-lo'].slice(0, 1 + (counted % 2)).map((metric) => ({
+    value: counted,
+    measure: 'nguoi',
+    metric,
+    kind: 'flow',
+    organisation: 'ldld-ha-noi',
+    district: counted % 3 === 0 ? 'dong-da' : 'ba-dinh',
+    period: { start: '2023-01-01', end: counted > 4 ? '2024-01-31' : '2023-12-31' },
+    sentence: `Có ${counted} người.`,
+  }));
+  return JSON.stringify(figures);
 }
 
 export function topicText({ topic, name }: { topic: string; name: number }): string {
@@ -53,6 +69,10 @@ const fields = fc.record(
     isElsewhere: fc.boolean(),
     isOther: fc.boolean(),
     pinned: slot,
+    counted: fc.oneof(
+      { weight: 3, arbitrary: fc.constant(undefined) },
+      { weight: 1, arbitrary: fc.nat({ max: 7 }) },
+    ),
   },
   { requiredKeys: ['day'] },
 );
@@ -92,6 +112,7 @@ export interface Fields {
   isElsewhere?: boolean;
   isOther?: boolean;
   pinned?: number;
+  counted?: number | undefined;
 }
 
 export type Step =
