@@ -29,7 +29,7 @@ export function listNarrower(reading: Reading, slug: string): string[] {
   return neighboursOf(reading).get(slug) ?? [];
 }
 
-/** Every list of figures. */
+/** Every list of figures that has some. */
 export function listFigureLists(reading: Reading): string[] {
   noteRead('lists figures');
   return postedSlugs(reading, 'figures');

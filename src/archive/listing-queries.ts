@@ -175,7 +175,10 @@ function listsOf(reading: Reading, kind: ArticleList['kind']): ArticleList[] {
   if (kind === 'all') return [{ kind }];
   if (kind === 'year' || kind === 'month' || kind === 'figures') {
     noteRead(`lists ${kind}`);
-    return postedSlugs(reading, kind).map((slug) => ({ kind, slug }));
+    const slugs = postedSlugs(reading, kind);
+    // The list of all figures is there before any.
+    const all = kind === 'figures' && slugs[0] !== '' ? ['', ...slugs] : slugs;
+    return all.map((slug) => ({ kind, slug }));
   }
   return listEntries(reading, MEMBERS[kind]).map(({ slug }) => ({ kind, slug }));
 }
