@@ -5,6 +5,7 @@ import { listUrl } from './core/article/article-list.ts';
 import type { ArticleCard, ArticleView, BodyView } from './core/article/article-view.ts';
 import type { Listing } from './core/article/listing.ts';
 import type { PublicEntry } from './core/editing/public-entries.ts';
+import { sentenceUrl, type FigureListing, type FigureRow } from './core/figures/figure-view.ts';
 import { toStamp } from './core/text/date.ts';
 import { openArchive } from './archive/archive.ts';
 import type { EntryCollection, EntryView } from './archive/entry-queries.ts';
@@ -57,6 +58,22 @@ export const collections = {
   periods: many(
     (): Period[] => archive.periods(),
     ({ year }) => year,
+  ),
+  figureListings: one((filter: { slug: string; page?: number | undefined }): FigureListing | undefined =>
+    archive.figures(filter.slug, filter.page),
+  ),
+  figures: many(
+    (filter: { slug: string; limit?: number }): FigureRow[] => archive.figureRows(filter.slug, filter.limit),
+    sentenceUrl,
+  ),
+  figureLists: many(
+    (filter: { narrower?: string }) =>
+      (filter.narrower === undefined ? archive.figureLists() : archive.narrowerFigures(filter.narrower)).map(
+        (slug) => ({
+          slug,
+        }),
+      ),
+    ({ slug }) => slug,
   ),
   oldAddresses: many(
     () => archive.oldAddresses(),

@@ -18,6 +18,7 @@ import {
 import { listForDesk } from './entry-list.ts';
 import { facetsForDesk } from './entry-list-facets.ts';
 import { listPublicEntries } from './entry-list-public.ts';
+import { findFigures, listFigureLists, listFigures, listNarrower } from './figure-queries.ts';
 import { findFrame } from './frame-queries.ts';
 import { indexFile } from './location.ts';
 import { findMove, listOldAddresses } from './old-address-queries.ts';
@@ -54,6 +55,10 @@ export function archiveOver(reading: Reading) {
     tallyInDistrict: (district: string, kind: 'topic' | 'organisation') =>
       tallyInDistrict(reading, district, kind),
     periods: () => listPeriods(reading),
+    figures: (slug: string, page?: number) => findFigures(reading, slug, page),
+    figureRows: (slug: string, limit?: number) => listFigures(reading, slug, limit),
+    narrowerFigures: (slug: string) => listNarrower(reading, slug),
+    figureLists: () => listFigureLists(reading),
     frame: () => findFrame(reading),
     entry: <C extends EntryCollection>(collection: C, slug: string) => findEntry(reading, collection, slug),
     entries: <C extends EntryCollection>(collection: C) => listEntries(reading, collection),

@@ -1,5 +1,6 @@
 import { articleUrl } from '../core/article/article-path.ts';
 import type { ArticleCard, ArticleView, Picture } from '../core/article/article-view.ts';
+import { anchorsOf, type FigureView } from '../core/figures/figure-view.ts';
 import type { Article } from '../core/schema/collections/article.ts';
 import { linksTo } from './entry-queries.ts';
 import { pictureFacts } from './picture-queries.ts';
@@ -71,7 +72,23 @@ function makeView(reading: Reading, { file, data, card, address }: ArticleFacts)
     source: data.source,
     corrections: data.corrections ?? [],
     oldUrls: data.oldUrls ?? [],
+    figures: viewFigures(reading, data),
   };
+}
+
+function viewFigures(reading: Reading, { figures = [] }: Article): FigureView[] {
+  const anchors = anchorsOf(figures);
+  return figures.map((figure, index) => ({
+    ...figure,
+    // One that is missing is named by its slug: `check` reports it.
+    organisation: linksTo(reading, 'organisations', [figure.organisation])[0] ?? {
+      slug: figure.organisation,
+      name: figure.organisation,
+      url: '/to-chuc/',
+    },
+    district: linksTo(reading, 'districts', figure.district === undefined ? [] : [figure.district])[0],
+    anchor: anchors[index] ?? '',
+  }));
 }
 
 /** What an article names is part of it: whoever reads the article need not note that (`touched.ts`). */

@@ -26,7 +26,8 @@ export function listNewestArticles(reading: Reading, list: ArticleList, limit: n
   return newestOf(reading, list, limit).map((number) => articleOf(reading, number));
 }
 
-function newestOf(reading: Reading, list: ArticleList, limit: number): number[] {
+/** The numbers of the newest public articles of a list. */
+export function newestOf(reading: Reading, list: ArticleList, limit: number): number[] {
   const rows = reading.rows(
     'SELECT article, sort FROM postings WHERE list = ? AND sort <= ? ORDER BY sort DESC LIMIT ?',
     numberOf(reading, list),
@@ -62,6 +63,14 @@ export function findListing(
   list: ArticleList,
   page: number | undefined,
 ): Listing | undefined {
+  const found = findPage(reading, list, page);
+  if (!found) return undefined;
+  const { numbers, ...neighbours } = found;
+  return { cards: numbers.map((number) => cardOf(reading, number)), ...neighbours };
+}
+
+/** The same with the numbers of its articles in the index. */
+export function findPage(reading: Reading, list: ArticleList, page: number | undefined): Page | undefined {
   const count = countArticles(reading, list);
   noteRange(nameOf(list), FIRST, lastSeen(reading, list, count, page));
   const slice = pageSlice(count, page);
@@ -75,7 +84,7 @@ export function findListing(
   );
   const { older, newer } = pageNeighbours(count, page);
   return {
-    cards: rows.reverse().map((row) => cardOf(reading, Number(row.article))),
+    numbers: rows.reverse().map((row) => Number(row.article)),
     page,
     olderUrl: older === undefined ? undefined : listUrl(list, older),
     newerUrl: newer === undefined ? undefined : listUrl(list, newer === 'head' ? undefined : newer),
@@ -168,6 +177,7 @@ export function tallyInDistrict(
 /** The years that have articles, newest first, each with its months in order. */
 export function listPeriods(reading: Reading): Period[] {
   const years = new Map<string, string[]>();
+  noteRead('lists month');
   for (const slug of postedSlugs(reading, 'month')) {
     const [year = '', month = ''] = slug.split('/');
     years.set(year, [...(years.get(year) ?? []), month]);
@@ -177,12 +187,18 @@ export function listPeriods(reading: Reading): Period[] {
 
 function listsOf(reading: Reading, kind: ArticleList['kind']): ArticleList[] {
   if (kind === 'all') return [{ kind }];
-  if (kind === 'year' || kind === 'month') return postedSlugs(reading, kind).map((slug) => ({ kind, slug }));
+  if (kind === 'year' || kind === 'month' || kind === 'figures') {
+    noteRead(`lists ${kind}`);
+    const slugs = postedSlugs(reading, kind);
+    // The list of all figures is there before any.
+    const all = kind === 'figures' && slugs[0] !== '' ? ['', ...slugs] : slugs;
+    return all.map((slug) => ({ kind, slug }));
+  }
   return listEntries(reading, MEMBERS[kind]).map(({ slug }) => ({ kind, slug }));
 }
 
-function postedSlugs(reading: Reading, kind: 'year' | 'month'): string[] {
-  noteRead(`lists ${kind}`);
+/** The lists of a kind that have public articles. Which there are is not noted. */
+export function postedSlugs(reading: Reading, kind: 'year' | 'month' | 'figures'): string[] {
   return reading.shared(`lists ${kind} that are not empty`, () =>
     reading
       .rows(
@@ -227,6 +243,10 @@ function keyOf({ kind, slug = '' }: AnyList): [kind: string, slug: string] {
 interface AnyList {
   kind: string;
   slug?: string;
+}
+
+interface Page extends Omit<Listing, 'cards'> {
+  numbers: number[];
 }
 
 export interface ListPage {

@@ -1,4 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
+import { figureListsOf } from '../core/figures/figure-lists.ts';
 import type { Article } from '../core/schema/collections/article.ts';
 
 /**
@@ -57,6 +58,7 @@ export function listsOf({
   topics,
   organisations = [],
   authors,
+  figures,
 }: Article): ListName[] {
   const [year = '', month = ''] = publishedAt.split('-');
   return [
@@ -76,6 +78,7 @@ export function listsOf({
         slug: `${district}/${organisation}`,
       })),
     ),
+    ...figureListsOf({ figures, topics }).map((slug) => ({ kind: 'figures', slug })),
   ];
 }
 

@@ -19,10 +19,26 @@ export function textOf(slot: number, fields: Fields): string {
       districts: fields.isElsewhere ? '[ba-dinh]' : '[dong-da]',
       topics: fields.isOther ? '[thi-dua]' : '[nu-cong]',
       organisations: fields.isOfUnion ? '[ldld-ha-noi]' : null,
+      figures: fields.counted === undefined ? null : figuresOf(fields.counted),
       related: fields.pinned === undefined ? null : `[${idOf(fields.pinned)}]`,
     },
     `Lần ${fields.body ?? 0}.\n`,
   );
+}
+
+/** Up to two figures, of one of two metrics and years: an edit moves them between lists, and lists come and go. */
+function figuresOf(counted: number): string {
+  const figures = ['kham-suc-khoe', 'cham-lo'].slice(0, 1 + (counted % 2)).map((metric) => ({
+    value: counted,
+    measure: 'nguoi',
+    metric,
+    kind: 'flow',
+    organisation: 'ldld-ha-noi',
+    district: counted % 3 === 0 ? 'dong-da' : 'ba-dinh',
+    period: { start: '2023-01-01', end: counted > 4 ? '2024-01-31' : '2023-12-31' },
+    sentence: `Có ${counted} người.`,
+  }));
+  return JSON.stringify(figures);
 }
 
 export function topicText({ topic, name }: { topic: string; name: number }): string {
@@ -55,6 +71,10 @@ const fields = fc.record(
     isOther: fc.boolean(),
     isOfUnion: fc.boolean(),
     pinned: slot,
+    counted: fc.oneof(
+      { weight: 3, arbitrary: fc.constant(undefined) },
+      { weight: 1, arbitrary: fc.nat({ max: 7 }) },
+    ),
   },
   { requiredKeys: ['day'] },
 );
@@ -95,6 +115,7 @@ export interface Fields {
   isOther?: boolean;
   isOfUnion?: boolean;
   pinned?: number;
+  counted?: number | undefined;
 }
 
 export type Step =

@@ -62,6 +62,34 @@ it('renders only what an addition shows on', async () => {
   site.close();
 });
 
+it('renders no page of figures for an article without, and only those of its own for one with figures', async () => {
+  const site = new Site();
+  for (let slot = 0; slot < 10; slot++)
+    site.apply({ kind: 'write', slot, fields: { day: slot + 1, counted: slot % 6 } });
+  await site.publish();
+  const figurePages = async () => (await site.publish()).filter((url) => url.startsWith('/so-lieu')).sort();
+  site.apply({ kind: 'write', slot: 20, fields: { day: 19 } });
+  expect(await figurePages()).toEqual([]);
+  site.apply({ kind: 'write', slot: 21, fields: { day: 20, counted: 2 } });
+  const lists = [
+    '',
+    'chi-so/kham-suc-khoe/',
+    'chi-so/kham-suc-khoe/nam/2023/',
+    'chu-de/nu-cong/',
+    'dia-ban/ba-dinh/',
+    'dia-ban/ba-dinh/chi-so/kham-suc-khoe/',
+    'dia-ban/ba-dinh/nam/2023/',
+    'nam/2023/',
+    'to-chuc/ldld-ha-noi/',
+    'to-chuc/ldld-ha-noi/chi-so/kham-suc-khoe/',
+    'to-chuc/ldld-ha-noi/nam/2023/',
+  ].map((slug) => `/so-lieu/${slug}`);
+  expect(await figurePages()).toEqual(
+    [...lists, ...lists.map((url) => `${url}so-lieu.csv`), '/so-lieu-moi/'].sort(),
+  );
+  site.close();
+});
+
 it("renders the desk's list of a year only for a change of what it tells of its public articles", async () => {
   const site = new Site();
   for (const year of ['2024', '2025'])
@@ -205,5 +233,15 @@ function routesOf(archive: Archive & { text: (file: string) => string }): Map<st
       routes.set(listUrl(list, page), () => archive.listing(list, page));
     }
   }
+  for (const { list, page } of archive.listPages('figures')) {
+    if (!('slug' in list)) continue;
+    routes.set(listUrl(list, page), () => [
+      archive.figures(list.slug, page),
+      archive.narrowerFigures(list.slug),
+    ]);
+    if (page === undefined) routes.set(`${listUrl(list)}so-lieu.csv`, () => archive.figureRows(list.slug));
+  }
+  routes.set('/so-lieu-moi/', () => archive.figureRows('', 3));
+  routes.set('/sitemap/so-lieu.xml', () => archive.figureLists());
   return routes;
 }

@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { parseArticlePath } from '../core/article/article-path.ts';
+import { figureListsOf, narrowerThan } from '../core/figures/figure-lists.ts';
 import type { Article } from '../core/schema/collections/article.ts';
 import { listsOf, sortOf } from './postings.ts';
 
@@ -28,6 +29,7 @@ export function createTouchRecorder(database: DatabaseSync, turn: number): Touch
         ...describe(`body ${file}`, blob.get(file)),
         ...describe(`article ${file}`, row),
         ...names(row),
+        ...figureFacets(row),
         ...(url ? describe(`media ${url}`, media.get(file)) : []),
         ...describeEntry(entry.get(file)),
       ]),
@@ -49,8 +51,8 @@ export function createTouchRecorder(database: DatabaseSync, turn: number): Touch
       );
       for (const [, { kind, slug, sort }] of moved) {
         insert.run('', `${kind} ${slug}`, sort, turn);
-        const isPeriod = kind === 'year' || kind === 'month';
-        if (isPeriod && !hasEarlier.get(kind, slug, sort)) insert.run(`lists ${kind}`, '', '', turn);
+        if (APPEARING.has(kind) && !hasEarlier.get(kind, slug, sort))
+          insert.run(`lists ${kind}`, '', '', turn);
       }
     },
   };
@@ -104,9 +106,10 @@ export function readTouched(
   for (const row of due) {
     for (const { kind, slug, sort } of pointsOf(row).values()) {
       points.push({ list: `${kind} ${slug}`, sort });
-      if (kind === 'year' || kind === 'month') tags.add(`lists ${kind}`);
+      if (APPEARING.has(kind)) tags.add(`lists ${kind}`);
     }
     for (const tag of dueTags(text(row.path), text(row.id))) tags.add(tag);
+    for (const [tag] of figureFacets(row)) tags.add(tag);
   }
   return { tags, points };
 }
@@ -119,6 +122,20 @@ function dueTags(file: string, id: string): string[] {
     `id ${id}`,
     ...(address ? [`address ${address.year}/${address.slug}`] : []),
   ];
+}
+
+/** The lists that are there once an article stands in them, and whose being there is asked for. */
+const APPEARING = new Set(['year', 'month', 'figures']);
+
+/** Which lists narrow each of the figure lists an article stands in: a page tells them without reading the articles. */
+function figureFacets(row: Record<string, unknown> | undefined): [string, string][] {
+  if (row?.status !== 'published') return [];
+  const data = JSON.parse(text(row.data)) as Article;
+  const lists = figureListsOf(data);
+  return lists.map((slug) => [
+    `facets ${slug}`,
+    `${data.publishedAt} ${narrowerThan(slug, lists).join(' ')}`,
+  ]);
 }
 
 function differences(before: Map<string, string>, after: Map<string, string>): [string, string][] {

@@ -30,6 +30,7 @@ const article: ArticleView = {
   source: undefined,
   corrections: [],
   oldUrls: [],
+  figures: [],
 };
 
 describe('articleJsonLd', () => {

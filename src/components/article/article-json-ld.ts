@@ -1,11 +1,11 @@
 import type { ArticleView } from '../../core/article/article-view.ts';
 import type { Site } from '../../core/schema/collections/newsroom.ts';
+import { writeJsonLd } from '../frame/json-ld.ts';
 
 /** Describes an article to search engines (schema.org NewsArticle) as text that is safe inside a script element. */
 export function articleJsonLd(article: ArticleView, site: Site): string {
   const absolute = (path: string) => new URL(path, site.url).href;
   const description = {
-    '@context': 'https://schema.org',
     '@type': 'NewsArticle',
     headline: article.title,
     description: article.standfirst,
@@ -22,5 +22,5 @@ export function articleJsonLd(article: ArticleView, site: Site): string {
     }),
     ...(article.source?.url && { isBasedOn: article.source.url }),
   };
-  return JSON.stringify(description).replaceAll('<', '\\u003c');
+  return writeJsonLd(description);
 }

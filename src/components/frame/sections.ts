@@ -4,6 +4,7 @@ export const sections = [
   { name: 'Địa bàn', url: '/dia-ban/' },
   { name: 'Chủ đề', url: '/chu-de/' },
   { name: 'Tổ chức', url: '/to-chuc/' },
+  { name: 'Số liệu', url: '/so-lieu/' },
   { name: 'Theo năm', url: '/nam/' },
 ];
 

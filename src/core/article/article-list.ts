@@ -3,7 +3,9 @@ export type ArticleList =
   | { kind: 'all' }
   | { kind: 'district' | 'topic' | 'organisation' | 'author' | 'year'; slug: string }
   /** `slug` is `yyyy/mm`. */
-  | { kind: 'month'; slug: string };
+  | { kind: 'month'; slug: string }
+  /** The articles with figures; `slug` is of `core/figures/figure-lists.ts`, empty for all. */
+  | { kind: 'figures'; slug: string };
 
 const ROOTS: Record<ArticleList['kind'], string> = {
   all: '/moi-nhat/',
@@ -13,10 +15,12 @@ const ROOTS: Record<ArticleList['kind'], string> = {
   author: '/tac-gia/',
   year: '/nam/',
   month: '/nam/',
+  figures: '/so-lieu/',
 };
 
 /** The URL of a list's head page, or of its stable page number `page`. */
 export function listUrl(list: ArticleList, page?: number): string {
-  const head = list.kind === 'all' ? ROOTS.all : `${ROOTS[list.kind]}${list.slug}/`;
+  const head =
+    list.kind === 'all' || list.slug === '' ? ROOTS[list.kind] : `${ROOTS[list.kind]}${list.slug}/`;
   return page === undefined ? head : `${head}trang/${page}/`;
 }

@@ -1,5 +1,6 @@
 import type { Article } from '../schema/collections/article.ts';
 import type { Segment } from '../body/parse-body.ts';
+import type { FigureView } from '../figures/figure-view.ts';
 
 /** What a list shows of an article: everything ready to print, nothing to look up. */
 export interface ArticleCard {
@@ -28,6 +29,7 @@ export interface ArticleView extends ArticleCard {
   source: Article['source'];
   corrections: NonNullable<Article['corrections']>;
   oldUrls: string[];
+  figures: FigureView[];
 }
 
 /** The rendered body: a list of HTML pieces and components, with what those components need. */

@@ -56,5 +56,6 @@ function articleOf(id: string): ArticleView {
     source: undefined,
     corrections: [],
     oldUrls: [],
+    figures: [],
   };
 }

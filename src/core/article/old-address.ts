@@ -57,6 +57,7 @@ const OWN = new Set([
   'nam',
   'pagefind',
   'sitemap',
+  'so-lieu',
   'so-tay',
   'tac-gia',
   'tim-kiem',

@@ -22,7 +22,7 @@ describe('findFigureFaults', () => {
     ['a period of a day', { period: { start: '2024-05-01', end: '2024-05-01' } }],
     ['a stock without a beginning', { kind: 'stock', period: { end: '2024-12-31' } }],
     ['a part as large as its whole', { partOf: 27 }],
-    ['any measure for what has no metric', { metric: 'khac', measure: 'suat' }],
+    ['any measure for what has no metric', { metric: 'khac', measure: 'suat', subject: 'suất cơm' }],
     [
       'a fraction of a đồng',
       { metric: 'tien-cham-lo', measure: 'dong', value: 1.5, target: 1.5, percent: 100 },
@@ -38,6 +38,7 @@ describe('findFigureFaults', () => {
     ['says a hedged number far from its per cent', { qualifier: 'gan', percent: 150 }, 'percent'],
     ['is larger than its whole', { partOf: 26 }, 'partOf'],
     ['is counted in what its metric is not', { measure: 'nguoi' }, 'measure'],
+    ['counts what nobody says', { metric: 'khac' }, 'subject'],
     ['has a fraction of a thing', { value: 27.5, target: undefined }, 'value'],
   ])('finds a figure that %s', (_what, change, field) => {
     const faults = findFigureFaults({ ...right, ...change });

@@ -8,7 +8,25 @@ import { metrics, type MetricDeclaration, type MetricSlug } from './metrics.ts';
  * fields are right already.
  */
 export function findFigureFaults(figure: FigureClaims): FigureFault[] {
-  return [...measureFaults(figure), ...periodFaults(figure), ...percentFaults(figure), ...partFaults(figure)];
+  return [
+    ...measureFaults(figure),
+    ...subjectFaults(figure),
+    ...periodFaults(figure),
+    ...percentFaults(figure),
+    ...partFaults(figure),
+  ];
+}
+
+function subjectFaults({ metric, subject }: FigureClaims): FigureFault[] {
+  return metric === 'khac' && subject === undefined
+    ? [
+        {
+          path: ['subject'],
+          message: 'Con số của “việc khác” cần nói đếm gì.',
+          hint: 'Điền “Đếm gì”, như “hội nghị về học tập và làm theo Bác”, hoặc chọn một chỉ số.',
+        },
+      ]
+    : [];
 }
 
 function measureFaults({ value, metric, measure }: FigureClaims): FigureFault[] {
@@ -92,6 +110,7 @@ export interface FigureClaims {
   value: number;
   measure: Measure;
   metric: MetricSlug;
+  subject?: string | undefined;
   kind: 'flow' | 'stock';
   qualifier?: string | undefined;
   target?: number | undefined;

@@ -2,10 +2,12 @@
 export const measures = {
   nguoi: 'người',
   luot: 'lượt',
+  'luot-don-vi': 'lượt đơn vị',
   'to-chuc': 'tổ chức, đơn vị',
   cuoc: 'cuộc, buổi, lớp',
   dong: 'đồng',
   'sang-kien': 'sáng kiến',
+  'danh-hieu': 'danh hiệu, gương',
   'van-ban': 'văn bản',
   nha: 'căn nhà',
   suat: 'suất',
@@ -26,6 +28,18 @@ export const figureKinds = {
   flow: 'Phát sinh trong kỳ',
   stock: 'Có tại một thời điểm',
 } as const;
+
+/** The word that follows a number of a measure. */
+export function unitOf(measure: Measure): string {
+  return SHORT[measure] ?? measures[measure];
+}
+
+const SHORT: Partial<Record<Measure, string>> = {
+  'to-chuc': 'đơn vị',
+  cuoc: 'cuộc',
+  'danh-hieu': 'danh hiệu',
+  nha: 'căn',
+};
 
 export type Measure = keyof typeof measures;
 export type Qualifier = keyof typeof qualifiers;

@@ -12,7 +12,7 @@ describe('sayFigure', () => {
         kind: 'flow',
         period: { start: '2020-01-01', end: '2020-12-31', inferred: true },
       },
-      'gần 200 triệu đồng: tiền chăm lo, hỗ trợ, 01/01/2020 – 31/12/2020 (suy đoán)',
+      'gần 200 triệu đồng: tiền chăm lo, hỗ trợ, khoảng năm 2020',
     ],
     [
       {
@@ -24,7 +24,7 @@ describe('sayFigure', () => {
         percent: 135,
         period: { start: '2024-01-01', end: '2024-12-31' },
       },
-      '27 tổ chức, đơn vị: công đoàn cơ sở được thành lập, chỉ tiêu 20, đạt 135%, 01/01/2024 – 31/12/2024',
+      '27 tổ chức, đơn vị: công đoàn cơ sở được thành lập, chỉ tiêu 20, đạt 135%, năm 2024',
     ],
     [
       {

@@ -17,6 +17,12 @@ export const figure = z
     measure: field.choice('Đơn vị', measures, 'Triệu, tỷ viết ở ô số.'),
     qualifier: field.choice('Chữ đi trước', qualifiers, 'Để trống nếu là số đúng.').optional(),
     metric: field.choice('Chỉ số', metricLabels, '“Việc khác” không được cộng dồn.'),
+    subject: field
+      .text('Đếm gì', {
+        hint: 'Khi chỉ số chưa nói đủ: “hội nghị về học tập và làm theo Bác”. Đọc liền sau con số.',
+        max: 120,
+      })
+      .optional(),
     kind: field.choice(
       'Loại số',
       figureKinds,

@@ -31,6 +31,15 @@ export const pages = {
   schema: pageSchema,
 } satisfies CollectionDeclaration;
 
+const dataLicence = field.group(
+  'Giấy phép số liệu',
+  {
+    name: field.text('Tên giấy phép', { hint: 'Ví dụ: CC BY 4.0.', max: 60 }),
+    url: field.webAddress('Địa chỉ giấy phép'),
+  },
+  'Người khác được dùng lại số liệu ở mục Số liệu thế nào.',
+);
+
 /** The settings of the whole site. */
 export const siteSchema = z.strictObject({
   name: field.text('Tên báo', { max: 60 }),
@@ -39,6 +48,7 @@ export const siteSchema = z.strictObject({
   description: field.paragraph('Giới thiệu ngắn', { hint: 'Một câu, hiện trên máy tìm kiếm.', max: 300 }),
   url: field.webAddress('Địa chỉ trang', 'Ví dụ: https://nhipcongdoan.example'),
   email: field.text('Thư điện tử tòa soạn', { max: 120 }),
+  dataLicence: dataLicence.optional(),
   lead: field.reference('articles', 'Bài mở trang chủ', 'Để trống: bài mới nhất.').optional(),
 });
 

@@ -1,0 +1,29 @@
+import type { FigureRow } from './figure-view.ts';
+import { metrics, type MetricSlug } from './metrics.ts';
+
+/** Figures by metric, in the order of the metrics; within one the latest period first, a whole before its parts. */
+export function groupByMetric(rows: readonly FigureRow[]): FigureGroup[] {
+  const groups = Map.groupBy(rows, ({ metric }) => metric);
+  return (Object.keys(metrics) as MetricSlug[]).flatMap((metric) => {
+    const group = groups.get(metric);
+    return group ? [{ metric, rows: [...group].sort(compareFigures) }] : [];
+  });
+}
+
+function compareFigures(a: FigureRow, b: FigureRow): number {
+  return (
+    compare(b.period.end, a.period.end) ||
+    compare(a.organisation.slug, b.organisation.slug) ||
+    compare(a.measure, b.measure) ||
+    b.value - a.value
+  );
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+export interface FigureGroup {
+  metric: MetricSlug;
+  rows: FigureRow[];
+}

@@ -1,0 +1,145 @@
+import { getLiveCollection, getLiveEntry } from 'astro:content';
+import { listUrl } from '../core/article/article-list.ts';
+import { readFacets, widerThan, type FacetName, type FigureFacet } from '../core/figures/figure-lists.ts';
+import type { FigureRow } from '../core/figures/figure-view.ts';
+import { metricLabels, type MetricSlug } from '../core/figures/metrics.ts';
+import { compareNames } from '../core/text/collate.ts';
+import { entriesOf, entryOf } from './_answer.ts';
+import { listPaths } from './_list-paths.ts';
+
+/** The heads of the lists with files of their own, for the `getStaticPaths` of a format. */
+export async function figureFilePaths() {
+  const pages = await listPaths('figures');
+  return pages
+    .filter(({ props: { page, slug } }) => page === undefined && hasFiles(slug))
+    .map(({ props: { slug } }) => ({ params: { list: slug }, props: { slug } }));
+}
+
+/** All of a list for a file, and what the list is called. */
+export async function loadFigureFile(slug: string) {
+  const site = entryOf(await getLiveEntry('settings', { slug: 'site' }));
+  const rows = entriesOf(await getLiveCollection('figures', { slug }));
+  return {
+    site,
+    rows,
+    title: titleOf(await nameFacets(slug)),
+    url: new URL(figuresUrl(slug), site.url).href,
+  };
+}
+
+/** What a page of a list of figures shows. */
+export async function loadFigurePage(slug: string, page: number | undefined) {
+  const facets = await nameFacets(slug);
+  const listing = entryOf(await getLiveEntry('figureListings', { slug, page }));
+  const wider = widerThan(slug);
+  return {
+    ...listing,
+    facets,
+    title: titleOf(facets),
+    // Without a facet there is the list of the other one.
+    chosen: wider.map((_, index) => ({
+      name: `Bỏ “${facets[index]?.name ?? ''}”`,
+      url: figuresUrl(wider[1 - index] ?? ''),
+    })),
+    groups: page === undefined ? await loadGroups(slug) : [],
+    home: hasFiles(slug) ? figuresUrl(slug) : undefined,
+    isWhole: listing.olderUrl === undefined && listing.newerUrl === undefined,
+  };
+}
+
+/** The newest figures of an organisation, a district or a topic, for the page of it. */
+export async function loadNewestFigures(
+  facet: 'to-chuc' | 'dia-ban' | 'chu-de',
+  value: string,
+): Promise<{ rows: FigureRow[]; url: string }> {
+  const slug = `${facet}/${value}`;
+  const rows = entriesOf(await getLiveCollection('figures', { slug, limit: NEWEST_ARTICLES }));
+  return { rows, url: figuresUrl(slug) };
+}
+
+function figuresUrl(slug: string): string {
+  return listUrl({ kind: 'figures', slug });
+}
+
+/** The whole record has no file of all: it would be written again with every figure. Neither have pairs. */
+function hasFiles(slug: string): boolean {
+  return readFacets(slug).length === 1;
+}
+
+async function loadGroups(slug: string) {
+  const own = readFacets(slug);
+  const lists = entriesOf(await getLiveCollection('figureLists', { narrower: slug }));
+  const links = await Promise.all(
+    lists.map(async (list) => {
+      const added = readFacets(list.slug).find(({ facet }) => own.every((each) => each.facet !== facet));
+      return added && { ...(await nameFacet(added)), url: figuresUrl(list.slug), slug: list.slug };
+    }),
+  );
+  return GROUPS.map(({ facet, name, compare }) => ({
+    name,
+    links: links
+      .filter((link) => link?.facet === facet)
+      .filter((link) => link !== undefined)
+      .sort(compare),
+  }));
+}
+
+function nameFacets(slug: string): Promise<NamedFacet[]> {
+  return Promise.all(readFacets(slug).map(nameFacet));
+}
+
+async function nameFacet({ facet, value }: FigureFacet): Promise<NamedFacet> {
+  return { facet, value, name: (await findName(facet, value)) ?? value };
+}
+
+async function findName(facet: FacetName, value: string): Promise<string | undefined> {
+  switch (facet) {
+    case 'to-chuc':
+      return (await getLiveEntry('organisations', { slug: value })).entry?.data.name;
+    case 'dia-ban':
+      return (await getLiveEntry('districts', { slug: value })).entry?.data.fullName;
+    case 'chu-de':
+      return (await getLiveEntry('topics', { slug: value })).entry?.data.name;
+    case 'chi-so':
+      return metricLabels[value as MetricSlug];
+    case 'nam':
+      return `năm ${value}`;
+  }
+}
+
+/** A metric comes first, a year last. */
+function titleOf(facets: NamedFacet[]): string {
+  const find = (facet: FacetName) => facets.find((each) => each.facet === facet)?.name;
+  const [metric, year] = [find('chi-so'), find('nam')];
+  const organisation = find('to-chuc');
+  const place = organisation ?? find('dia-ban') ?? find('chu-de');
+  const head =
+    metric ?? (facets.length === 0 ? 'Số liệu' : place ? `Số liệu: ${place}` : `Số liệu ${year ?? ''}`);
+  return [head, ...(metric && place ? [place] : []), ...(year && (metric ?? place) ? [year] : [])].join(', ');
+}
+
+function byName(a: { name: string }, b: { name: string }): number {
+  return compareNames(a.name, b.name);
+}
+
+function byMetric(a: { value: string }, b: { value: string }): number {
+  const order = Object.keys(metricLabels);
+  return order.indexOf(a.value) - order.indexOf(b.value);
+}
+
+function newestFirst(a: { value: string }, b: { value: string }): number {
+  return Number(b.value) - Number(a.value);
+}
+
+const NEWEST_ARTICLES = 5;
+const GROUPS = [
+  { facet: 'chi-so', name: 'Theo chỉ số', compare: byMetric },
+  { facet: 'to-chuc', name: 'Theo tổ chức', compare: byName },
+  { facet: 'dia-ban', name: 'Theo địa bàn', compare: byName },
+  { facet: 'chu-de', name: 'Theo chủ đề của bài', compare: byName },
+  { facet: 'nam', name: 'Theo năm kết thúc kỳ', compare: newestFirst },
+] as const;
+
+interface NamedFacet extends FigureFacet {
+  name: string;
+}

@@ -1,0 +1,13 @@
+import type { APIContext } from 'astro';
+import { toRecord, toCsv } from '../../../core/figures/figure-record.ts';
+import { figureFilePaths, loadFigureFile } from '../../_figures.ts';
+
+export const getStaticPaths = figureFilePaths;
+
+export async function GET({ props }: APIContext<{ slug: string }>): Promise<Response> {
+  const { site, rows } = await loadFigureFile(props.slug);
+  const records = rows.map((row) => toRecord(row, site.url));
+  return new Response(toCsv(records, site.dataLicence?.url ?? ''), {
+    headers: { 'content-type': 'text/csv; charset=utf-8' },
+  });
+}
