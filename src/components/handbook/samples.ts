@@ -26,6 +26,26 @@ Chữ **đậm**, chữ *nghiêng*, [đường dẫn](/gioi-thieu/).
 | --- | -------: |
 | I   |        4 |`,
   figure: `<Figure src="/media/2025/04/ten-tep.jpg" alt="Chữ Nhịp Công đoàn trên nền đỏ" caption="Chú thích nói ai, ở đâu, lúc nào." credit="Ảnh: tên người chụp" />`,
+  gallery: `<Gallery title="Tên chùm ảnh" items={[
+  { src: "/media/2025/04/anh-mot.jpg", alt: "Chữ Nhịp Công đoàn trên nền đỏ", caption: "Chú thích của ảnh thứ nhất." },
+  { src: "/media/2025/04/anh-hai.jpg", alt: "Biểu tượng của trang", credit: "Ảnh: tên người chụp" },
+]} />`,
+  video: `<Video src="https://www.youtube.com/watch?v=ma-video" title="Tên video nói xem được gì" caption="Ai, làm gì, ở đâu, khi nào." credit="Nơi đăng video" />`,
+  timeline: `<Timeline title="Một buổi sáng ở hội trường">
+
+<Update time="2025-04-07T10:05+07:00" title="Bầu xong ban chấp hành" important>
+
+Kết quả đọc tại hội trường, **đủ số phiếu**.
+
+</Update>
+
+<Update time="2025-04-07T08:30+07:00">
+
+Đại biểu vào hội trường.
+
+</Update>
+
+</Timeline>`,
   keyFigures: `<KeyFigures title="Một nhiệm kỳ ở Thanh Xuân" items={[
   { value: "44.420", unit: "lượt", label: "đoàn viên, người lao động học tập" },
   { value: "121", unit: "hội nghị", label: "học tập và làm theo Bác", note: "trên 12 nghìn lượt dự" },

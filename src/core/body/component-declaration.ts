@@ -6,6 +6,10 @@ export interface ComponentDeclaration<Name extends string = string, Props extend
   props: Props;
   /** True when Markdown may stand between its tags. */
   holdsMarkdown: boolean;
+  /** The only component it may stand in, and has to. */
+  within?: string;
+  /** The only component that may stand between its tags, and nothing else. */
+  holdsOnly?: string;
   /** The lines of its own text, without what stands between its tags. */
   text(props: z.infer<Props>): string[];
   /** The pictures its props name. */

@@ -39,7 +39,10 @@ const MARKDOWN_WAYS = new Map(
     ['sup sub', 'Viết thẳng ký tự, ví dụ m² hoặc CO₂.'],
     ['code pre kbd tt', 'Viết giữa hai dấu `.'],
     ['aside details summary', 'Dùng <InfoBox title="…">.'],
-    ['iframe video audio embed object source', 'Không nhúng được: hãy đặt liên kết [chữ](địa chỉ).'],
+    [
+      'iframe audio embed object source',
+      'Không nhúng được: video viết <Video src="https://…" title="…" />, còn lại đặt liên kết [chữ](địa chỉ).',
+    ],
     ['script style link meta html head body', 'Bỏ thẻ này: bài viết không chứa mã lệnh hay định dạng riêng.'],
     ['form input button select textarea', 'Bỏ thẻ này: bài viết không có biểu mẫu.'],
   ].flatMap(([names = '', way = '']) => names.split(' ').map((name) => [name, way] as const)),

@@ -142,12 +142,12 @@ describe('parseBody, of tags', () => {
       bai.mdx:10:53  Thẻ HTML <br> không được dùng trong bài.  Xuống dòng bằng dấu \\ ở cuối dòng; sang đoạn mới bằng một dòng trống.
       bai.mdx:10:58  Thẻ HTML <p> không được dùng trong bài.  Bỏ thẻ này; các đoạn cách nhau một dòng trống.
       bai.mdx:12:1  Thẻ HTML <script> không được dùng trong bài.  Bỏ thẻ này: bài viết không chứa mã lệnh hay định dạng riêng.
-      bai.mdx:14:1  Thẻ HTML <iframe> không được dùng trong bài.  Không nhúng được: hãy đặt liên kết [chữ](địa chỉ).
+      bai.mdx:14:1  Thẻ HTML <iframe> không được dùng trong bài.  Không nhúng được: video viết <Video src="https://…" title="…" />, còn lại đặt liên kết [chữ](địa chỉ).
       bai.mdx:16:1  Thẻ HTML <img> không được dùng trong bài.  Ảnh viết <Figure src="/media/…" alt="…" /> hoặc ![mô tả](/media/…).
       bai.mdx:18:1  Không có thành phần <figure>.  Viết đúng chữ hoa chữ thường: <Figure … />.
       bai.mdx:20:1  Không có thành phần <Fgure>.  Có phải là <Figure>?
-      bai.mdx:20:11  Không có thành phần <Slideshow>.  Chỉ dùng được: Figure, KeyFigures, PullQuote, InfoBox, RelatedLinks. Muốn hiện dấu <, viết \\<.
-      bai.mdx:20:25  Thẻ <tag-la> không được dùng trong bài.  Chỉ dùng được: Figure, KeyFigures, PullQuote, InfoBox, RelatedLinks. Muốn hiện dấu <, viết \\<.
+      bai.mdx:20:11  Không có thành phần <Slideshow>.  Chỉ dùng được: Figure, Gallery, Video, KeyFigures, PullQuote, InfoBox, Timeline, Update, RelatedLinks. Muốn hiện dấu <, viết \\<.
+      bai.mdx:20:25  Thẻ <tag-la> không được dùng trong bài.  Chỉ dùng được: Figure, Gallery, Video, KeyFigures, PullQuote, InfoBox, Timeline, Update, RelatedLinks. Muốn hiện dấu <, viết \\<.
       bai.mdx:22:1  Ghi chú kiểu <!-- … --> không dùng được.  Viết {/* ghi chú */}, hoặc xóa đi.
       bai.mdx:24:1  Địa chỉ đặt trong dấu < > không dùng được.  Viết thẳng địa chỉ, hoặc [chữ](địa chỉ).
       bai.mdx:24:16  Địa chỉ đặt trong dấu < > không dùng được.  Viết thẳng địa chỉ, hoặc [chữ](địa chỉ).

@@ -10,6 +10,9 @@ describe('readProps', () => {
       '<InfoBox title="Hộp">\n\n## Tiêu đề\n\n- a\n\n<Figure src="https://b.vn/c.jpg" alt="d"></Figure>\n\n</InfoBox>',
       '<InfoBox title="Liền">chữ *a*</InfoBox>',
       '<InfoBox\n  title="Ba dòng"\n>\n  b\n</InfoBox>',
+      '<Gallery items={[\n  { src: "/media/a.jpg", alt: "a" },\n  { src: "/media/b.jpg", alt: "b", caption: "c", credit: "d" },\n]} />',
+      '<Video src="https://youtu.be/x?a=1&amp;b=2" title="Xem" poster="/media/a.jpg" />',
+      '<Timeline title="Diễn biến" oldestFirst>\n\n<Update time="20:14" title="Mở" important>\n\nTin *một*.\n\n<Figure src="/media/a.jpg" alt="d" />\n\n</Update>\n{/* nghỉ */}\n<Update time="2025-04-07T20:10+07:00">Liền</Update>\n\n</Timeline>',
       '<RelatedLinks articles={["7m3k9q2x4v8c"]} /> <RelatedLinks title="e" articles={[\'000000000000\',]} />',
     ].join('\n\n');
     expect(htmlOf(source)).toMatchInlineSnapshot(`
@@ -21,6 +24,9 @@ describe('readProps', () => {
       </ul>[Figure {"src":"https://b.vn/c.jpg","alt":"d"}]]
       [InfoBox {"title":"Liền"}<p>chữ <em>a</em></p>]
       [InfoBox {"title":"Ba dòng"}<p>b</p>]
+      [Gallery {"items":[{"src":"/media/a.jpg","alt":"a"},{"src":"/media/b.jpg","alt":"b","caption":"c","credit":"d"}]}]
+      [Video {"src":"https://youtu.be/x?a=1&b=2","title":"Xem","poster":"/media/a.jpg"}]
+      [Timeline {"title":"Diễn biến","oldestFirst":true}[Update {"time":"20:14","title":"Mở","important":true}<p>Tin <em>một</em>.</p>[Figure {"src":"/media/a.jpg","alt":"d"}]][Update {"time":"2025-04-07T20:10+07:00"}<p>Liền</p>]]
       [RelatedLinks {"articles":["7m3k9q2x4v8c"]}]
       [RelatedLinks {"title":"e","articles":["000000000000"]}]"
     `);
@@ -35,6 +41,9 @@ describe('readProps', () => {
         '<PullQuote quote="Vui" speaker="An" />',
         '<InfoBox title="Hộp">\n\nTrong *hộp*\n\n</InfoBox>',
         '<RelatedLinks articles={["7m3k9q2x4v8c", "aaaaaaaaaaaa"]} />',
+        '<Gallery title="Chùm"\n items={[{ src: "/media/b.jpg", alt: "x" }, { src: "/media/c.jpg", alt: "y", caption: "Ảnh c" }]} />',
+        '<Video title="Phim"\n src="https://youtu.be/x" poster="/media/d.jpg" caption="Chú thích phim" />',
+        '<Timeline title="Dòng tin">\n\n<Update time="20:14" title="Mốc">\n\nTin **nóng**.\n\n</Update>\n\n</Timeline>',
       ].join('\n\n'),
     );
     expect(text).toMatchInlineSnapshot(`
@@ -45,9 +54,21 @@ describe('readProps', () => {
       Vui
       An
       Hộp
-      Trong hộp"
+      Trong hộp
+      Chùm
+      Ảnh c
+      Phim
+      Chú thích phim
+      Dòng tin
+      Mốc
+      Tin nóng."
     `);
-    expect(images).toEqual([{ src: '/media/a.svg', line: 14, column: 3 }]);
+    expect(images).toEqual([
+      { src: '/media/a.svg', line: 14, column: 3 },
+      { src: '/media/b.jpg', line: 29, column: 2 },
+      { src: '/media/c.jpg', line: 29, column: 2 },
+      { src: '/media/d.jpg', line: 32, column: 27 },
+    ]);
     expect(articleIds).toEqual([
       { id: '7m3k9q2x4v8c', line: 26, column: 15 },
       { id: 'aaaaaaaaaaaa', line: 26, column: 15 },
@@ -112,6 +133,55 @@ describe('readProps', () => {
       bai.mdx:12:1  <InfoBox> đang trống.  Viết nội dung giữa <InfoBox …> và </InfoBox>.
       bai.mdx:14:1  <InfoBox> đang trống.  Viết nội dung giữa <InfoBox …> và </InfoBox>.
       bai.mdx:18:1  <InfoBox> không được nằm trong <InfoBox>.  Đóng </InfoBox> trước, rồi mới mở <InfoBox>."
+    `);
+  });
+
+  it('keeps a timeline to its updates, and updates to timelines', () => {
+    expect(
+      problemsOf(
+        [
+          '<Update time="20:14">\n\nLạc.\n\n</Update>',
+          '<Timeline>\n\nChữ rời.\n\n<Update time="20:14">\n\nTin.\n\n</Update>\n\n</Timeline>',
+          '<Timeline>\n\n<PullQuote quote="a" speaker="b" />\n\n</Timeline>',
+          '<Timeline>\n\n{/* chưa có gì */}\n\n</Timeline>',
+          '<Timeline><Update time="20:14">\n\n<Update time="20:15">\n\nTin.\n\n</Update>\n\n</Update></Timeline>',
+          '<Timeline>\n\n<Update time="25:00" important="có">\n\n<InfoBox title="t">\n\na\n\n</InfoBox>\n\n</Update>\n\n</Timeline>',
+          '<Timeline><Update time="2025-02-30T20:14+07:00" /></Timeline>',
+        ].join('\n\n'),
+      ),
+    ).toMatchInlineSnapshot(`
+      "bai.mdx:10:1  <Update> chỉ đứng được trong <Timeline>.  Đặt giữa <Timeline …> và </Timeline>.
+      bai.mdx:18:1  Trong <Timeline> chỉ có các <Update>.  Viết nội dung này giữa <Update …> và </Update>.
+      bai.mdx:30:1  Trong <Timeline> chỉ có các <Update>.  Viết nội dung này giữa <Update …> và </Update>.
+      bai.mdx:34:1  <Timeline> đang trống.  Viết nội dung giữa <Timeline …> và </Timeline>.
+      bai.mdx:42:1  <Update> chỉ đứng được trong <Timeline>.  Đặt giữa <Timeline …> và </Timeline>.
+      bai.mdx:52:9  <Update>: “Giờ” không phải là giờ có thật.  Viết giờ Hà Nội: 20:14, hoặc đủ ngày 2025-04-07T20:14+07:00.
+      bai.mdx:52:22  <Update>: “Mốc quan trọng” phải là true hoặc false.  Làm nổi mốc này giữa các mốc khác.
+      bai.mdx:54:1  <InfoBox> không được nằm trong <Update>.  Đóng </Update> trước, rồi mới mở <InfoBox>.
+      bai.mdx:64:11  <Update> đang trống.  Viết nội dung giữa <Update …> và </Update>.
+      bai.mdx:64:19  <Update>: “Giờ” không phải là giờ có thật.  Viết giờ Hà Nội: 20:14, hoặc đủ ngày 2025-04-07T20:14+07:00."
+    `);
+  });
+
+  it('wants pictures told apart and videos from where readers know', () => {
+    expect(
+      problemsOf(
+        [
+          '<Gallery items={[{ src: "/media/a.jpg", alt: "a" }]} />',
+          '<Gallery items={[{ src: "/media/a.jpg" }, { src: "a.jpg", alt: "" }]} />',
+          '<Video src="https://evil.vn/x.mp4" />',
+          '<Video src="javascript:alert(1)" title="a" poster="x.png" />',
+        ].join('\n\n'),
+      ),
+    ).toMatchInlineSnapshot(`
+      "bai.mdx:10:10  <Gallery>: “Các ảnh” cần ít nhất 2 mục.  Từ 2 đến 24 ảnh, theo thứ tự người đọc xem.
+      bai.mdx:12:10  <Gallery>, mục 1: Thiếu “Mô tả ảnh”.  Tả điều thấy trong ảnh, cho người không nhìn được.
+      bai.mdx:12:10  <Gallery>, mục 2: “Tệp ảnh” không phải là đường dẫn ảnh.  Chọn ảnh trong kho, dạng /media/2025/04/ten-anh.jpg.
+      bai.mdx:12:10  <Gallery>, mục 2: “Mô tả ảnh” đang trống.  Tả điều thấy trong ảnh, cho người không nhìn được.
+      bai.mdx:14:1  <Video>: Thiếu “Tên video”.  Nói video cho xem gì.
+      bai.mdx:14:8  <Video>: “Địa chỉ video” không phải là địa chỉ video dùng được.  Dán địa chỉ https:// của video trên YouTube, Vimeo, Dailymotion, Facebook, TikTok, VTV, Hà Nội ON.
+      bai.mdx:16:8  <Video>: “Địa chỉ video” không phải là địa chỉ video dùng được.  Dán địa chỉ https:// của video trên YouTube, Vimeo, Dailymotion, Facebook, TikTok, VTV, Hà Nội ON.
+      bai.mdx:16:44  <Video>: “Ảnh đại diện” không phải là đường dẫn ảnh.  Chọn ảnh trong kho, dạng /media/2025/04/ten-anh.jpg."
     `);
   });
 });

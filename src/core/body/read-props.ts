@@ -42,9 +42,7 @@ export function readProps(
     return undefined;
   }
   const placeOfValue = (value: string) => {
-    const holder = Object.keys(data).find(
-      (name) => data[name] === value || asList(data[name]).includes(value),
-    );
+    const holder = Object.keys(data).find((name) => holds(data[name], value));
     return context.pointAt(placeOf(holder));
   };
   for (const src of component.images?.(result.data) ?? []) context.images.push({ src, ...placeOfValue(src) });
@@ -78,6 +76,8 @@ function readText(value: unknown): unknown {
   return typeof value === 'string' ? unmaskVerbatim(value).replace(/\s*[\r\n]\s*/g, ' ') : true;
 }
 
-function asList(value: unknown): unknown[] {
-  return Array.isArray(value) ? value : [];
+/** Whether a prop is a value, or a list or a record with it. */
+function holds(prop: unknown, value: string): boolean {
+  if (typeof prop !== 'object' || prop === null) return prop === value;
+  return Object.values(prop).some((part) => holds(part, value));
 }

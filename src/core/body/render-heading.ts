@@ -1,5 +1,6 @@
 import { slugify } from '../text/fold.ts';
 import type { BodyContext } from './body-context.ts';
+import { takeId } from './take-id.ts';
 import { textOf } from './plain-text.ts';
 import { offsetOf, type HtmlElement } from './hast-node.ts';
 
@@ -24,13 +25,4 @@ export function renderHeading(element: HtmlElement, inside: string, context: Bod
   const id = takeId(slugify(text) || 'muc', context.headingIds);
   context.headings.push({ depth, id, text });
   return `<${tagName} id="${id}">${inside}</${tagName}>`;
-}
-
-/** `taken` holds for every id given how many were asked for by that name. */
-function takeId(wanted: string, taken: Map<string, number>): string {
-  let count = taken.get(wanted) ?? 0;
-  let id = wanted;
-  while (taken.has(id)) id = `${wanted}-${++count}`;
-  taken.set(wanted, Math.max(count, 1)).set(id, 1);
-  return id;
 }

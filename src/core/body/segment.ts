@@ -8,7 +8,13 @@ export interface HtmlSegment {
   html: string;
 }
 
-/** Discriminated by `name`; `children` is empty for components that hold no Markdown. */
+/** Discriminated by `name`; `children` is empty for components that hold no Markdown, `anchor` the id of an `Update`. */
 export type ComponentSegment = {
-  [Name in ComponentName]: { kind: 'component'; name: Name; props: PropsOf<Name>; children: Segment[] };
+  [Name in ComponentName]: {
+    kind: 'component';
+    name: Name;
+    props: PropsOf<Name>;
+    children: Segment[];
+    anchor?: string | undefined;
+  };
 }[ComponentName];

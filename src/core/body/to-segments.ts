@@ -1,4 +1,6 @@
 import type { BodyContext } from './body-context.ts';
+import { anchorUpdates } from './anchor-updates.ts';
+import type { ComponentDeclaration } from './component-declaration.ts';
 import { findComponent } from './components.ts';
 import { offsetOf, type ComponentElement, type HtmlElement, type TreeNode } from './hast-node.ts';
 import { linesOf } from './plain-text.ts';
@@ -42,8 +44,15 @@ function toComponent(
     context.report(at, { message: `Không có thành phần <${element.name ?? ''}>.`, hint: 'Xóa thẻ này.' });
     return undefined;
   }
-  const { name, holdsMarkdown } = component;
-  if (holder && holdsMarkdown) {
+  const { name, holdsMarkdown, within } = component;
+  if (within !== undefined && within !== holder) {
+    context.report(at, {
+      message: `<${name}> chỉ đứng được trong <${within}>.`,
+      hint: `Đặt giữa <${within} …> và </${within}>.`,
+    });
+    return undefined;
+  }
+  if (holder && holdsMarkdown && within !== holder) {
     context.report(at, {
       message: `<${name}> không được nằm trong <${holder}>.`,
       hint: `Đóng </${holder}> trước, rồi mới mở <${name}>.`,
@@ -52,7 +61,7 @@ function toComponent(
   }
   const props = readProps(element, component, context);
   if (props) context.textLines.push(...component.text(props));
-  const children = holdsMarkdown ? toSegments(element.children, context, name) : [];
+  const children = holdsMarkdown ? toChildren(element, component, context) : [];
   const isEmpty = element.children.every(isNothing);
   if (holdsMarkdown && isEmpty) {
     context.report(at, {
@@ -67,6 +76,27 @@ function toComponent(
     });
   }
   return props ? ({ kind: 'component', name, props, children } as ComponentSegment) : undefined;
+}
+
+function toChildren(
+  { children }: ComponentElement,
+  { name, holdsOnly }: ComponentDeclaration,
+  context: BodyContext,
+): Segment[] {
+  if (holdsOnly === undefined) return toSegments(children, context, name);
+  const stray = children.find((node) => !isNothing(node) && !('name' in node && node.name === holdsOnly));
+  if (stray) {
+    context.report(offsetOf(stray), {
+      message: `Trong <${name}> chỉ có các <${holdsOnly}>.`,
+      hint: `Viết nội dung này giữa <${holdsOnly} …> và </${holdsOnly}>.`,
+    });
+  }
+  const segments = toSegments(
+    children.filter((node) => node !== stray),
+    context,
+    name,
+  );
+  return name === 'Timeline' ? anchorUpdates(segments, context.headingIds) : segments;
 }
 
 /** Blank text and comments. */

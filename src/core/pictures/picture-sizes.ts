@@ -14,6 +14,8 @@ export const PICTURE_SIZES = {
     sizes: '(min-width: 78rem) 15rem, (min-width: 64rem) 19vw, (min-width: 51.25rem) 30vw, 7.5rem',
     upTo: 800,
   },
+  /** Side by side in the text. */
+  gallery: { sizes: '(min-width: 64rem) 24rem, (min-width: 40rem) 48vw, calc(100vw - 2rem)', upTo: 800 },
   row: { sizes: '(min-width: 51.25rem) 13rem, 6.5rem', upTo: 480 },
 } as const satisfies Record<string, { sizes: string; upTo: number }>;
 

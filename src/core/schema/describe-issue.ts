@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { FieldRule } from './fields.ts';
+import { VIDEO_HOSTS } from './video-hosts.ts';
 import { nearest } from '../text/nearest.ts';
 
 /** Says in Vietnamese what an issue found by a schema means to an editor, and what to do about it. */
@@ -78,12 +79,17 @@ const RULE_WORDS: Record<FieldRule, [what: string, hint: string]> = {
   figure: ['“%” không khớp với các số khác.', 'So lại với bài.'],
   focus: ['“%” không đúng dạng.', 'Viết hai tỷ lệ, ví dụ 50% 40%.'],
   media: ['“%” không phải là đường dẫn ảnh.', 'Chọn ảnh trong kho, dạng /media/2025/04/ten-anh.jpg.'],
+  moment: ['“%” không phải là giờ có thật.', 'Viết giờ Hà Nội: 20:14, hoặc đủ ngày 2025-04-07T20:14+07:00.'],
   oldAddress: [
     '“%” không thể là địa chỉ cũ của một bài.',
     'Viết phần sau tên miền, ví dụ /tin/bai-cu.html: không có dấu ? hay #, không phải địa chỉ một mục của trang.',
   ],
   place: ['“%” không khớp với các mục khác.', 'So lại với văn bản.'],
   slug: ['“%” không phải là mã.', 'Mã viết thường không dấu, nối bằng gạch, ví dụ thanh-xuan.'],
+  video: [
+    '“%” không phải là địa chỉ video dùng được.',
+    `Dán địa chỉ https:// của video trên ${[...new Set(VIDEO_HOSTS.values())].join(', ')}.`,
+  ],
   webAddress: ['“%” không phải là địa chỉ web.', 'Bắt đầu bằng https://.'],
 };
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { oldAddressFile } from '../article/old-address.ts';
-import { isDate, isDateTime } from '../text/date.ts';
+import { isDate, isDateTime, isTimeOfDay } from '../text/date.ts';
 
 const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const ARTICLE_ID = /^[a-z0-9]{12}$/;
@@ -29,6 +29,14 @@ export function dateTime(label: string, hint?: string) {
   return z
     .string()
     .refine(isDateTime, { params: { rule: 'dateTime' } })
+    .meta({ title: label, description: hint, widget: 'hanoi-datetime' });
+}
+
+/** Hanoi time, as a time of the day, `18:50`, or as a whole stamp like {@link dateTime}. */
+export function moment(label: string, hint?: string) {
+  return z
+    .string()
+    .refine((time) => isTimeOfDay(time) || isDateTime(time), { params: { rule: 'moment' } })
     .meta({ title: label, description: hint, widget: 'hanoi-datetime' });
 }
 
@@ -157,9 +165,11 @@ export type FieldRule =
   | 'figure'
   | 'focus'
   | 'media'
+  | 'moment'
   | 'oldAddress'
   | 'place'
   | 'slug'
+  | 'video'
   | 'webAddress';
 
 export type Widget =

@@ -34,6 +34,11 @@ export function isDate(stamp: string): boolean {
   return !stamp.includes('T') && isRealStamp(stamp);
 }
 
+/** Whether a text is a time of the day, as `HH:MM`. */
+export function isTimeOfDay(time: string): boolean {
+  return /^(?:[01]\d|2[0-3]):[0-5]\d$/.test(time);
+}
+
 /** The stamp of an instant in Hanoi, to the minute. @example toStamp(new Date('2020-09-14T11:50Z')) === '2020-09-14T18:50+07:00' */
 export function toStamp(instant: Date): string {
   return new Date(instant.getTime() + 7 * 3_600_000).toISOString().slice(0, 16) + HANOI_OFFSET;
