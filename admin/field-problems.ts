@@ -6,6 +6,7 @@ import { isSame, tidy } from '../src/core/editing/tidy-data.ts';
 /** What the last save found wrong in the open form, shown beside each field until the next save. */
 export const fieldProblems = {
   show(raw: string, problems: readonly FoundProblem[]): void {
+    about = raw;
     const data = problems.length > 0 ? readData(raw) : {};
     shown = problems.map((problem) => {
       const path = placeInForm(raw, problem).field.split('.');
@@ -16,6 +17,11 @@ export const fieldProblems = {
 
   clear(): void {
     if (shown.length > 0) fieldProblems.show('', []);
+  },
+
+  /** Forgets what was found in any other text than this one, which is opened now. */
+  keepAbout(raw: string): void {
+    if (raw !== about) fieldProblems.clear();
   },
 };
 
@@ -62,5 +68,6 @@ function subscribe(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
+let about = '';
 let shown: { path: string[]; value: ReturnType<typeof tidy>; words: string }[] = [];
 const listeners = new Set<() => void>();

@@ -49,8 +49,8 @@ export class NewsroomBackend extends ProxyBackend {
   async getEntry(path: string): Promise<Entry> {
     const entry = await newsroom.client.ask<Entry>('getEntry', { path });
     newsroom.bases.set(path, entry.file.id);
-    fieldProblems.clear();
     const source = entry.data ?? '';
+    fieldProblems.keepAbout(source);
     newsroom.texts.set(path, source);
     const { problems } = readEntry(new TextEncoder().encode(source), path);
     if (problems.length > 0) showBrokenFile(source, problems);

@@ -41,12 +41,26 @@ describe('from a draft to the site', () => {
     await writer.getByLabel('Thư điện tử').fill('lan@toasoan.vn');
     await writer.getByRole('button', { name: 'Nhớ tên này' }).click();
     await writer.getByText('Viết bài mới').click();
-    await writer.getByLabel('Tiêu đề', { exact: true }).fill(TITLE);
+    await writer.getByLabel('Tiêu đề', { exact: true }).fill('Lớp gốm');
     await writer.getByRole('button', { name: 'Lưu nháp' }).click();
     await toolbarSays(writer, 'Bản nháp · chưa đăng lần nào');
     expect(checkout.git('log', '-1', '--format=%an <%ae>|%cn', '--all').trim()).toBe(
       'Nguyễn Thị Lan <lan@toasoan.vn>|Biên tập viên',
     );
+  });
+
+  it('lets the address follow the title for as long as no reader has it', async () => {
+    await writer.getByLabel('Tiêu đề', { exact: true }).fill(TITLE);
+    await writer.getByRole('button', { name: 'Đổi theo tiêu đề mới' }).click();
+    const change = writer.getByRole('button', { name: 'Đổi', exact: true });
+    await writer.getByText('Lưu nháp trước, rồi đổi địa chỉ.').waitFor();
+    expect(await change.isDisabled()).toBe(true);
+    await writer.getByRole('button', { name: 'Lưu nháp' }).click();
+    await change.click();
+    await writer.getByText('/long-bien-mo-lop-gom-cho-doan-vien/').waitFor();
+    expect(drafts()).toEqual([expect.stringMatching(/\/long-bien-mo-lop-gom-cho-doan-vien$/)]);
+    expect(await writer.getByLabel('Tiêu đề', { exact: true }).inputValue()).toBe(TITLE);
+    await toolbarSays(writer, 'Bản nháp · chưa đăng lần nào');
   });
 
   it('keeps a draft off the site and out of the work tree', async () => {
@@ -93,6 +107,8 @@ describe('from a draft to the site', () => {
     await waitUntil(isClean, 'The work tree does not match the commit.');
     const isThere = async () => (await fetch(portal.url + address)).status === 200;
     await waitUntil(isThere, 'It is not on the site.');
+    expect(await reviewer.getByText('bản đang viết dở').count()).toBe(0);
+    expect(await reviewer.getByRole('button', { name: 'Đổi địa chỉ' }).count()).toBe(0);
   });
 
   it('shows what each save changed and puts an earlier text into the form, unsaved', async () => {

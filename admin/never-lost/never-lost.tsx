@@ -1,10 +1,11 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { isSame } from '../../src/core/editing/tidy-data.ts';
 import { AwayBar } from './away-bar.tsx';
 import { ChangedBar } from './changed-bar.tsx';
 import { DraftKeeper } from './draft-keeper.ts';
 import { keptDrafts } from './kept-drafts.ts';
 import { keepForOpening } from './keep-for-opening.ts';
-import { openForm, type OpenForm } from './open-form.ts';
+import { openForm, writtenData, type OpenForm } from './open-form.ts';
 import { RecoveryBar } from './recovery-bar.tsx';
 import { saveTrouble } from './save-trouble.ts';
 import { watchSaving } from './watch-saving.ts';
@@ -66,7 +67,8 @@ export function NeverLost({ hasChanged, save }: NeverLostProps) {
 /** After a save that succeeded: nothing needs to be kept, but for what was typed meanwhile. */
 function settleSaved(keeper: DraftKeeper | undefined, sent: OpenForm, form: OpenForm): void {
   saveTrouble.succeed();
-  if (form.dataMap === sent.dataMap) void keeper?.drop();
+  // Decap may fill the form anew with what it saved: another object that says the same.
+  if (form.dataMap === sent.dataMap || isSame(writtenData(form), writtenData(sent))) void keeper?.drop();
   // Decap takes what was typed during a save for saved, and loads a new entry over it.
   else if (sent.isNew) void keepForOpening(sent, form);
   else

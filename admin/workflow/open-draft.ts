@@ -26,7 +26,7 @@ export async function openDraftText({ collection, slug }: DraftKey, path: string
   newsroom.texts.set(path, data);
   newsroom.remember([path]);
   rememberDraft(path, { collection, slug });
-  fieldProblems.clear();
+  fieldProblems.keepAbout(data);
   const { problems } = readEntry(new TextEncoder().encode(data), path);
   // A draft may lack something; only what cannot be read at all needs words before its form.
   if (problems.some(({ field }) => field === undefined)) showBrokenFile(data, problems);

@@ -7,7 +7,7 @@ import { NewsroomError } from './newsroom-error.ts';
 /**
  * Reads a parsed request as one of the actions of Decap's proxy protocol, strictly: an unknown action, an unknown
  * parameter or a wrong type is refused. Ours besides Decap's: `base` (blob ids by path), `contents`, `author`, `onto`,
- * `seen`, and the last four actions.
+ * `seen`, and the last five actions.
  */
 export function readRequest(value: unknown): NewsroomRequest {
   const envelope = envelopeSchema.safeParse(value);
@@ -146,6 +146,7 @@ const paramsOf = {
   deleteUnpublishedEntry: z.strictObject({ ...draft, author }),
   updateUnpublishedEntryStatus: z.strictObject({ ...draft, newStatus: status, author }),
   publishUnpublishedEntry: z.strictObject({ ...draft, seen: blob.optional(), author }),
+  readdressDraft: z.strictObject({ branch, collection: word, slug: word, newSlug: word, author }),
   listDrafts: z.strictObject({ branch }),
   recoverDraft: z.strictObject({ branch, id: word, author }),
   history: z.strictObject({ branch, path, page: z.int().min(0).max(1000).default(0) }),
@@ -181,6 +182,7 @@ const requestSchema = z.discriminatedUnion('action', [
     params: paramsOf.updateUnpublishedEntryStatus,
   }),
   z.object({ action: z.literal('publishUnpublishedEntry'), params: paramsOf.publishUnpublishedEntry }),
+  z.object({ action: z.literal('readdressDraft'), params: paramsOf.readdressDraft }),
   z.object({ action: z.literal('listDrafts'), params: paramsOf.listDrafts }),
   z.object({ action: z.literal('recoverDraft'), params: paramsOf.recoverDraft }),
   z.object({ action: z.literal('history'), params: paramsOf.history }),

@@ -99,7 +99,7 @@ const MENDED: Record<string, [wrong: RegExp, right: string][]> = {
     ],
     // Our own notice has said why, and offered a way out.
     [
-      /dispatch\(addNotification\(\{\s*message: \{\s*details: error,\s*key: 'ui\.toast\.onFailToPersist'/g,
+      /dispatch\(addNotification\(\{\s*message: \{\s*details: error,\s*key: 'ui\.toast\.onFailTo(?:Persist|Delete)'/g,
       'if (error?.isShown !== true) $&',
     ],
     // It says that something is missing, and not what; of other wrong fields it says nothing.

@@ -9,6 +9,7 @@ import { nameDraft, nameDraftOfFile, type DraftName } from './draft-name.ts';
 import { needRepository } from './draft-saving.ts';
 import { changeStatus, publishDraft } from './moving.ts';
 import { describeDrafts } from './overview.ts';
+import { readdressDraft } from './readdressing.ts';
 import {
   unpublishedDataFile,
   unpublishedEntries,
@@ -42,6 +43,10 @@ export async function actOnDrafts(desk: SavingDesk, request: DraftRequest): Prom
         seen,
         author,
       });
+    }
+    case 'readdressDraft': {
+      const { collection, slug, newSlug, author } = request.params;
+      return readdressDraft(desk, nameDraft(collection, slug), nameDraft(collection, newSlug), author);
     }
     case 'listDrafts': {
       const { repository } = await openPlace(desk.checkout);
@@ -84,6 +89,7 @@ type DraftRequest = Extract<
       | 'deleteUnpublishedEntry'
       | 'updateUnpublishedEntryStatus'
       | 'publishUnpublishedEntry'
+      | 'readdressDraft'
       | 'listDrafts'
       | 'recoverDraft'
       | 'history'

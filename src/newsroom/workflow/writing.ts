@@ -17,13 +17,8 @@ export async function commitToDraft(
   name: DraftName,
   step: DraftStep,
 ): Promise<string> {
-  const { seen, start, changes, onto } = step;
-  const entries = await storeBlobs(repository, changes);
-  const from = onto ?? seen ?? start;
-  const tree = entries.length > 0 || onto ? await writeTree(repository, from, entries) : (seen?.tree ?? '');
-  const parents = seen ? [seen.commit, ...(onto ? [onto.commit] : [])] : start ? [start.commit] : [];
-  const message = `${step.message.trimEnd()}\n\n${draftTrailers(step.status, step.base).join('\n')}\n`;
-  const commit = await writeCommit(repository, tree, parents, { ...step, message });
+  const { seen } = step;
+  const commit = await writeDraftCommit(repository, step);
   for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt += 1) {
     if (await moveRef(repository, { ref: name.ref, to: commit, from: seen?.commit })) return commit;
     if ((await findDraft(repository, name))?.commit !== seen?.commit) throw movedOn();
@@ -31,6 +26,17 @@ export async function commitToDraft(
   throw new NewsroomError('busy', 'Một lệnh git khác đang giữ bản nháp này, nên chưa lưu được.', {
     hint: 'Bản của bạn được giữ lại. Đợi một lát rồi lưu lại.',
   });
+}
+
+/** Writes the commit of a step in a draft's life, on no branch yet, and answers its id. */
+export async function writeDraftCommit(repository: Repository, step: DraftStep): Promise<string> {
+  const { seen, start, changes, onto } = step;
+  const entries = await storeBlobs(repository, changes);
+  const from = onto ?? seen ?? start;
+  const tree = entries.length > 0 || onto ? await writeTree(repository, from, entries) : (seen?.tree ?? '');
+  const parents = seen ? [seen.commit, ...(onto ? [onto.commit] : [])] : start ? [start.commit] : [];
+  const message = `${step.message.trimEnd()}\n\n${draftTrailers(step.status, step.base).join('\n')}\n`;
+  return writeCommit(repository, tree, parents, { ...step, message });
 }
 
 /** Refuses to touch drafts while the checkout itself stands on one of their branches. */
