@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { isSame } from '../../src/core/editing/tidy-data.ts';
+import { isSame, tidy } from '../../src/core/editing/tidy-data.ts';
 import { AwayBar } from './away-bar.tsx';
 import { ChangedBar } from './changed-bar.tsx';
 import { DraftKeeper } from './draft-keeper.ts';
@@ -68,7 +68,8 @@ export function NeverLost({ hasChanged, save }: NeverLostProps) {
 function settleSaved(keeper: DraftKeeper | undefined, sent: OpenForm, form: OpenForm): void {
   saveTrouble.succeed();
   // Decap may fill the form anew with what it saved: another object that says the same.
-  if (form.dataMap === sent.dataMap || isSame(writtenData(form), writtenData(sent))) void keeper?.drop();
+  if (form.dataMap === sent.dataMap || isSame(tidy(writtenData(form)), tidy(writtenData(sent))))
+    void keeper?.drop();
   // Decap takes what was typed during a save for saved, and loads a new entry over it.
   else if (sent.isNew) void keepForOpening(sent, form);
   else
