@@ -143,8 +143,9 @@ function headsIn({ urls }: PublishFocus): Set<string> {
   return new Set([...urls].map((url) => url.replace(/trang\/\d+\/$/, '')));
 }
 
-/** A list may be there before any article is in it: a new district has a page. */
+/** A list may be there before any article is in it: a new district has a page, and all figures together have one. */
 function isNew({ touched }: PublishFocus, list: ArticleList): boolean {
+  if (list.kind === 'figures') return list.slug === '';
   if (!(list.kind in MEMBERS)) return false;
   const collection = MEMBERS[list.kind as keyof typeof MEMBERS];
   return 'slug' in list && touched.tags.has(`entry ${collection}/${list.slug}`);
