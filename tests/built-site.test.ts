@@ -74,8 +74,9 @@ describe('the built site', () => {
   it('leads into a page only to a place that is there', () => {
     const lost = [...pages].flatMap(([url, html]) =>
       [...html.matchAll(/\shref="(\/[^"#]*|)#([^"]+)"/g)]
-        .filter(([, page, id]) => !pages.get(page || url)?.includes(` id="${String(id)}"`))
-        .map(([, page, id]) => `${url} -> ${String(page)}#${String(id)}`),
+        .map(([, page = '', id = '']) => ({ page: page === '' ? url : page, id }))
+        .filter(({ page, id }) => !pages.get(page)?.includes(` id="${id}"`))
+        .map(({ page, id }) => `${url} -> ${page}#${id}`),
     );
     expect(lost).toEqual([]);
   });

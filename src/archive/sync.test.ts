@@ -120,6 +120,32 @@ describe('problems', () => {
     `);
   });
 
+  it('names the places that a ward or an organisation speaks of and nobody knows', async () => {
+    const checkout = createCheckout();
+    const unit = (district: string, validTo: string) =>
+      `name: Láng\nkind: phường\ncode: "00199"\nvalidFrom: 2025-07-01\nvalidTo: ${validTo}\nbasis: Khoản 9\n` +
+      `replacedBy: [khong-co]\ndistricts:\n  - district: ${district}\n    share: main\n` +
+      `formerWards:\n  - { name: Láng Hạ, kind: phường, district: dong-daa, code: "00202", taken: rest }\n`;
+    checkout.write('content/units/lang.yaml', unit('dong-daa', '2030-06-30'));
+    checkout.write('content/units/lang-sai.yaml', unit('dong-da', '2025-06-30'));
+    checkout.write(
+      'content/organisations/ldld-dong-da.yaml',
+      'name: LĐLĐ quận Đống Đa\nshortName: LĐLĐ Đống Đa\nlevel: cap-tren-truc-tiep-dia-ban\n' +
+        'validFrom: 2025-07-01\nvalidTo: 2025-06-30\n',
+    );
+    await syncArchive(checkout.root);
+    expect(problems(checkout.root)).toMatchInlineSnapshot(`
+      [
+        "content/organisations/ldld-dong-da.yaml:5:1  Ngày kết thúc (30/06/2025) trước ngày bắt đầu (01/07/2025).  Sửa một trong hai ngày.",
+        "content/units/lang-sai.yaml:5:1  Ngày kết thúc (30/06/2025) trước ngày bắt đầu (01/07/2025).  Sửa một trong hai ngày.",
+        "content/units/lang-sai.yaml:12:36  “Láng Hạ” thuộc địa bàn “dong-daa”, nơi không có trong “Địa bàn cũ”.  Thêm địa bàn ấy vào “Địa bàn cũ”, hoặc sửa lại ở đây.",
+        "content/units/lang.yaml:7:14  Không có phường, xã “khong-co”.  Danh sách ở content/units.",
+        "content/units/lang.yaml:9:5  Không có địa bàn “dong-daa”.  Có phải là “dong-da”? Danh sách ở content/districts.",
+        "content/units/lang.yaml:12:36  Không có địa bàn “dong-daa”.  Có phải là “dong-da”? Danh sách ở content/districts.",
+      ]
+    `);
+  });
+
   it('keeps what it found until the file changes', async () => {
     const checkout = createCheckout();
     checkout.write(FILE, articleText({ title: null }));

@@ -7,26 +7,20 @@ const MOST_ORGANISATIONS = 10;
 
 /** What the head page of a district's list shows around its articles; the pages behind it show none of this. */
 export async function loadDistrict(slug: string, union: string | undefined) {
-  const [topics, organisations, units] = [
-    entriesOf(await getLiveCollection('topics')),
-    entriesOf(await getLiveCollection('organisations')),
-    entriesOf(await getLiveCollection('units')),
-  ];
-  const count = async (kind: 'topic' | 'organisation') =>
-    entryOf(await getLiveEntry('tallies', { kind, district: slug })).counts;
-  const [byTopic, byOrganisation] = [await count('topic'), await count('organisation')];
-  const counted =
-    (counts: Record<string, number>) => (each: { slug: string; name: string; url: string }) => ({
-      slug: each.slug,
-      name: each.name,
-      url: each.url,
-      count: counts[each.slug] ?? 0,
-    });
+  const units = entriesOf(await getLiveCollection('units'));
+  const topics = entriesOf(await getLiveCollection('topics'));
+  const organisations = entriesOf(await getLiveCollection('organisations'));
+  const byTopic = entryOf(await getLiveEntry('tallies', { kind: 'topic', district: slug })).counts;
+  const byOrganisation = entryOf(
+    await getLiveEntry('tallies', { kind: 'organisation', district: slug }),
+  ).counts;
   return {
     units: unitsOnDistrict(units, slug),
-    topics: topics.map(counted(byTopic)).filter(({ count }) => count > 0),
+    topics: topics
+      .map((topic) => ({ ...topic, count: byTopic[topic.slug] ?? 0 }))
+      .filter(({ count }) => count > 0),
     organisations: organisations
-      .map(counted(byOrganisation))
+      .map((organisation) => ({ ...organisation, count: byOrganisation[organisation.slug] ?? 0 }))
       .filter(({ slug, count }) => count > 0 || slug === union)
       .sort((a, b) => Number(b.slug === union) - Number(a.slug === union) || b.count - a.count)
       .slice(0, MOST_ORGANISATIONS),
