@@ -20,10 +20,11 @@ const WORTH_A_PROCESS = 2_000;
  * noted as touched.
  */
 export async function makeIndex(index: IndexToMake, onProgress?: SyncProgress): Promise<void> {
-  if (index.files.size < WORTH_A_PROCESS) {
-    await fillIndex(index, onProgress);
-    return;
-  }
+  await (index.files.size < WORTH_A_PROCESS ? fillIndex : fillIndexApart)(index, onProgress);
+}
+
+/** The same in a process of its own. */
+export async function fillIndexApart(index: IndexToMake, onProgress?: SyncProgress): Promise<void> {
   const child = fork(PROGRAM, { serialization: 'advanced' });
   child.on('message', (done) => onProgress?.(Number(done), index.files.size));
   child.send(index);
