@@ -119,6 +119,70 @@ describe('the visual editor of the body', () => {
     expect(body).toMatch(/<KeyFigures items=\{\[\s*\{ value: "44\.420", label: "người học" \},?\s*\]\} \/>/);
   });
 
+  it('reports live: an update on top by one key, its heading written in place', async () => {
+    await atNewEnd();
+    await page.keyboard.type('/truc tuyen');
+    await page.getByRole('option', { name: 'Trực tuyến Tin cập nhật' }).waitFor();
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('Khai mạc.');
+    await caretAfter('Đoạn đầu');
+    await page.keyboard.press('Control+Shift+Enter');
+    await page.keyboard.type('Bầu xong.');
+    await text().getByLabel('Tiêu đề mốc').first().fill('Kết quả');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('End');
+    await page.keyboard.type(' Đủ phiếu.');
+    const body = await saved();
+    const time = /time="\d{4}-\d\d-\d\dT\d\d:\d\d\+07:00"/g;
+    expect(body.replaceAll(time, 'time="…"')).toBe(
+      `${BODY}\n<Timeline>\n\n<Update time="…" title="Kết quả">\n\nBầu xong. Đủ phiếu.\n\n</Update>\n\n` +
+        '<Update time="…">\n\nKhai mạc.\n\n</Update>\n\n</Timeline>\n',
+    );
+  });
+
+  it('makes an update of what is written between updates', async () => {
+    await atNewEnd();
+    await page.keyboard.type('/truc tuyen');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('Khai mạc.');
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.type('Lời ở giữa.');
+    const body = await saved();
+    expect(body.match(/<Update /g)).toHaveLength(2);
+    expect(body).toMatch(/<Update [^>]*>\n\nLời ở giữa\.\n\n<\/Update>/);
+  });
+
+  it('takes several pictures for a gallery at once, and says which lack a description', async () => {
+    await atNewEnd();
+    await page.getByRole('button', { name: 'Chèn', exact: true }).click();
+    await page.getByRole('menuitem', { name: 'Chùm ảnh' }).click();
+    await page.getByRole('button', { name: 'Chọn nhiều ảnh trong kho' }).click();
+    const shelf = page.getByRole('dialog', { name: 'Kho ảnh' });
+    await shelf.getByRole('button', { name: 'lop-hoc-nghe.svg' }).click();
+    await shelf.getByRole('button', { name: 'keo-co-hai-doi.svg' }).click();
+    await shelf.getByRole('button', { name: 'Thêm 2 ảnh' }).click();
+    await page.getByLabel('Mô tả ảnh').first().fill('Lớp học');
+    expect(await text().innerText()).toContain('Mục 2: “Mô tả ảnh” đang trống.');
+    await page.getByRole('button', { name: 'Đưa lên: ảnh 2' }).click();
+    expect(await saved()).toContain(
+      '<Gallery items={[\n' +
+        '  { src: "/media/2024/10/keo-co-hai-doi.svg", alt: "" },\n' +
+        '  { src: "/media/2024/11/lop-hoc-nghe.svg", alt: "Lớp học" },\n]} />\n',
+    );
+  });
+
+  it('makes a video of an address pasted on an empty line', async () => {
+    await atNewEnd();
+    await text().evaluate((root) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData('text/plain', 'https://youtu.be/abc');
+      root.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+    });
+    await page.getByLabel('Tên video').fill('Toàn cảnh');
+    expect(await text().locator('.video-host').innerText()).toBe('Xem trên YouTube');
+    expect(await saved()).toContain('\n<Video src="https://youtu.be/abc" title="Toàn cảnh" />\n');
+  });
+
   it('demands a description of a picture', async () => {
     await atNewEnd();
     await page.getByRole('button', { name: 'Ảnh', exact: true }).click();
