@@ -140,18 +140,6 @@ describe('the visual editor of the body', () => {
     );
   });
 
-  it('makes an update of what is written between updates', async () => {
-    await atNewEnd();
-    await page.keyboard.type('/truc tuyen');
-    await page.keyboard.press('Enter');
-    await page.keyboard.type('Khai mạc.');
-    await page.keyboard.press('ArrowRight');
-    await page.keyboard.type('Lời ở giữa.');
-    const body = await saved();
-    expect(body.match(/<Update /g)).toHaveLength(2);
-    expect(body).toMatch(/<Update [^>]*>\n\nLời ở giữa\.\n\n<\/Update>/);
-  });
-
   it('takes several pictures for a gallery at once, and says which lack a description', async () => {
     await atNewEnd();
     await page.getByRole('button', { name: 'Chèn', exact: true }).click();
@@ -169,18 +157,6 @@ describe('the visual editor of the body', () => {
         '  { src: "/media/2024/10/keo-co-hai-doi.svg", alt: "" },\n' +
         '  { src: "/media/2024/11/lop-hoc-nghe.svg", alt: "Lớp học" },\n]} />\n',
     );
-  });
-
-  it('makes a video of an address pasted on an empty line', async () => {
-    await atNewEnd();
-    await text().evaluate((root) => {
-      const clipboardData = new DataTransfer();
-      clipboardData.setData('text/plain', 'https://youtu.be/abc');
-      root.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
-    });
-    await page.getByLabel('Tên video').fill('Toàn cảnh');
-    expect(await text().locator('.video-host').innerText()).toBe('Xem trên YouTube');
-    expect(await saved()).toContain('\n<Video src="https://youtu.be/abc" title="Toàn cảnh" />\n');
   });
 
   it('demands a description of a picture', async () => {
