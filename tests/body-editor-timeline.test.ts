@@ -41,6 +41,22 @@ describe('a timeline in the editor', () => {
     expect(await editor.value()).toBe(BODY);
   });
 
+  it('begins from the slash menu, in the words of its first update, whose heading is written in place', async () => {
+    await editor.open('');
+    await editor.page.locator('.ProseMirror').click();
+    await editor.page.keyboard.type('/truc tuyen');
+    await editor.page.getByRole('option', { name: 'Trực tuyến' }).waitFor();
+    await editor.page.keyboard.press('Enter');
+    await editor.page.keyboard.type('Khai mạc.');
+    await editor.page.getByLabel('Tiêu đề mốc').fill('Mở đầu');
+    await editor.page.keyboard.press('Enter');
+    await editor.page.keyboard.press('End');
+    await editor.page.keyboard.type(' Đủ người.');
+    expect(anyTime(await editor.value())).toBe(
+      '<Timeline>\n\n<Update time="…" title="Mở đầu">\n\nKhai mạc. Đủ người.\n\n</Update>\n\n</Timeline>\n',
+    );
+  });
+
   it('makes an update of what is written between updates', async () => {
     await editor.open(BODY);
     await clickInto('Bế mạc.');

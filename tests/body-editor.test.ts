@@ -119,27 +119,6 @@ describe('the visual editor of the body', () => {
     expect(body).toMatch(/<KeyFigures items=\{\[\s*\{ value: "44\.420", label: "người học" \},?\s*\]\} \/>/);
   });
 
-  it('reports live: an update on top by one key, its heading written in place', async () => {
-    await atNewEnd();
-    await page.keyboard.type('/truc tuyen');
-    await page.getByRole('option', { name: 'Trực tuyến Tin cập nhật' }).waitFor();
-    await page.keyboard.press('Enter');
-    await page.keyboard.type('Khai mạc.');
-    await caretAfter('Đoạn đầu');
-    await page.keyboard.press('Control+Shift+Enter');
-    await page.keyboard.type('Bầu xong.');
-    await text().getByLabel('Tiêu đề mốc').first().fill('Kết quả');
-    await page.keyboard.press('Enter');
-    await page.keyboard.press('End');
-    await page.keyboard.type(' Đủ phiếu.');
-    const body = await saved();
-    const time = /time="\d{4}-\d\d-\d\dT\d\d:\d\d\+07:00"/g;
-    expect(body.replaceAll(time, 'time="…"')).toBe(
-      `${BODY}\n<Timeline>\n\n<Update time="…" title="Kết quả">\n\nBầu xong. Đủ phiếu.\n\n</Update>\n\n` +
-        '<Update time="…">\n\nKhai mạc.\n\n</Update>\n\n</Timeline>\n',
-    );
-  });
-
   it('takes several pictures for a gallery at once, and says which lack a description', async () => {
     await atNewEnd();
     await page.getByRole('button', { name: 'Chèn', exact: true }).click();
