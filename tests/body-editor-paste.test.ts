@@ -85,6 +85,18 @@ describe('what is pasted into the body', () => {
     expect(await editor.page.locator('.ProseMirror :is(b, strong, ul)').count()).toBe(0);
   });
 
+  it('is a video where it is the address of one, on a line of its own', async () => {
+    await editor.open('Lời.\n');
+    await paste({ 'text/plain': 'https://youtu.be/abc' });
+    expect(await editor.value()).toContain('https://youtu.be/abc');
+    expect(await editor.value()).not.toContain('<Video');
+    await editor.open('');
+    await paste({ 'text/plain': ' https://youtu.be/abc\n' });
+    await editor.page.getByLabel('Tên video').fill('Toàn cảnh');
+    expect(await editor.page.locator('.video-host').innerText()).toBe('Xem trên YouTube');
+    expect(await editor.value()).toBe('<Video src="https://youtu.be/abc" title="Toàn cảnh" />\n');
+  });
+
   async function pasted(html: string): Promise<string> {
     await editor.open('');
     await paste({ 'text/html': html, 'text/plain': 'chữ' });

@@ -119,6 +119,25 @@ describe('the visual editor of the body', () => {
     expect(body).toMatch(/<KeyFigures items=\{\[\s*\{ value: "44\.420", label: "người học" \},?\s*\]\} \/>/);
   });
 
+  it('takes several pictures for a gallery at once, and says which lack a description', async () => {
+    await atNewEnd();
+    await page.getByRole('button', { name: 'Chèn', exact: true }).click();
+    await page.getByRole('menuitem', { name: 'Chùm ảnh' }).click();
+    await page.getByRole('button', { name: 'Chọn nhiều ảnh trong kho' }).click();
+    const shelf = page.getByRole('dialog', { name: 'Kho ảnh' });
+    await shelf.getByRole('button', { name: 'lop-hoc-nghe.svg' }).click();
+    await shelf.getByRole('button', { name: 'keo-co-hai-doi.svg' }).click();
+    await shelf.getByRole('button', { name: 'Thêm 2 ảnh' }).click();
+    await page.getByLabel('Mô tả ảnh').first().fill('Lớp học');
+    expect(await text().innerText()).toContain('Mục 2: “Mô tả ảnh” đang trống.');
+    await page.getByRole('button', { name: 'Đưa lên: ảnh 2' }).click();
+    expect(await saved()).toContain(
+      '<Gallery items={[\n' +
+        '  { src: "/media/2024/10/keo-co-hai-doi.svg", alt: "" },\n' +
+        '  { src: "/media/2024/11/lop-hoc-nghe.svg", alt: "Lớp học" },\n]} />\n',
+    );
+  });
+
   it('demands a description of a picture', async () => {
     await atNewEnd();
     await page.getByRole('button', { name: 'Ảnh', exact: true }).click();

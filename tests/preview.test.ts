@@ -95,7 +95,7 @@ describe('the preview beside the form', () => {
     expect(await shown.locator('html').evaluate((root) => root.clientWidth)).toBeLessThanOrEqual(390);
   });
 
-  it('answers this desk only, and only for articles', async () => {
+  it('answers this desk only, and only for articles and pages', async () => {
     const ask = (file: string, headers: Record<string, string>) =>
       fetch(`${portal.url}/__preview`, {
         method: 'POST',
@@ -105,8 +105,25 @@ describe('the preview beside the form', () => {
     expect(await ask(FILE, { origin: portal.url })).toBe(200);
     expect(await ask(FILE, { origin: 'https://other.example' })).toBe(403);
     expect(await ask(FILE, {})).toBe(403);
+    expect(await ask('content/topics/nu-cong.yaml', { origin: portal.url })).toBe(400);
     expect(await ask('content/../package.json', { origin: portal.url })).toBe(400);
     expect((await fetch(`${portal.url}/__preview-page/`)).status).toBe(404);
+  });
+
+  it('shows a page of its own kind, too', async () => {
+    const other = await (await browser.newContext({ viewport: { width: 1280, height: 900 } })).newPage();
+    await other.goto(`${portal.url}/admin/#/collections/pages/entries/gioi-thieu`);
+    await titleOf(other).waitFor();
+    await other.getByRole('button', { name: 'Xem trước' }).click();
+    const preview = other.frameLocator('iframe[title="Bản xem trước"]');
+    await preview.locator('h1').waitFor();
+    const site = await other.context().newPage();
+    await site.goto(`${portal.url}/gioi-thieu/`);
+    const there = await site.locator('main').innerHTML();
+    expect(tidy(await preview.locator('main').innerHTML())).toBe(tidy(there));
+    await titleOf(other).fill('Giới thiệu đang gõ');
+    await preview.locator('h1', { hasText: 'đang gõ' }).waitFor();
+    await other.context().close();
   });
 
   it('shows a new article from the first words on, and says what is missing', async () => {

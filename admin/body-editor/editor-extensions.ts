@@ -3,6 +3,7 @@ import { Placeholder } from '@tiptap/extensions';
 import { ReactNodeViewRenderer } from '@tiptap/react';
 import { bodyNodes } from './schema/body-nodes.ts';
 import { BlockKeys } from './commands/block-keys.ts';
+import { Timeline } from './commands/timeline.ts';
 import { FootnoteNumbers } from './footnote-numbers.ts';
 import { slashMenu } from './slash/slash-plugin.ts';
 import { TableShape } from './table-shape.ts';
@@ -21,6 +22,7 @@ export function editorExtensions(): AnyExtension[] {
     }),
     Placeholder.configure({ placeholder: 'Viết ở đây, hoặc gõ / để chèn', showOnlyCurrent: true }),
     BlockKeys,
+    Timeline,
     FootnoteNumbers,
     TableShape,
     slashMenu(),

@@ -6,6 +6,7 @@ import { EditorDialogs } from './editor-dialogs.tsx';
 import { caretAt, offsetOfCaret } from './caret-place.ts';
 import { cleanPastedHtml } from './paste/clean-pasted-html.ts';
 import { takePictures } from './paste/take-pictures.ts';
+import { takeVideo } from './paste/take-video.ts';
 import { writeBelow } from './commands/write-below.ts';
 import { SlashMenu } from './slash/slash-menu.tsx';
 import { TableBar } from './table-bar.tsx';
@@ -37,7 +38,8 @@ export function VisualView({ ref, opened, place, onChange, onRaw, ...needs }: Vi
       scrollThreshold: { top: 250, bottom: 30, left: 0, right: 0 },
       transformPastedHTML: cleanPastedHtml,
       handleDOMEvents: { mousedown: writeBelow },
-      handlePaste: (view, event) => takePictures(view, event.clipboardData, setNotice),
+      handlePaste: (view, event) =>
+        takePictures(view, event.clipboardData, setNotice) || takeVideo(view, event.clipboardData),
       handleDrop: (view, event, _slice, isMoved) =>
         !isMoved && takePictures(view, event.dataTransfer, setNotice, event),
     },

@@ -7,7 +7,7 @@ import { askPreview } from './ask-preview.ts';
 import { cleanPage } from './clean-page.ts';
 import { PreviewFrame } from './preview-frame.tsx';
 
-/** The article as readers will see it, beside its form, following what is typed. */
+/** The article or page as readers will see it, beside its form, following what is typed. */
 export function PreviewPane({ close }: { close: () => void }) {
   const [isPhone, setPhone] = useState(() => localStorage.getItem(WIDTH) !== 'desk');
   const { page, problems, refusal } = usePage();
@@ -125,15 +125,22 @@ function usePage(): Shown {
   return shown;
 }
 
-/** What the form would be saved as now; a new article as if it had its id and its address already. */
+/** What the form would be saved as now; a new one as if it had its address already. */
 function textOfForm(): { file: string; text: string } | undefined {
   const form = openForm.read();
-  if (form?.collection !== 'articles') return undefined;
+  if (!form || !hasPreview(form.collection)) return undefined;
+  const { collection, isNew, path } = form;
   const data = form.data();
   const { year = '2000', month = '01', slug } = newEntryAddress(data, []);
-  const file = form.isNew ? `content/articles/${year}/${month}/${slug}.mdx` : form.path;
-  const text = textOf('articles', form.isNew ? { ...data, id: '000000000000' } : data);
-  return text === undefined ? undefined : { file, text };
+  const isArticle = collection === 'articles';
+  const place = isArticle ? `content/articles/${year}/${month}/${slug}.mdx` : `content/pages/${slug}.mdx`;
+  const text = textOf(collection, isNew && isArticle ? { ...data, id: '000000000000' } : data);
+  return text === undefined ? undefined : { file: isNew ? place : path, text };
+}
+
+/** Whether entries of a collection have a page of their own that can be shown. */
+export function hasPreview(collection: string): boolean {
+  return collection === 'articles' || collection === 'pages';
 }
 
 const WIDTH = 'desk.preview-width';

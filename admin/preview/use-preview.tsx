@@ -1,11 +1,11 @@
 import { useEffect, useState, type ReactNode } from 'react';
 import { openForm } from '../never-lost/open-form.ts';
-import { PreviewPane } from './preview-pane.tsx';
+import { hasPreview, PreviewPane } from './preview-pane.tsx';
 
 /** The button that opens the preview, and the preview; nothing for what has no page of its own kind. */
 export function usePreview(): { toggle: ReactNode; pane: ReactNode } {
   const [isOpen, setOpen] = useState(() => isWide() && localStorage.getItem(OPEN) === 'yes');
-  const isArticle = location.hash.startsWith('#/collections/articles/');
+  const hasPage = hasPreview(/^#\/collections\/([a-z]+)\//.exec(location.hash)?.[1] ?? '');
   const show = (open: boolean) => {
     setOpen(open);
     localStorage.setItem(OPEN, open ? 'yes' : 'no');
@@ -21,7 +21,7 @@ export function usePreview(): { toggle: ReactNode; pane: ReactNode } {
       window.removeEventListener('keydown', onKey);
     };
   }, [isOpen]);
-  if (!isArticle) return { toggle: null, pane: null };
+  if (!hasPage) return { toggle: null, pane: null };
   return {
     toggle: (
       <button

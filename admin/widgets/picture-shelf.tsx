@@ -2,14 +2,9 @@ import { useEffect, useRef, useState } from 'react';
 import { fold } from '../../src/core/text/fold.ts';
 import { loadPictures, type StoredPicture } from '../stored-pictures.ts';
 
-/** All stored pictures in a dialog, to choose one. */
-export function PictureShelf({
-  onChoose,
-  onClose,
-}: {
-  onChoose: (path: string) => void;
-  onClose: () => void;
-}) {
+/** All stored pictures in a dialog, to choose one, or several where `most` allows. */
+export function PictureShelf({ most = 1, onChoose, onClose }: PictureShelfProps) {
+  const [chosen, setChosen] = useState<string[]>([]);
   const dialog = useRef<HTMLDialogElement>(null);
   const [pictures, setPictures] = useState<StoredPicture[]>();
   const [failure, setFailure] = useState<string>();
@@ -35,6 +30,18 @@ export function PictureShelf({
             setTyped(target.value);
           }}
         />
+        {most > 1 ? (
+          <button
+            type="button"
+            className="desk-small"
+            disabled={chosen.length === 0}
+            onClick={() => {
+              onChoose(chosen);
+            }}
+          >
+            {chosen.length > 0 ? `Thêm ${chosen.length} ảnh` : 'Thêm ảnh'}
+          </button>
+        ) : null}
         <button type="button" className="desk-small" onClick={onClose}>
           Đóng
         </button>
@@ -44,8 +51,14 @@ export function PictureShelf({
           <li key={path}>
             <button
               type="button"
+              aria-pressed={most > 1 ? chosen.includes(path) : undefined}
+              disabled={most > 1 && chosen.length >= most && !chosen.includes(path)}
               onClick={() => {
-                onChoose(path);
+                if (most === 1) onChoose([path]);
+                else
+                  setChosen((before) =>
+                    before.includes(path) ? before.filter((other) => other !== path) : [...before, path],
+                  );
               }}
             >
               <img src={path} alt="" loading="lazy" />
@@ -60,3 +73,10 @@ export function PictureShelf({
 }
 
 const MOST_SHOWN = 120;
+
+interface PictureShelfProps {
+  most?: number;
+  /** In the order they were chosen. */
+  onChoose: (paths: string[]) => void;
+  onClose: () => void;
+}

@@ -112,7 +112,7 @@ function Picture({ value = '', onChange, forID, classNameWrapper }: ControlProps
       ) : null}
       {isShelfOpen ? (
         <PictureShelf
-          onChoose={(path) => {
+          onChoose={([path = '']) => {
             change(path);
             setShelfOpen(false);
           }}

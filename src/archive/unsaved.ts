@@ -1,41 +1,57 @@
-import { parseArticlePath } from '../core/article/article-path.ts';
+import { parseArticlePath, type ArticleAddress } from '../core/article/article-path.ts';
 import type { ArticleCard, ArticleView, BodyView } from '../core/article/article-view.ts';
-import { readLenientArticle } from '../core/editing/preview/lenient-article.ts';
+import { readLenientArticle, readLenientPage } from '../core/editing/preview/lenient-entry.ts';
 import { readLenientBody } from '../core/editing/preview/lenient-body.ts';
+import { placeOf } from '../core/schema/collections.ts';
+import type { Page } from '../core/schema/collections/newsroom.ts';
 import { findRelatedTo, viewUnsaved } from './article-queries.ts';
 import { toBodyView } from './body-queries.ts';
 import type { Reading } from './reading.ts';
 import { sharedStorage } from './shared-storage.ts';
 
-const storage = sharedStorage<UnsavedArticle>('unsaved-article');
+const storage = sharedStorage<Unsaved>('unsaved-entry');
 
-/** Runs the rendering of a page that shows an article as it is being written, before it is saved. */
-export function withUnsaved<T>(unsaved: UnsavedArticle, run: () => T): T {
+/** Runs the rendering of a page that shows an entry as it is being written, before it is saved. */
+export function withUnsaved<T>(unsaved: Unsaved, run: () => T): T {
   return storage.run(unsaved, run);
 }
 
-/** The article being written for which the page renders now, as if it were public; undefined where there is none. */
+/** The article or page being written that renders now, as if it were public; undefined where there is none. */
 export function readUnsaved(reading: Reading): UnsavedView | undefined {
   const unsaved = storage.getStore();
-  const address = unsaved && parseArticlePath(unsaved.file);
-  if (!unsaved || !address) return undefined;
-  const { data, body, bodyLine } = readLenientArticle(unsaved.text, unsaved.file, reading.now());
+  if (!unsaved) return undefined;
+  if (placeOf(unsaved.file)?.collection === 'pages') return viewPage(reading, unsaved);
+  const address = parseArticlePath(unsaved.file);
+  return address && viewArticle(reading, unsaved, address);
+}
+
+function viewArticle(reading: Reading, { file, text }: Unsaved, address: ArticleAddress): UnsavedView {
+  const { data, body, bodyLine } = readLenientArticle(text, file, reading.now());
   const { year, slug } = address;
   return {
-    article: viewUnsaved(reading, { file: unsaved.file, data, address: { year, slug } }),
-    body: toBodyView(reading, readLenientBody(body, { file: unsaved.file, firstLine: bodyLine })),
+    kind: 'article',
+    article: viewUnsaved(reading, { file, data, address: { year, slug } }),
+    body: toBodyView(reading, readLenientBody(body, { file, firstLine: bodyLine })),
     related: findRelatedTo(reading, data, 5),
   };
 }
 
-export interface UnsavedArticle {
+function viewPage(reading: Reading, { file, text }: Unsaved): UnsavedView {
+  const { data, body, bodyLine } = readLenientPage(text, file);
+  const url = `/${placeOf(file)?.slug ?? ''}/`;
+  return {
+    kind: 'page',
+    page: { ...data, url },
+    body: toBodyView(reading, readLenientBody(body, { file, firstLine: bodyLine })),
+  };
+}
+
+export interface Unsaved {
   /** Where it lies or will lie, relative to the checkout. */
   file: string;
   text: string;
 }
 
-export interface UnsavedView {
-  article: ArticleView;
-  body: BodyView;
-  related: ArticleCard[];
-}
+export type UnsavedView =
+  | { kind: 'article'; article: ArticleView; body: BodyView; related: ArticleCard[] }
+  | { kind: 'page'; page: Page & { url: string }; body: BodyView };

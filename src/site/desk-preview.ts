@@ -5,9 +5,9 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { z } from 'zod';
 import { withUnsaved } from '../archive/unsaved.ts';
-import { parseArticlePath } from '../core/article/article-path.ts';
 import { parseBody } from '../core/body/parse-body.ts';
 import type { ContentProblem } from '../core/problems/content-error.ts';
+import { placeOf, type CollectionName } from '../core/schema/collections.ts';
 import { readEntry } from '../core/schema/read-entry.ts';
 import { checkSpeaker } from '../newsroom/http/guard.ts';
 import { readBody } from '../newsroom/http/request-body.ts';
@@ -16,9 +16,11 @@ import { NewsroomError, toReply } from '../newsroom/newsroom-error.ts';
 
 const ASKED_AT = '/__preview';
 const PAGE = '/__preview-page/';
+/** What has a page of its own kind, with a body. */
+const HAVE_PAGES: readonly (CollectionName | undefined)[] = ['articles', 'pages'];
 
 /**
- * Shows an article as readers will see it while it is being written: in the dev server, the site's own page over
+ * Shows an article or a page as readers will see it while it is being written: in the dev server, the site's own page over
  * the text that the desk sends. Nothing is saved, and the built site has none of it.
  */
 export function deskPreview(): AstroIntegration {
@@ -56,7 +58,7 @@ async function answer(
   try {
     checkSpeaker(request);
     const asked = requestSchema.safeParse(parseRequest(await readBody(request, LIMITS)));
-    if (!asked.success || !parseArticlePath(asked.data.file))
+    if (!asked.success || !HAVE_PAGES.includes(placeOf(asked.data.file)?.collection))
       throw new NewsroomError('params', 'Yêu cầu sai dạng.');
     const page = await withUnsaved(asked.data, () => render(request.headers.host ?? ''));
     if (page.status !== 200) throw new Error(page.html.slice(0, 2000));

@@ -110,6 +110,20 @@ Trong hộp <img src="x" onerror="pwned(20)" />
 
 </InfoBox>
 
+<Gallery title='<img src=x onerror=pwned(31)>' items={[{ src: "javascript:pwned(32)", alt: "\\"><img src=x onerror=pwned(33)>" }, { src: "${CANARY}/gallery.png", alt: "x", caption: "<script>pwned(34)</script>" }]} />
+
+<Video src="javascript:pwned(35)" title='<img src=x onerror=pwned(36)>' poster="${CANARY}/poster.png" />
+
+<Timeline title='<img src=x onerror=pwned(37)>'>
+
+<Update time='"><img src=x onerror=pwned(38)>' title='<svg onload=pwned(39)>'>
+
+Trong mốc <img src="x" onerror="pwned(40)" />
+
+</Update>
+
+</Timeline>
+
 <RelatedLinks title='<img src=x onerror=pwned(21)>' articles={["javascript:pwned(22)", "<img src=x onerror=pwned(23)>"]} />
 
 <iframe src="javascript:parent.pwned(24)" srcdoc="<script>parent.pwned(25)</script>" />

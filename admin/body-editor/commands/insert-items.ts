@@ -1,8 +1,10 @@
 import type { Editor, Range } from '@tiptap/core';
-import { NodeSelection } from '@tiptap/pm/state';
-import { COMPONENTS } from '../../../src/core/body/components.ts';
+import type { Node } from '@tiptap/pm/model';
+import { NodeSelection, type Transaction } from '@tiptap/pm/state';
+import { COMPONENTS, findComponent } from '../../../src/core/body/components.ts';
 import { fold } from '../../../src/core/text/fold.ts';
 import { blankRecord, componentFields } from '../component-form/component-fields.ts';
+import { addUpdate, makeTimeline, writeIn } from './timeline.ts';
 import { insertFootnote } from './footnotes.ts';
 
 /** What the menu offers for what was typed after `/`, with or without diacritics and spaces. */
@@ -47,35 +49,61 @@ function item(
   };
 }
 
+const SPECIAL: Record<string, InsertItem['run']> = {
+  Timeline: (editor) => {
+    insertTimeline(editor);
+  },
+  Update: (editor) => {
+    if (!addUpdate(editor)) insertTimeline(editor);
+  },
+};
+
 const components = COMPONENTS.map(({ name, props, holdsMarkdown }) => {
   const { title = name, description = '' } = props.meta() ?? {};
-  return item(name, title, description, (editor) => insertComponent(editor, name, holdsMarkdown));
+  const run = SPECIAL[name] ?? ((editor) => insertNew(editor, name, holdsMarkdown));
+  return item(name, title, description, run);
 });
 
-/** A component is a block of its own: an empty paragraph makes room, a full one is followed. */
-function insertComponent(editor: Editor, name: string, isBox: boolean): boolean {
-  const { state, view } = editor;
-  const { $from } = state.selection;
-  const { component, componentBox, paragraph } = state.schema.nodes;
+/** A component as its form begins, selected, which opens the form. */
+function insertNew(editor: Editor, name: string, isBox: boolean): boolean {
+  const { component, componentBox, paragraph } = editor.schema.nodes;
   const attrs = { name, props: blankRecord(componentFields(name)) };
   const node = isBox ? componentBox?.create(attrs, paragraph?.create()) : component?.create(attrs);
   if (!node) return false;
-  const depth = holderDepth(editor);
+  const { tr, at } = insertPart(editor, node);
+  editor.view.dispatch(tr.setSelection(NodeSelection.create(tr.doc, at)).scrollIntoView());
+  return true;
+}
+
+/** A timeline is written in at once. */
+function insertTimeline(editor: Editor): void {
+  const timeline = makeTimeline(editor.state);
+  if (!timeline) return;
+  const { tr, at } = insertPart(editor, timeline);
+  writeIn(editor, tr, at + 1);
+}
+
+/** A component is a block of its own: an empty paragraph makes room, a full one is followed. */
+function insertPart(editor: Editor, node: Node): { tr: Transaction; at: number } {
+  const { state } = editor;
+  const { $from } = state.selection;
+  const { paragraph } = state.schema.nodes;
+  const depth = holderDepth(editor, node);
   const isEmpty = $from.depth === depth + 1 && $from.parent.isTextblock && $from.parent.content.size === 0;
   const at =
     $from.depth === depth ? state.selection.to : isEmpty ? $from.before(depth + 1) : $from.after(depth + 1);
   const tr = isEmpty ? state.tr.replaceWith(at, $from.after(depth + 1), node) : state.tr.insert(at, node);
   if (at + node.nodeSize === tr.doc.content.size && paragraph)
     tr.insert(tr.doc.content.size, paragraph.create());
-  view.dispatch(tr.setSelection(NodeSelection.create(tr.doc, at)).scrollIntoView());
-  return true;
+  return { tr, at };
 }
 
-/** Components stand in the body or in a box, not in a list, a quotation or a cell. */
-function holderDepth({ state }: Editor): number {
+/** Components stand in the body or in a box, not in a list, a quotation or a cell; boxes only in the body. */
+function holderDepth({ state }: Editor, part: Node): number {
   const { $from } = state.selection;
-  for (let depth = $from.depth; depth > 0; depth--) {
-    if ($from.node(depth).type.name === 'componentBox') return depth;
+  for (let depth = part.isAtom ? $from.depth : 0; depth > 0; depth--) {
+    const { type, attrs } = $from.node(depth);
+    if (type.name === 'componentBox' && !findComponent(String(attrs.name))?.holdsOnly) return depth;
   }
   return 0;
 }

@@ -8,5 +8,10 @@ export function componentProblems(name: string, props: Props): string[] {
   const result = schema?.safeParse(props);
   if (!schema || !result || result.success) return [];
   const words = result.error.issues.flatMap((issue) => describeIssue(issue, schema, props));
-  return [...new Set(words.map(({ message }) => message))];
+  return [...new Set(words.map(({ path, message }) => placeOf(path) + message))];
+}
+
+function placeOf(path: readonly PropertyKey[]): string {
+  const item = path.find((step) => typeof step === 'number');
+  return item === undefined ? '' : `Mục ${item + 1}: `;
 }

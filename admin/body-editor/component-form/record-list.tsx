@@ -1,12 +1,14 @@
 import type { Props } from '../../../src/core/editing/body/document.ts';
 import type { DeskField } from '../../../src/core/editing/desk-field.ts';
 import { Icon } from '../toolbar/icon.tsx';
+import { AddPictures, isBlank } from './add-pictures.tsx';
 import { blankRecord } from './component-fields.ts';
 import { RecordFields } from './record-fields.tsx';
 
 /** Several records of one kind, to be filled in, ordered, added and taken away. */
 export function RecordList({ field, records, onChange }: RecordListProps) {
   const { label, label_singular: one = 'mục', fields = [], max = Infinity, min = 0 } = field;
+  const picture = fields.find(({ widget }) => widget === 'image')?.name;
   const swap = (index: number, other: number) => {
     const [a, b] = [records[index], records[other]];
     if (a && b) onChange(records.with(index, b).with(other, a));
@@ -74,6 +76,15 @@ export function RecordList({ field, records, onChange }: RecordListProps) {
         >
           Thêm {one}
         </button>
+      ) : null}
+      {picture !== undefined && records.length < max ? (
+        <AddPictures
+          most={max - records.filter((record) => !isBlank(record)).length}
+          onAdd={(paths) => {
+            const added = paths.map((path) => ({ ...blankRecord(fields), [picture]: path }));
+            if (added.length > 0) onChange([...records.filter((record) => !isBlank(record)), ...added]);
+          }}
+        />
       ) : null}
     </fieldset>
   );

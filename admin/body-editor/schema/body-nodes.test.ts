@@ -31,6 +31,10 @@ describe('bodyNodes', () => {
     ['a table with rows of other lengths', '| A | B |\n|--|--|\n| 1 |\n| 1 | 2 | 3 |'],
     ['footnotes', 'Câu[^a].\n\n[^a]: Lời.\n\n    Đoạn hai.'],
     ['components', '<Figure src="/media/a.svg" alt="x" />\n\n<InfoBox title="t">\n\n- một\n\n</InfoBox>'],
+    [
+      'a timeline',
+      '<Timeline title="t">\n\n<Update time="20:14" important>\n\n- một\n\n<Figure src="/media/a.svg" alt="x" />\n\n</Update>\n\n{/* nghỉ */}\n\n<Update time="20:10">\n\nHai.\n\n</Update>\n\n</Timeline>',
+    ],
     ['code in words', 'Chữ {a} và <b>chữ</b> và <!-- lời -->'],
     ['definitions', '[a]: https://a.vn\n\nChữ [a].'],
   ])('holds %s as opened', (_what, source) => {

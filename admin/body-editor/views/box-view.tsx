@@ -1,9 +1,10 @@
-import { NodeViewContent, NodeViewWrapper, type NodeViewProps } from '@tiptap/react';
+import { NodeViewWrapper, type NodeViewProps } from '@tiptap/react';
 import { useState } from 'react';
-import { findComponent } from '../../../src/core/body/components.ts';
 import type { Props } from '../../../src/core/editing/body/document.ts';
 import { ComponentForm } from '../component-form/component-form.tsx';
 import { componentProblems } from '../component-form/component-problems.ts';
+import { addUpdate } from '../commands/timeline.ts';
+import { BoxFrame } from '../frames/box-frame.tsx';
 import { isFresh } from './is-fresh.ts';
 import { PartBar } from './part-bar.tsx';
 
@@ -14,7 +15,12 @@ export function BoxView({ node, editor, getPos, updateAttributes, deleteNode }: 
     () => isFresh({ editor, getPos }) && componentProblems(name, props).length > 0,
   );
   const problems = componentProblems(name, props);
-  const title = typeof props.title === 'string' ? props.title : undefined;
+  const change = (next: Props) => {
+    updateAttributes({ props: next });
+  };
+  const write = () => {
+    editor.commands.focus((getPos() ?? 0) + 2);
+  };
   return (
     <NodeViewWrapper data-open={isOpen || undefined}>
       <PartBar
@@ -32,20 +38,29 @@ export function BoxView({ node, editor, getPos, updateAttributes, deleteNode }: 
           <ComponentForm
             name={name}
             props={props}
-            onChange={(next) => {
-              updateAttributes({ props: next });
-            }}
+            onChange={change}
             onClose={() => {
               setOpen(false);
-              editor.commands.focus((getPos() ?? 0) + 2);
+              write();
             }}
           />
         </div>
       ) : null}
-      <aside className="info-box">
-        <h2 contentEditable={false}>{title ?? findComponent(name)?.props.meta()?.title ?? name}</h2>
-        <NodeViewContent className="info-box-text" />
-      </aside>
+      {name === 'Timeline' ? (
+        <button
+          type="button"
+          className="desk-small body-add-update"
+          contentEditable={false}
+          title="Ctrl+Shift+Enter"
+          onClick={() => {
+            editor.commands.setNodeSelection(getPos() ?? 0);
+            addUpdate(editor);
+          }}
+        >
+          Thêm mốc mới
+        </button>
+      ) : null}
+      <BoxFrame name={name} props={props} onChange={change} onWrite={write} />
       {problems.length > 0 && !isOpen ? (
         <ul className="body-part-problems" contentEditable={false}>
           {problems.map((words) => (

@@ -3,9 +3,11 @@ import { findComponent } from '../../../src/core/body/components.ts';
 import type { Props } from '../../../src/core/editing/body/document.ts';
 import { pendingPictures } from '../../pending-pictures.ts';
 import { FigureLook } from '../looks/figure-look.tsx';
+import { GalleryLook } from '../looks/gallery-look.tsx';
 import { KeyFiguresLook } from '../looks/key-figures-look.tsx';
 import { PullQuoteLook } from '../looks/pull-quote-look.tsx';
 import { RelatedLinksLook } from '../looks/related-links-look.tsx';
+import { VideoLook } from '../looks/video-look.tsx';
 
 /** A component as the site shows it; one without a look of its own here shows its pictures and its words. */
 export function ComponentLook({ name, props }: { name: string; props: Props }) {
@@ -32,7 +34,9 @@ function PlainLook({ name, props }: { name: string; props: Props }) {
 
 const LOOKS: Record<string, ComponentType<Props>> = {
   Figure: FigureLook,
+  Gallery: GalleryLook,
   KeyFigures: KeyFiguresLook,
   PullQuote: PullQuoteLook,
   RelatedLinks: RelatedLinksLook,
+  Video: VideoLook,
 };

@@ -111,6 +111,10 @@ export const HOSTILE_PIECES = [
     '<Figure src="/media/a.svg" alt="b" />',
   ],
   ...[
+    '<Timeline>',
+    '</Timeline>',
+    '<Update time="20:14">',
+    '</Update>',
     '<InfoBox title="a">',
     '</InfoBox>',
     '<InfoBox title="a">\n\n',

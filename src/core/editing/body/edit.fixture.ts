@@ -111,10 +111,30 @@ const NEW_BLOCKS: readonly BlockNode[] = [
     attrs: { name: 'InfoBox', props: { title: 'Hộp' } },
     content: [{ type: 'paragraph', content: [{ type: 'text', text: 'Trong hộp.' }] }],
   },
+  {
+    type: 'component',
+    attrs: {
+      name: 'Gallery',
+      props: { items: ['a', 'b'].map((alt) => ({ src: `/media/${alt}.svg`, alt })) },
+    },
+  },
+  {
+    type: 'componentBox',
+    attrs: { name: 'Timeline', props: { title: 'Diễn biến' } },
+    content: [newUpdate('20:14')],
+  },
   { type: 'paragraph' },
 ];
 
 const EDITS: readonly Edit[] = [
+  (document) => {
+    const timeline = document.content.find(
+      (block) => block.type === 'componentBox' && block.attrs.name === 'Timeline',
+    );
+    if (timeline?.type !== 'componentBox') return false;
+    timeline.content.unshift(newUpdate('2025-04-08T06:00+07:00'));
+    return true;
+  },
   (document, place) => {
     const [blocks, at] = pickBlock(document, place);
     blocks.splice(at, 0, structuredClone(NEW_BLOCKS[place % NEW_BLOCKS.length] ?? { type: 'paragraph' }));
@@ -210,6 +230,14 @@ const EDITS: readonly Edit[] = [
     return true;
   },
 ];
+
+function newUpdate(time: string): BlockNode {
+  return {
+    type: 'componentBox',
+    attrs: { name: 'Update', props: { time, important: true } },
+    content: [{ type: 'paragraph', content: [{ type: 'text', text: 'Tin mới.' }] }],
+  };
+}
 
 function cellOf(text: string): TableCellNode {
   return {

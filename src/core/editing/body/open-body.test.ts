@@ -79,7 +79,7 @@ describe('openBody', () => {
     '<!-- a\n\nb -->',
     '{process.env.SECRET}',
     '{/* ghi nhớ */}',
-    '<Video src="a" />',
+    '<Slideshow src="a" />',
     '<Figure src={a} alt="b" />',
     '<Figure {...a} />',
     '<Figure src="/a" src="/b" />',

@@ -264,6 +264,21 @@ const component = fc.oneof(
       ([items, space, name]) =>
         `<KeyFigures${name} items={[${space}${items.join(`,${space}`)}${space === ' ' ? '' : ',\n'}]} />`,
     ),
+  fc
+    .tuple(
+      fc.array(fc.tuple(text, fc.option(text)), { minLength: 2, maxLength: 4 }),
+      fc.constantFrom(' ', '\n  '),
+    )
+    .map(([pictures, space]) => {
+      const items = pictures.map(([alt, caption], at) => {
+        const more = caption === null ? '' : `, caption: ${JSON.stringify(caption)}`;
+        return `{ src: "/media/2025/04/${at}.svg", alt: ${JSON.stringify(alt)}${more} }`;
+      });
+      return `<Gallery items={[${space}${items.join(`,${space}`)}${space === ' ' ? '' : ',\n'}]} />`;
+    }),
+  fc
+    .tuple(gap, attribute('title'), fc.constantFrom('', ' poster="/media/2025/04/a.svg"'))
+    .map(([space, name, poster]) => `<Video src="https://youtu.be/a?b=1"${space}${name}${poster} />`),
   fc.constantFrom(
     '<RelatedLinks articles={["uu5rj9pwbb67"]} />',
     "<RelatedLinks title='Đọc thêm' articles={['uu5rj9pwbb67', 'qw5slk8saxd6']}/>",
@@ -276,6 +291,29 @@ const box = fc
     attribute('title'),
   )
   .map(([blocks, space, name]) => `<InfoBox ${name}>${space}${blocks.join('\n\n')}${space}</InfoBox>`);
+const update = fc
+  .tuple(
+    fc.constantFrom('20:14', '00:05', '2025-04-07T20:14+07:00', '2025-04-08T00:05+07:00'),
+    fc.constantFrom('', ' important', ' important={true}'),
+    fc.option(attribute('title'), { freq: 2 }),
+    fc.array(fc.oneof({ arbitrary: block(1), weight: 4 }, component), { minLength: 1, maxLength: 2 }),
+    fc.constantFrom('\n\n', '\n\n', '\n'),
+  )
+  .map(
+    ([time, mark, name, blocks, space]) =>
+      `<Update time="${time}"${name === null ? '' : ` ${name}`}${mark}>${space}${blocks.join('\n\n')}${space}</Update>`,
+  );
+const timeline = fc
+  .tuple(
+    fc.array(fc.oneof({ arbitrary: update, weight: 6 }, fc.constantFrom('{/* nghỉ trưa */}')), {
+      minLength: 1,
+      maxLength: 4,
+    }),
+    fc.constantFrom('', ' oldestFirst', ' title="Diễn biến"'),
+    fc.constantFrom('\n\n', '\n\n', '\n'),
+  )
+  .filter(([updates]) => updates.some((each) => each.startsWith('<')))
+  .map(([updates, props, space]) => `<Timeline${props}>${space}${updates.join(space)}${space}</Timeline>`);
 const note = fc
   .tuple(fc.constantFrom('1', 'nguồn', 'b2'), wrapped, fc.array(block(1), { maxLength: 3 }))
   .map(
@@ -285,6 +323,7 @@ const note = fc
 const topBlock = fc.oneof(
   { arbitrary: component, weight: 4 },
   { arbitrary: box, weight: 3 },
+  { arbitrary: timeline, weight: 2 },
   note,
   fc.constantFrom('{/* một ghi nhớ */}', '{/*\n\nnhiều dòng\n\n*/}', '[nơi khác]: /khac/ "Khác"'),
 );
@@ -295,6 +334,10 @@ const foreignBlock = fc.constantFrom(
   '<div class="a">\n<p>chữ *x*</p>\n</div>',
   '<Video src="a.mp4" />',
   '<Gallery\n  items={[1, 2]}\n/>',
+  '<Timeline>\n\nchữ rời\n\n<Update time="9">\n\nchữ\n\n</Update>\n\n</Timeline>',
+  '<Timeline>\n  <Update time="20:14">\n    thụt vào\n  </Update>\n</Timeline>',
+  '<Timeline><Update time="20:14">một dòng</Update></Timeline>',
+  '<Update time="20:14">\n\nlạc\n\n</Update>',
   '<Foo>\n\nchữ **đậm**\n\n</Foo>',
   'chữ <b>đậm</b> và <br/> nữa',
   '{process.env.SECRET}',

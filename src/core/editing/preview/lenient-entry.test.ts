@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readLenientArticle } from './lenient-article.ts';
+import { readLenientArticle, readLenientPage } from './lenient-entry.ts';
 
 const FILE = 'content/articles/2025/04/x.mdx';
 const NOW = '2025-04-07T20:14+07:00';
@@ -31,5 +31,15 @@ describe('readLenientArticle', () => {
       data: { title: 'Chưa có tiêu đề' },
       body: 'Chỉ có chữ.',
     });
+  });
+});
+
+describe('readLenientPage', () => {
+  it.each([
+    ['---\ntitle: Liên hệ\nstandfirst: Gặp ai.\n---\n', { title: 'Liên hệ', standfirst: 'Gặp ai.' }],
+    ['---\ntitle: ""\nlabel: lạ\n---\n', { title: 'Chưa có tiêu đề' }],
+    ['Chỉ có chữ.', { title: 'Chưa có tiêu đề' }],
+  ])('takes what is right of %j', (source, data) => {
+    expect(readLenientPage(source, 'content/pages/lien-he.mdx').data).toEqual(data);
   });
 });
