@@ -73,6 +73,8 @@ describe('the visual editor of the body', () => {
     await page.waitForTimeout(400);
     expect(await state()).toBe('Đã lưu');
     await caretAfter('Đoạn cuối');
+    // Opening is no step that could be taken back.
+    await page.keyboard.press('Control+z');
     await page.keyboard.type(' mới');
     await saved();
     expect(checkout.git('diff', '--unified=0', 'HEAD', branch()).split('\n').slice(-3)).toEqual([

@@ -22,6 +22,7 @@ export function useSaving(editor: Editor, source: string, onChange: (text: strin
   }).current;
 
   useEffect(() => {
+    written.current = editor.state.doc;
     const isLong = source.length > LONG;
     let pause: ReturnType<typeof setTimeout> | undefined;
     const write = async () => {

@@ -1,5 +1,6 @@
 import { EditorContent, useEditor, type Editor } from '@tiptap/react';
-import { useEffect, useImperativeHandle, useRef, useState, type Ref } from 'react';
+import { EditorState } from '@tiptap/pm/state';
+import { useEffect, useImperativeHandle, useLayoutEffect, useRef, useState, type Ref } from 'react';
 import type { EditingNeeds } from './editing-needs.ts';
 import { editorExtensions } from './editor-extensions.ts';
 import { EditorDialogs } from './editor-dialogs.tsx';
@@ -21,7 +22,6 @@ export function VisualView({ ref, opened, place, onChange, onRaw, ...needs }: Vi
   latest.current = needs;
   const editor = useEditor({
     extensions: editorExtensions(),
-    content: opened.document,
     injectCSS: false,
     // What is pasted is words: `5 * 3 * 2` means what it says.
     enablePasteRules: false,
@@ -50,6 +50,7 @@ export function VisualView({ ref, opened, place, onChange, onRaw, ...needs }: Vi
       latest.current.onBlur();
     },
   });
+  useFilled(editor, opened);
   const flush = useSaving(editor, opened.source, onChange);
   useLabel(editor, needs.id);
   useImperativeHandle(ref, () => ({ flush, place: (source) => offsetOfCaret(editor, source) }));
@@ -75,6 +76,18 @@ export function VisualView({ ref, opened, place, onChange, onRaw, ...needs }: Vi
   );
 }
 
+/**
+ * Puts the text in when the editor stands on the page. Given to it before, a long one is drawn twice: without the looks
+ * of its parts, and once more with them.
+ */
+function useFilled(editor: Editor, { document }: OpenedBody): void {
+  useLayoutEffect(() => {
+    const doc = editor.schema.nodeFromJSON(document);
+    editor.view.updateState(EditorState.create({ doc, plugins: editor.state.plugins }));
+    editor.view.dom.classList.toggle('is-long', doc.childCount > MANY_BLOCKS);
+  }, [editor]);
+}
+
 /** A label leads to fields only; this leads the one of the form to the text, too. */
 function useLabel(editor: Editor, id: string): void {
   useEffect(() => {
@@ -88,6 +101,9 @@ function useLabel(editor: Editor, id: string): void {
     };
   }, [editor, id]);
 }
+
+/** From here on what is out of sight is not laid out until it comes near. */
+const MANY_BLOCKS = 150;
 
 export interface VisualHandle {
   /** Hands over at once what was typed last. */

@@ -5,6 +5,7 @@ import {
   suggestTags,
   type ArticleText,
   type KnownTags,
+  type SuggestedTags,
   type Suggester,
 } from '../../src/core/editing/suggestions/suggest.ts';
 import { collections } from '../../src/core/schema/collections.ts';
@@ -47,9 +48,17 @@ function useSuggestions() {
     };
   }, [data]);
   return useMemo(
-    () => (text && suggester ? suggestTags(text, suggester) : undefined),
+    () => (text && suggester ? suggestOnce(text, suggester) : undefined),
     [text?.title, text?.standfirst, text?.body, text?.publishedAt, suggester],
   );
+}
+
+/** Every field with suggestions asks about the same text at the same time. */
+function suggestOnce(text: ArticleText, suggester: Suggester): SuggestedTags {
+  const isKnown =
+    answered?.suggester === suggester && READ.every((field) => answered?.text[field] === text[field]);
+  if (!answered || !isKnown) answered = { text, suggester, tags: suggestTags(text, suggester) };
+  return answered.tags;
 }
 
 function useSuggester(): Suggester | undefined {
@@ -100,6 +109,7 @@ function textOf(value: unknown): string {
   return typeof value === 'string' ? value : '';
 }
 
+let answered: { text: ArticleText; suggester: Suggester; tags: SuggestedTags } | undefined;
 let shared: Promise<Suggester> | undefined;
 const READ = ['title', 'standfirst', 'body', 'publishedAt'] as const;
 const PAUSE = 500;

@@ -7,6 +7,8 @@ import { toTraditionalTone } from '../../text/tone-placement.ts';
  */
 export function readSyllables(text: string, abbreviations: AbbreviationWords = new Map()): Syllable[] {
   const syllables: Syllable[] = [];
+  // A long text says the same few words again and again.
+  const folded = new Map<string, string>();
   let isFirst = true;
   let gap = '';
   for (const [piece] of toTraditionalTone(text).replace(NOT_PROSE, ' \n ').matchAll(PIECE)) {
@@ -17,9 +19,11 @@ export function readSyllables(text: string, abbreviations: AbbreviationWords = n
     }
     const words = abbreviations.get(piece) ?? [piece];
     for (const [index, word] of words.entries()) {
+      const bare = folded.get(word) ?? fold(word);
+      folded.set(word, bare);
       syllables.push({
         word: word.toLowerCase(),
-        bare: fold(word),
+        bare,
         isCapital: /^\p{Lu}/u.test(word),
         isFirst: isFirst && index === 0,
         gap: index === 0 ? gap.trim() : '',
