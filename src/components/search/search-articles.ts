@@ -15,7 +15,7 @@ import { filterNames, type SearchFilters, type SearchState } from '../../core/se
 import type { FilterCounts, PagefindAnswer, PagefindResult } from './pagefind-module.ts';
 import type { OpenIndex } from './search-index-client.ts';
 
-export const PAGE_SIZE = 20;
+export const PAGE_SIZE = 10;
 
 /**
  * Asks the index. With words, the best match first; with filters alone, the newest first.

@@ -1,11 +1,12 @@
 import { isIdle, type SearchState } from '../../core/search/search-state.ts';
 import type { PagefindModule } from './pagefind-module.ts';
-import { PAGE_SIZE, searchArticles, type SearchAnswer } from './search-articles.ts';
+import { PAGE_SIZE, type SearchAnswer } from './search-articles.ts';
 import { createFilterSelects } from './search-filters.ts';
 import { createSearchHistory } from './search-history.ts';
 import { createIndexClient, SearchUnavailable, type OpenIndex } from './search-index-client.ts';
 import { listenToKeys } from './search-keyboard.ts';
 import { findSearchParts } from './search-parts.ts';
+import { searchProgressively } from './search-progressively.ts';
 import { createSearchView } from './search-view.ts';
 
 const TYPING_MS = 120;
@@ -59,7 +60,7 @@ function startSearchPanel(panel: HTMLElement): void {
       if (!isStale()) view.showLoading();
     }, LOADING_MS);
     try {
-      const { opened, found } = await find(state);
+      const { opened, found } = await searchProgressively(index, state, isWhole);
       const page = await found.readPage(0);
       if (isStale()) return;
       answer = found;
@@ -73,15 +74,6 @@ function startSearchPanel(panel: HTMLElement): void {
     } finally {
       clearTimeout(loading);
     }
-  }
-
-  /** The newest years first; where they have less than a page, all. */
-  async function find(asked: SearchState): Promise<{ opened: OpenIndex; found: SearchAnswer }> {
-    const opened = await index.open(scopeOf(asked));
-    const found = await searchArticles(opened, asked);
-    if (found.years.length === 0 || found.total >= PAGE_SIZE) return { opened, found };
-    const whole = await index.open({ isWhole: true });
-    return { opened: whole, found: await searchArticles(whole, asked) };
   }
 
   function scopeOf({ filters }: SearchState) {

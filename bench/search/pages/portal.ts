@@ -1,0 +1,15 @@
+import type { PagefindModule } from '../../../src/components/search/pagefind-module.ts';
+import { createIndexClient } from '../../../src/components/search/search-index-client.ts';
+import { searchProgressively } from '../../../src/components/search/search-progressively.ts';
+import { publish } from './asked.ts';
+
+const index = createIndexClient({
+  base: '/pagefind/',
+  importModule: (url) => import(/* @vite-ignore */ url) as Promise<PagefindModule>,
+});
+
+publish(async (query, filters) => {
+  const { found } = await searchProgressively(index, { query, filters }, false);
+  const { articles } = await found.readPage(0);
+  return articles.map(({ url }) => url);
+});
