@@ -20,7 +20,7 @@ const rooms = [
 ];
 
 export default defineConfig(
-  globalIgnores(['dist/', '.cache/', '.astro/', 'node_modules/', 'bench/peers/']),
+  globalIgnores(['dist/', '.cache/', '.astro/', 'node_modules/', 'bench/peers/', 'bench/search/pages/']),
   tseslint.configs.strictTypeChecked,
   tseslint.configs.stylisticTypeChecked,
   astro.configs['flat/recommended'],
