@@ -58,7 +58,7 @@ function addHorn(letters: string): string {
 function placeTone(letters: string, tone: string): string {
   const [onset = ''] = /^(?:qu|gi(?=[aeiouyăâêôơư])|[^aeiouyăâêôơư]*)/.exec(letters) ?? [];
   const [vowels = ''] = /^[aeiouyăâêôơư]+/.exec(letters.slice(onset.length)) ?? [];
-  const marked = Math.max(...[...'ăâêôơư'].map((vowel) => vowels.lastIndexOf(vowel)));
+  const marked = Math.max(...Array.from('ăâêôơư', (vowel) => vowels.lastIndexOf(vowel)));
   const isClosed = onset.length + vowels.length < letters.length;
   const inVowels = marked >= 0 ? marked : isClosed ? vowels.length - 1 : vowels.length === 3 ? 1 : 0;
   const at = onset.length + inVowels + 1;

@@ -29,6 +29,7 @@ describe('listReadings', () => {
         const query = parseQuery(typed);
         expect(listReadings(query, abbreviations)[0]).toEqual(query);
       }),
+      { numRuns: 100 },
     );
   });
 });
