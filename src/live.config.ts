@@ -84,6 +84,9 @@ export const collections = {
   settings: one((filter: { slug: 'site' }): EntryView<'site'> | undefined =>
     archive.entry('site', filter.slug),
   ),
+  abbreviations: one((_filter: Record<string, never>): EntryView<'abbreviations'> | undefined =>
+    archive.entry('abbreviations', 'abbreviations'),
+  ),
   districts: entries('districts'),
   units: entries('units'),
   topics: entries('topics'),

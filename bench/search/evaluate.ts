@@ -1,8 +1,10 @@
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { createHash } from 'node:crypto';
 import { close, createIndex } from 'pagefind';
 import { build } from 'vite';
+import { parse } from 'yaml';
+import type { Abbreviations } from '../../src/core/schema/collections/newsroom.ts';
 import { launchBrowser } from '../../tests/support/browser.ts';
 import type { SearchDocument } from '../../src/core/search/search-document.ts';
 import { listShards, type SearchShard } from '../../src/core/search/shards.ts';
@@ -83,6 +85,10 @@ async function makeSite(
 ) {
   await mkdir(site, { recursive: true });
   if (engine === 'portal') {
+    const file = path.join(import.meta.dirname, '../../content/settings/abbreviations.yaml');
+    const { abbreviations } = parse(await readFile(file, 'utf8')) as Abbreviations;
+    const certain = abbreviations.filter(({ certainty }) => certainty !== 'mo-ho');
+    await writeFile(path.join(site, 'abbreviations.json'), JSON.stringify(certain));
     await updateShards(
       sourceOf(documents, isSharded),
       path.join(site, 'pagefind'),

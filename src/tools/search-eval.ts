@@ -26,7 +26,7 @@ const queries = await readQueries(values.queries);
 const folder = await mkdtemp(path.join(os.tmpdir(), 'search-eval-'));
 const evaluations: Evaluation[] = [];
 try {
-  for (const engine of engines as Engine[]) {
+  for (const engine of engines) {
     console.error(`${engine}: ${articles.length} articles, ${queries.length} queries…`);
     evaluations.push(await evaluate(engine, { articles, queries, folder, isSharded: values.sharded }));
   }

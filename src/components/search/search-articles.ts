@@ -8,34 +8,84 @@ import {
   type Token,
   type Wanted,
 } from '../../core/search/match.ts';
-import { parseQuery, toClosedTerm, toOpenTerm, type SearchQuery } from '../../core/search/query.ts';
-import { compareRead, keepPhrases, orderCandidates, type ReadArticle } from '../../core/search/rank.ts';
+import {
+  parseQuery,
+  toClosedTerm,
+  toOpenTerm,
+  toPhraseTerm,
+  type SearchQuery,
+} from '../../core/search/query.ts';
+import { compareRead, orderCandidates, type ReadArticle } from '../../core/search/rank.ts';
+import { listReadings, type Abbreviation } from '../../core/search/readings.ts';
 import { readSearchRecord, type FoundArticle } from '../../core/search/record.ts';
 import { filterNames, type SearchFilters, type SearchState } from '../../core/search/search-state.ts';
 import type { FilterCounts, PagefindAnswer, PagefindResult } from './pagefind-module.ts';
 import type { OpenIndex } from './search-index-client.ts';
+import type { SearchIndex } from './search-merged.ts';
 
 export const PAGE_SIZE = 10;
+/** Each syllable left out is a question to the index. */
+const MAX_LEFT_OUT = 8;
 
 /**
- * Asks the index. With words, the best match first; with filters alone, the newest first.
- * Only the articles of a page that is shown are read, and put in their final order among themselves.
+ * Asks the index. With words, the best match first; with filters alone, the newest first. Where no article has all
+ * words, those that have all but one. Only the articles of a page that is shown are read, and put in their final order
+ * among themselves.
  */
-export async function searchArticles(opened: OpenIndex, state: SearchState): Promise<SearchAnswer> {
+export async function searchArticles(
+  opened: OpenIndex,
+  state: SearchState,
+  abbreviations: readonly Abbreviation[] = [],
+): Promise<SearchAnswer> {
   const query = parseQuery(state.query);
   if (query.syllables.length === 0) return browse(opened, state.filters);
   const { filters } = state;
   const { index } = opened;
-  const closed = await index.search(toClosedTerm(query), { filters });
-  const open = query.isOpen ? await index.search(toOpenTerm(query), { filters }) : closed;
-  const ordered = orderCandidates(closed.results, open.results, query.syllables.length);
-  const results = query.isPhrase ? keepPhrases(ordered, query.syllables.length) : ordered;
+  let readings = query.isPhrase ? [query] : listReadings(query, abbreviations);
+  let asked = await askEach(index, readings, filters);
+  if (!query.isPhrase && asked.every(({ open }) => open.results.length === 0)) {
+    readings = listShorter(query);
+    asked = await askEach(index, readings, filters);
+  }
+  const candidates = orderCandidates(
+    asked.map(({ closed, open, phrases }, at) => ({
+      closed: closed.results,
+      open: open.results,
+      phrases,
+      syllables: readings[at]?.syllables.length ?? 1,
+    })),
+  );
+  const found = query.isPhrase ? candidates.filter(({ part }) => part > 1) : candidates;
+  const [only, ...others] = asked.filter(({ open }) => open.results.length > 0);
   return {
-    total: results.length,
-    counts: query.isPhrase ? {} : countFilters(open, filters, opened),
+    total: found.length,
+    counts: only && others.length === 0 && !query.isPhrase ? countFilters(only.open, filters, opened) : {},
     years: searchedYears(filters, opened),
-    readPage: (page) => readPage(onPage(results, page), query),
+    readPage: (page) =>
+      readPage(
+        onPage(found, page).map(({ hit, reading }) => ({ hit, query: readings[reading] ?? query })),
+        query,
+      ),
   };
+}
+
+function askEach(index: SearchIndex, readings: SearchQuery[], filters: SearchFilters): Promise<Asked[]> {
+  return Promise.all(
+    readings.map(async (query) => {
+      const closed = await index.search(toClosedTerm(query), { filters });
+      const open = query.isOpen ? await index.search(toOpenTerm(query), { filters }) : closed;
+      const isLone = query.syllables.length < 2 || closed.results.length === 0;
+      const phrases = isLone ? closed : await index.search(toPhraseTerm(query), { filters });
+      return { closed, open, phrases: new Set(phrases.results.map(({ id }) => id)) };
+    }),
+  );
+}
+
+/** The query without one of its syllables; not for so many that an article about something else would do. */
+function listShorter(query: SearchQuery): SearchQuery[] {
+  const { syllables } = query;
+  if (syllables.length < 2 || syllables.length > MAX_LEFT_OUT) return [];
+  return syllables.map((_, at) => ({ ...query, syllables: syllables.toSpliced(at, 1) }));
 }
 
 async function browse(opened: OpenIndex, filters: SearchFilters): Promise<SearchAnswer> {
@@ -48,18 +98,24 @@ async function browse(opened: OpenIndex, filters: SearchFilters): Promise<Search
     years: searchedYears(filters, opened),
     readPage: async (page) => {
       const articles = await Promise.all(onPage(answer.results, page).map((result) => read(result, nothing)));
-      return { articles: articles.map((article) => show(article, nothing)), missing: [] };
+      return { articles: articles.map(show), missing: [] };
     },
   };
 }
 
-async function readPage(results: PagefindResult[], query: SearchQuery): Promise<AnswerPage> {
-  const wanted = toWanted(query);
-  const articles = await Promise.all(results.map((result) => read(result, wanted)));
+async function readPage(
+  found: { hit: PagefindResult; query: SearchQuery }[],
+  asked: SearchQuery,
+): Promise<AnswerPage> {
+  const articles = await Promise.all(found.map(({ hit, query }) => read(hit, toWanted(query))));
   const texts = articles.flatMap(({ titleTokens, tokens, nameTokens }) => [titleTokens, tokens, nameTokens]);
   return {
-    articles: articles.sort(compareRead).map((article) => show(article, wanted)),
-    missing: findMissing(texts, wanted).flatMap((position) => query.syllables[position] ?? []),
+    articles: articles.sort(compareRead).map((article) => show(article)),
+    missing: [asked, ...found.map(({ query }) => query)]
+      .map((query) =>
+        findMissing(texts, toWanted(query)).flatMap((position) => query.syllables[position] ?? []),
+      )
+      .reduce((fewest, missing) => (missing.length < fewest.length ? missing : fewest)),
   };
 }
 
@@ -77,6 +133,8 @@ async function read(result: PagefindResult, wanted: Wanted): Promise<Read> {
     tokens,
     nameTokens,
     run,
+    wanted,
+    syllables: Math.max(wanted.terms.length, 1),
     isInTitle: run === inTitle,
     // A lone syllable is marked only where no two of them stand together.
     minMarked: Math.max(inTitle.length, inText.length) > 1 ? 2 : 1,
@@ -84,8 +142,8 @@ async function read(result: PagefindResult, wanted: Wanted): Promise<Read> {
   };
 }
 
-function show(article: Read, wanted: Wanted): ShownArticle {
-  const { url, kicker, publishedAt, title, text, titleTokens, tokens, minMarked } = article;
+function show(article: Read): ShownArticle {
+  const { wanted, url, kicker, publishedAt, title, text, titleTokens, tokens, minMarked } = article;
   return {
     url,
     kicker,
@@ -125,10 +183,17 @@ function onPage<T>(results: readonly T[], page: number): T[] {
 }
 
 interface Read extends FoundArticle, ReadArticle {
+  wanted: Wanted;
   titleTokens: Token[];
   tokens: Token[];
   nameTokens: Token[];
   minMarked: number;
+}
+
+interface Asked {
+  closed: PagefindAnswer;
+  open: PagefindAnswer;
+  phrases: Set<string>;
 }
 
 export interface SearchAnswer {

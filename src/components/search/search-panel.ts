@@ -1,3 +1,4 @@
+import type { Abbreviation } from '../../core/search/readings.ts';
 import { isIdle, type SearchState } from '../../core/search/search-state.ts';
 import type { PagefindModule } from './pagefind-module.ts';
 import { PAGE_SIZE, type SearchAnswer } from './search-articles.ts';
@@ -29,6 +30,7 @@ function startSearchPanel(panel: HTMLElement): void {
     base: '/pagefind/',
     importModule: (url) => import(/* @vite-ignore */ url) as Promise<PagefindModule>,
   });
+  const abbreviations = JSON.parse(panel.dataset.abbreviations ?? '[]') as Abbreviation[];
   const searchHistory = createSearchHistory(showAndAsk);
   let state: SearchState = { query: '', filters: {} };
   let answer: SearchAnswer | undefined;
@@ -60,7 +62,7 @@ function startSearchPanel(panel: HTMLElement): void {
       if (!isStale()) view.showLoading();
     }, LOADING_MS);
     try {
-      const { opened, found } = await searchProgressively(index, state, isWhole);
+      const { opened, found } = await searchProgressively(index, state, isWhole, abbreviations);
       const page = await found.readPage(0);
       if (isStale()) return;
       answer = found;

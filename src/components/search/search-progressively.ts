@@ -1,3 +1,4 @@
+import type { Abbreviation } from '../../core/search/readings.ts';
 import type { SearchState } from '../../core/search/search-state.ts';
 import { PAGE_SIZE, searchArticles, type SearchAnswer } from './search-articles.ts';
 import type { IndexClient, OpenIndex } from './search-index-client.ts';
@@ -7,10 +8,11 @@ export async function searchProgressively(
   index: IndexClient,
   asked: SearchState,
   isWhole: boolean,
+  abbreviations: readonly Abbreviation[],
 ): Promise<{ opened: OpenIndex; found: SearchAnswer }> {
   const opened = await index.open({ year: asked.filters.year, isWhole });
-  const found = await searchArticles(opened, asked);
+  const found = await searchArticles(opened, asked, abbreviations);
   if (found.years.length === 0 || found.total >= PAGE_SIZE) return { opened, found };
   const whole = await index.open({ isWhole: true });
-  return { opened: whole, found: await searchArticles(whole, asked) };
+  return { opened: whole, found: await searchArticles(whole, asked, abbreviations) };
 }

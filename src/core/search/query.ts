@@ -23,6 +23,11 @@ export function toOpenTerm(query: SearchQuery): string {
   return toClosedTerm(query).slice(0, -TERMINATOR.length);
 }
 
+/** The query for Pagefind as one phrase. */
+export function toPhraseTerm(query: SearchQuery): string {
+  return `"${toClosedTerm(query)}"`;
+}
+
 export interface SearchQuery {
   /** Canonical, as typed otherwise. */
   syllables: string[];

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { compareRead, findLongestRow, keepPhrases, orderCandidates, type ReadArticle } from './rank.ts';
+import {
+  compareRead,
+  findLongestRow,
+  orderCandidates,
+  type Hit,
+  type ReadArticle,
+  type ReadingHits,
+} from './rank.ts';
 
 const hit = (id: string, score: number, words: number[]) => ({ id, score, words });
 const ids = (hits: { id: string }[]) => hits.map(({ id }) => id).join(' ');
@@ -16,20 +23,32 @@ describe('findLongestRow', () => {
 });
 
 describe('orderCandidates', () => {
+  const order = (...readings: Partial<ReadingHits<Hit>>[]) =>
+    ids(
+      orderCandidates(
+        readings.map((part) => ({ closed: [], open: [], phrases: new Set(), syllables: 2, ...part })),
+      ).map((candidate) => candidate.hit),
+    );
+
   it('puts the longest row first, then whole syllables, then the score', () => {
     const closed = [hit('far', 9, [1, 5]), hit('near', 1, [1, 2])];
     const open = [...closed, hit('start', 8, [3, 4]), hit('startFar', 99, [3, 9])];
-    expect(ids(orderCandidates(closed, open, 2))).toBe('near start far startFar');
+    expect(order({ closed, open })).toBe('near start far startFar');
   });
 
   it('counts a row no longer than the query', () => {
-    expect(ids(orderCandidates([hit('a', 1, [1, 2, 3, 4]), hit('b', 2, [1, 2])], [], 2))).toBe('b a');
+    expect(order({ closed: [hit('a', 1, [1, 2, 3, 4]), hit('b', 2, [1, 2])] })).toBe('b a');
   });
-});
 
-describe('keepPhrases', () => {
-  it('keeps the hits whose words stand together', () => {
-    expect(ids(keepPhrases([hit('a', 1, [1, 2]), hit('b', 2, [1, 3])], 2))).toBe('a');
+  it('puts the phrase itself before other rows of its syllables', () => {
+    const closed = [hit('row', 9, [1, 2]), hit('phrase', 1, [4, 5])];
+    expect(order({ closed, phrases: new Set(['phrase']) })).toBe('phrase row');
+  });
+
+  it('keeps an article once, in the reading of which it has most', () => {
+    const asTyped = { closed: [hit('a', 9, [1]), hit('b', 8, [1])], syllables: 3 };
+    const asMeant = { closed: [hit('b', 1, [1, 2, 3])], phrases: new Set(['b']), syllables: 3 };
+    expect(order(asTyped, asMeant)).toBe('b a');
   });
 });
 
@@ -40,6 +59,7 @@ describe('compareRead', () => {
   ) => ({
     name,
     run: { at: 0, length: part.length ?? 2, exact: part.exact ?? 2 },
+    syllables: 2,
     isInTitle: part.isInTitle ?? false,
     score: part.score ?? 10,
     publishedAt: part.publishedAt ?? '2020-01-01T00:00+07:00',

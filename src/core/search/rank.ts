@@ -4,34 +4,25 @@ import type { Run } from './match.ts';
 const EQUAL_SCORES = 1.05;
 
 /**
- * The first order, from word positions alone: where most of the query's syllables stand together, then where whole
- * syllables match, then Pagefind's score. `closed` are the hits of whole syllables, `open` those of the last syllable
- * as a start too; each article is kept once.
+ * The first order, from word positions alone: where the whole query stands together, then where most of its syllables
+ * do, then where whole syllables match, then Pagefind's score. Each article is kept once, in its best reading.
  */
-export function orderCandidates<H extends Hit>(
-  closed: readonly H[],
-  open: readonly H[],
-  syllables: number,
-): H[] {
+export function orderCandidates<H extends Hit>(readings: readonly ReadingHits<H>[]): Candidate<H>[] {
   const candidates = new Map<string, Candidate<H>>();
-  for (const [isWhole, hits] of [
-    [true, closed],
-    [false, open],
-  ] as const) {
-    for (const hit of hits) {
-      if (candidates.has(hit.id)) continue;
-      const run = Math.min(findLongestRow(hit.words), syllables);
-      candidates.set(hit.id, { hit, isWhole, run });
+  for (const [reading, { closed, open, phrases, syllables }] of readings.entries()) {
+    const seen = new Set<string>();
+    for (const hit of [...closed, ...open]) {
+      if (seen.has(hit.id)) continue;
+      seen.add(hit.id);
+      const isWhole = seen.size <= closed.length;
+      // A row may be of syllables in another order; only the whole phrase is sure.
+      const row = Math.min(findLongestRow(hit.words), syllables) / syllables;
+      const candidate = { hit, reading, isWhole, part: phrases.has(hit.id) ? 2 : row };
+      const known = candidates.get(hit.id);
+      if (!known || compareCandidates(candidate, known) < 0) candidates.set(hit.id, candidate);
     }
   }
-  return [...candidates.values()]
-    .sort((a, b) => b.run - a.run || Number(b.isWhole) - Number(a.isWhole) || b.hit.score - a.hit.score)
-    .map(({ hit }) => hit);
-}
-
-/** The hits whose positions allow the whole phrase. */
-export function keepPhrases<H extends Hit>(hits: readonly H[], syllables: number): H[] {
-  return hits.filter(({ words }) => findLongestRow(words) >= syllables);
+  return [...candidates.values()].sort(compareCandidates);
 }
 
 /**
@@ -40,8 +31,8 @@ export function keepPhrases<H extends Hit>(hits: readonly H[], syllables: number
  */
 export function compareRead(a: ReadArticle, b: ReadArticle): number {
   return (
-    b.run.length - a.run.length ||
-    b.run.exact - a.run.exact ||
+    b.run.length / b.syllables - a.run.length / a.syllables ||
+    b.run.exact / b.syllables - a.run.exact / a.syllables ||
     Number(b.isInTitle) - Number(a.isInTitle) ||
     toStep(b.score) - toStep(a.score) ||
     b.publishedAt.localeCompare(a.publishedAt)
@@ -65,10 +56,28 @@ function toStep(score: number): number {
   return score > 0 ? Math.round(Math.log(score) / Math.log(EQUAL_SCORES)) : -Infinity;
 }
 
+function compareCandidates(a: Candidate<Hit>, b: Candidate<Hit>): number {
+  return b.part - a.part || Number(b.isWhole) - Number(a.isWhole) || b.hit.score - a.hit.score;
+}
+
 interface Candidate<H> {
   hit: H;
+  /** Which of the readings found it. */
+  reading: number;
   isWhole: boolean;
-  run: number;
+  /** How much of the query stands together; more than all of it where that is sure. */
+  part: number;
+}
+
+/** What one way to read the query found. */
+export interface ReadingHits<H> {
+  /** The hits of whole syllables. */
+  closed: readonly H[];
+  /** Those of the last syllable as a start too. */
+  open: readonly H[];
+  /** The ids of those that have the syllables together in their order. */
+  phrases: ReadonlySet<string>;
+  syllables: number;
 }
 
 /** One of Pagefind's results: `words` are the positions of the matching words, ascending. */
@@ -80,6 +89,8 @@ export interface Hit {
 
 export interface ReadArticle {
   run: Run;
+  /** How many syllables the query has, as it was read for this article. */
+  syllables: number;
   isInTitle: boolean;
   score: number;
   publishedAt: string;
