@@ -32,6 +32,9 @@ const PAGE_TYPES = [
   '/to-chuc/ldld-thanh-xuan/',
   '/to-chuc/cong-doan-xa-phuong/',
   '/tac-gia/ban-bien-tap/',
+  '/so-lieu/',
+  '/so-lieu/to-chuc/ldld-thanh-xuan/',
+  '/so-lieu/chi-so/thanh-lap-cdcs/nam/2024/',
   '/nam/',
   '/nam/2024/',
   '/nam/2024/11/',
@@ -156,6 +159,39 @@ describe('the built site', () => {
       expect(offered).toEqual(
         expect.arrayContaining(['rss.xml', 'atom.xml', 'feed.json'].map((file) => url + file)),
       );
+    }
+  });
+
+  it('leads from every number of the record to its sentence, marked in the article and said there', () => {
+    const rows = [...pages]
+      .filter(([url]) => /^\/(?:so-lieu|dia-ban|to-chuc|chu-de)\//.test(url))
+      .flatMap(([, html]) => [...html.matchAll(FIGURE)]);
+    expect(rows.length).toBeGreaterThan(300);
+    const lost = new Set<string>();
+    for (const [, address = '', anchor = '', value = ''] of rows) {
+      const [, marked] = (pages.get(address) ?? '').split(`<span class="stated" id="${anchor}">`);
+      const sentence = marked?.replace(/<\/(?:p|li|td)>.*/s, '').replace(/<[^>]+>/g, '') ?? '';
+      if (
+        !sentence.includes(
+          value
+            .trim()
+            .replace(/ (?:triệu|tỷ)$/, '')
+            .replace(/^\D+/, ''),
+        ) &&
+        !sentence.includes(SAID_OTHERWISE[value.trim()] ?? '?')
+      )
+        lost.add(`${address}#${anchor} ${value}`);
+    }
+    expect([...lost]).toEqual([]);
+    expect(
+      new Set(rows.map(([, address, anchor]) => `${address ?? ''}#${anchor ?? ''}`)).size,
+    ).toBeGreaterThan(42);
+  });
+
+  it('shows a number of the record nowhere but as a way to its sentence', () => {
+    for (const [url, html] of pages) {
+      const numbers = html.split('class="figure-value"').length - 1;
+      expect([...html.matchAll(FIGURE)].length, url).toBe(numbers);
     }
   });
 
@@ -293,6 +329,11 @@ describe('a build over content with problems', () => {
     expect(readPagesOrNone(site.folder)).toEqual([]);
   });
 });
+
+/** A number of the record: the article's address, the fragment, and the number as shown. */
+const FIGURE = /<a href="(\/bai-viet\/[^"#]+)#([^"]+)"[^>]*>\s*<span class="figure-value">([^<]+)<\/span>/g;
+/** Round thousands that a sentence says in a word. */
+const SAID_OTHERWISE: Record<string, string> = { '7.000': '7 nghìn', 'trên 12.000': 'trên 12 nghìn' };
 
 function articleUrls(pages: Map<string, string>): string[] {
   return [...pages.keys()].filter((url) => url.startsWith('/bai-viet/'));

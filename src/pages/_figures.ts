@@ -113,9 +113,8 @@ function titleOf(facets: NamedFacet[]): string {
   const [metric, year] = [find('chi-so'), find('nam')];
   const organisation = find('to-chuc');
   const place = organisation ?? find('dia-ban') ?? find('chu-de');
-  const head =
-    metric ?? (facets.length === 0 ? 'Số liệu' : place ? `Số liệu: ${place}` : `Số liệu ${year ?? ''}`);
-  return [head, ...(metric && place ? [place] : []), ...(year && (metric ?? place) ? [year] : [])].join(', ');
+  const said = [metric, place, year].filter((name) => name !== undefined).join(', ');
+  return said === '' ? 'Số liệu' : said.charAt(0).toUpperCase() + said.slice(1);
 }
 
 function byName(a: { name: string }, b: { name: string }): number {

@@ -7,10 +7,10 @@ import type { Measure } from './measures.ts';
  */
 export const metrics = {
   'ket-nap-doan-vien': metric('đoàn viên được kết nạp', 'nguoi'),
-  'tong-doan-vien': metric('đoàn viên', 'nguoi'),
+  'tong-doan-vien': { ...metric('đoàn viên', 'nguoi'), heading: 'Tổng số đoàn viên' },
   'thanh-lap-cdcs': metric('công đoàn cơ sở được thành lập', 'to-chuc'),
   'tiep-nhan-cdcs': metric('công đoàn cơ sở được tiếp nhận', 'to-chuc'),
-  'tong-cdcs': metric('công đoàn cơ sở', 'to-chuc'),
+  'tong-cdcs': { ...metric('công đoàn cơ sở', 'to-chuc'), heading: 'Tổng số công đoàn cơ sở' },
   'tap-huan-can-bo': metric('cán bộ công đoàn được tập huấn', 'nguoi', 'luot'),
   'hoc-tap-tuyen-truyen': metric('người được học tập, tuyên truyền', 'luot', 'nguoi'),
   'pho-bien-phap-luat': metric('người được phổ biến pháp luật', 'luot', 'nguoi'),
@@ -37,7 +37,10 @@ export const metrics = {
 
 /** The words of each metric, by its slug, as a form lists them. */
 export const metricLabels = Object.fromEntries(
-  Object.entries(metrics).map(([slug, { label }]) => [slug, label.charAt(0).toUpperCase() + label.slice(1)]),
+  Object.entries<MetricDeclaration>(metrics).map(([slug, { label, heading }]) => [
+    slug,
+    heading ?? label.charAt(0).toUpperCase() + label.slice(1),
+  ]),
 ) as Record<MetricSlug, string>;
 
 function metric(label: string, ...allowed: Measure[]): MetricDeclaration {
@@ -47,6 +50,8 @@ function metric(label: string, ...allowed: Measure[]): MetricDeclaration {
 export interface MetricDeclaration {
   /** Follows the number in a sentence: "1.200 đoàn viên được kết nạp". */
   label: string;
+  /** Over figures, where the label alone would say too little. */
+  heading?: string;
   /** Empty: any measure. */
   measures: readonly Measure[];
 }

@@ -4,8 +4,12 @@ import { qualifiers, unitOf, type Measure, type Qualifier } from './measures.ts'
 
 /** A figure's number with its unit. @example 'gần 200 triệu đồng' */
 export function sayNumber({ value, qualifier, measure }: Counted): string {
-  const amount = sayAmount(value) + (measure === 'phan-tram' ? '' : ' ') + unitOf(measure);
-  return qualifier ? `${qualifiers[qualifier]} ${amount}` : amount;
+  return `${sayValue({ value, qualifier })}${measure === 'phan-tram' ? '' : ' '}${unitOf(measure)}`;
+}
+
+/** The same without its unit. */
+export function sayValue({ value, qualifier }: Omit<Counted, 'measure'>): string {
+  return qualifier ? `${qualifiers[qualifier]} ${sayAmount(value)}` : sayAmount(value);
 }
 
 /** What a figure was to reach, and how far it came, as the article says it; empty where it says neither. */
