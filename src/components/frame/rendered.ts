@@ -4,7 +4,11 @@ const rendered = new WeakMap<object, Map<string, string>>();
  * HTML that is the same on every page for as long as what it is made of is the same object: a promise of it the first
  * time, the text itself from then on.
  */
-export function renderOnce(part: string, of: object, render: () => Promise<string>): string | Promise<string> {
+export function renderOnce(
+  part: string,
+  of: object,
+  render: () => Promise<string>,
+): string | Promise<string> {
   return rendered.get(of)?.get(part) ?? renderFirst(part, of, render);
 }
 
