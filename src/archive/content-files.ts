@@ -1,45 +1,111 @@
 import { lstat, readFile, readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { blobId } from './blob-id.ts';
-import { readGit } from './run-git.ts';
+import { readContentStatus, type ContentStatus } from './content-status.ts';
+import { readGit, splitNul } from './run-git.ts';
+import type { SeenContent } from './seen-content.ts';
 
 const CONTENT = 'content';
-const SYMLINK_MODE = '120000';
+/** With more files than this to look at, a whole listing costs less. */
+const MOST_CANDIDATES = 1_000;
 
 /**
- * Lists every file below `content/` as it stands in the work tree, with its git blob id. Git answers for the files
- * it knows to be unchanged, so that only changed ones are read; without git every file is read and hashed.
+ * Finds what the files below `content/` are in the work tree, each with its git blob id. Of a checkout that was `seen`
+ * before, only files that may differ since then are looked at: what changed from that commit to this one, and what
+ * differs from its commit now or did so then. Where git cannot tell, every file is listed; without git, each is read.
  */
-export async function listContentFiles(checkout: string): Promise<ContentListing> {
-  const tracked = await listTracked(checkout);
-  if (!tracked || tracked.size === 0) {
-    return { files: await hashAll(checkout, await walk(checkout, CONTENT)), hasGit: tracked !== undefined };
-  }
-  const [changed, untracked] = await Promise.all([
-    readGit(checkout, ['diff-files', '--name-only', '--relative', '-z', '--', CONTENT]),
-    readGit(checkout, ['ls-files', '--others', '--exclude-standard', '-z', '--', CONTENT]),
-  ]);
-  const dirty = [...splitNul(changed ?? ''), ...splitNul(untracked ?? '')];
-  for (const file of dirty) tracked.delete(file);
-  for (const [file, blob] of await hashAll(checkout, dirty)) tracked.set(file, blob);
-  return { files: tracked, hasGit: true };
+export async function findContentFiles(checkout: string, seen?: SeenContent): Promise<ContentFiles> {
+  const status = await readContentStatus(checkout);
+  const since = status && seen && (await findSince(checkout, status, seen));
+  return since ?? (await listAll(checkout, status));
 }
 
-async function listTracked(checkout: string): Promise<Map<string, string> | undefined> {
-  const listing = await readGit(checkout, ['ls-files', '--stage', '-z', '--', CONTENT]);
+async function findSince(
+  checkout: string,
+  status: ContentStatus,
+  seen: SeenContent,
+): Promise<ContentFiles | undefined> {
+  const { commit } = status;
+  if (commit === undefined) return undefined;
+  const committed = await listCommitted(checkout, seen.commit, commit);
+  if (!committed) return undefined;
+  const clean = [...new Set([...committed, ...seen.dirty])].filter((file) => !status.files.has(file));
+  if (clean.length + status.files.size > MOST_CANDIDATES) return undefined;
+  const tree = await listTree(checkout, commit, clean);
+  if (!tree) return undefined;
+  const candidates = [...clean, ...status.files.keys()].filter((file) => !isHidden(file));
+  return {
+    files: await overlay(checkout, tree, status),
+    candidates,
+    seen: seenOf(status),
+    hasGit: true,
+  };
+}
+
+async function listAll(checkout: string, status: ContentStatus | undefined): Promise<ContentFiles> {
+  const hasGit = status !== undefined;
+  const tracked = hasGit
+    ? parseEntries(await readGit(checkout, ['ls-files', '--stage', '-z', '--', CONTENT]))
+    : undefined;
+  if (!hasGit || !tracked || tracked.size === 0) {
+    return { files: await hashAll(checkout, await walk(checkout, CONTENT)), hasGit };
+  }
+  return { files: await overlay(checkout, tracked, status), seen: seenOf(status), hasGit };
+}
+
+/** The names of what differs between two commits; undefined where git does not have the first. */
+async function listCommitted(checkout: string, from: string, to: string): Promise<string[] | undefined> {
+  if (from === to) return [];
+  const names = await readGit(checkout, [
+    ...['diff-tree', '-r', '-z', '--name-only', '--no-renames', '--relative'],
+    ...[from, to, '--', CONTENT],
+  ]);
+  return names === undefined ? undefined : splitNul(names);
+}
+
+async function listTree(
+  checkout: string,
+  commit: string,
+  files: string[],
+): Promise<Map<string, string> | undefined> {
+  if (files.length === 0) return new Map();
+  return parseEntries(await readGit(checkout, ['ls-tree', '-z', commit, '--', ...files]));
+}
+
+/** Blob ids by path, of `ls-files --stage` and `ls-tree` alike: mode first, then the id before the path. */
+function parseEntries(listing: string | undefined): Map<string, string> | undefined {
   if (listing === undefined) return undefined;
   const files = new Map<string, string>();
   for (const row of splitNul(listing)) {
     const [head = '', file = ''] = row.split('\t');
-    const [mode = '', blob = ''] = head.split(' ');
-    if (mode !== SYMLINK_MODE && !isHidden(file)) files.set(file, blob);
+    const [, mode = '', blob = ''] = /^(\d+) (?:blob )?([0-9a-f]+)/.exec(head) ?? [];
+    if (isRegular(mode) && !isHidden(file)) files.set(file, blob);
   }
   return files;
 }
 
+/** Puts what the work tree and git's index have over what the commit has. */
+async function overlay(
+  checkout: string,
+  files: Map<string, string>,
+  status: ContentStatus,
+): Promise<Map<string, string>> {
+  for (const [file, staged] of status.files) {
+    files.delete(file);
+    if (staged && isRegular(staged.mode) && !isHidden(file)) files.set(file, staged.blob);
+  }
+  const edited = [...status.files].filter(([, staged]) => !staged).map(([file]) => file);
+  for (const [file, blob] of await hashAll(checkout, edited)) files.set(file, blob);
+  return files;
+}
+
+function seenOf({ commit, files }: ContentStatus): SeenContent | undefined {
+  return commit === undefined ? undefined : { commit, dirty: [...files.keys()] };
+}
+
 async function hashAll(checkout: string, files: string[]): Promise<Map<string, string>> {
   const hashes = new Map<string, string>();
-  for (const file of new Set(files)) {
+  for (const file of files) {
     if (isHidden(file)) continue;
     const full = path.join(checkout, file);
     const stats = await lstat(full).catch(() => undefined);
@@ -59,17 +125,22 @@ async function walk(checkout: string, folder: string): Promise<string[]> {
   return nested.flat();
 }
 
-function splitNul(text: string): string[] {
-  return text.split('\0').filter(Boolean);
+/** A link or a submodule is not content. */
+function isRegular(mode: string): boolean {
+  return mode.startsWith('100');
 }
 
 function isHidden(file: string): boolean {
   return file.split('/').some((part) => part.startsWith('.'));
 }
 
-export interface ContentListing {
-  /** Blob id by path, relative to the checkout, with forward slashes. */
+export interface ContentFiles {
+  /** Blob id by path, relative to the checkout, with forward slashes: of all files, or of the `candidates` there are. */
   files: Map<string, string>;
+  /** The files that may differ from what was seen before, also those that are gone; undefined where all are listed. */
+  candidates?: string[];
+  /** What the next search may go on from; undefined where it cannot. */
+  seen?: SeenContent | undefined;
   /** False where the files had to be listed without git. */
   hasGit: boolean;
 }

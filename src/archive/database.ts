@@ -32,6 +32,7 @@ const TABLES = `
 `;
 
 const INDEXES = `
+  CREATE INDEX files_with_problems ON files (path) WHERE problems <> '[]';
   CREATE INDEX articles_by_id ON articles (id);
   CREATE INDEX articles_by_address ON articles (year, slug);
   CREATE INDEX listed_by_sort ON listed (collection, sort);
@@ -113,7 +114,12 @@ export function removeDatabase(file: string): void {
   for (const suffix of ['', '-wal', '-shm']) rmSync(file + suffix, { force: true });
 }
 
-function readMeta(database: DatabaseSync, key: string): string | undefined {
+/** What the index keeps of itself under a name. */
+export function readMeta(database: DatabaseSync, key: string): string | undefined {
   const row = database.prepare('SELECT value FROM meta WHERE key = ?').get(key);
   return row && String(row.value);
+}
+
+export function writeMeta(database: DatabaseSync, key: string, value: string): void {
+  database.prepare('INSERT OR REPLACE INTO meta VALUES (?, ?)').run(key, value);
 }

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { expect, it } from 'vitest';
 import { articleText, createCheckout } from './checkout.fixture.ts';
-import { listContentFiles } from './content-files.ts';
+import { findContentFiles } from './content-files.ts';
 import { indexFile } from './location.ts';
 import { fillIndex, fillIndexApart } from './make-index.ts';
 import { syncArchive } from './sync.ts';
@@ -22,8 +22,8 @@ it('keeps the same in an index that is made anew, here or apart, as in one broug
     );
     await syncArchive(checkout.root);
   }
-  const { files } = await listContentFiles(checkout.root);
-  const index = { version: 'v', checkout: checkout.root, files };
+  const { files } = await findContentFiles(checkout.root);
+  const index = { version: 'v', checkout: checkout.root, files, seen: '' };
   const [here, apart] = ['here', 'apart'].map((name) => path.join(checkout.root, `${name}.sqlite`));
   const told: number[] = [];
   await fillIndex({ ...index, file: here ?? '' });

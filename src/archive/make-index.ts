@@ -7,6 +7,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { makeDatabase } from './database.ts';
 import { gatherPostings } from './gather-postings.ts';
 import { createFileIndexer } from './index-file.ts';
+import { writeSeen } from './seen-content.ts';
 
 const FILES_A_TURN = 200;
 const TELL_EVERY_MS = 250;
@@ -34,10 +35,13 @@ export async function fillIndexApart(index: IndexToMake, onProgress?: SyncProgre
 
 /** The same in this process. */
 export async function fillIndex(
-  { file, version, checkout, files }: IndexToMake,
+  { file, version, checkout, files, seen }: IndexToMake,
   onProgress?: SyncProgress,
 ): Promise<void> {
-  await makeDatabase(file, version, (database) => fill(database, checkout, files, onProgress));
+  await makeDatabase(file, version, async (database) => {
+    await fill(database, checkout, files, onProgress);
+    writeSeen(database, seen);
+  });
 }
 
 async function fill(
@@ -81,6 +85,8 @@ export interface IndexToMake {
   checkout: string;
   /** Blob id by path. */
   files: Map<string, string>;
+  /** The state of the checkout that has these files (`seen-content.ts`). */
+  seen: string;
 }
 
 export type SyncProgress = (done: number, total: number) => void;

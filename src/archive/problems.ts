@@ -10,16 +10,11 @@ import { listMentions, type MentionKind } from './mentions.ts';
 
 /** Every problem of every content file: what each file says of itself, and what only the whole archive can tell. */
 export function listProblems(database: DatabaseSync, checkout: string): FoundProblem[] {
-  const drafts = new Set(
-    database
-      .prepare(`SELECT path FROM articles WHERE status = 'draft'`)
-      .all()
-      .map((row) => String(row.path)),
-  );
   const own = database
     .prepare(`SELECT problems FROM files WHERE problems <> '[]'`)
     .all()
     .flatMap((row) => JSON.parse(row.problems as string) as ContentProblem[]);
+  const isDraft = database.prepare(`SELECT 1 FROM articles WHERE path = ? AND status = 'draft'`);
   const found = [
     ...own,
     ...findDangling(database, checkout),
@@ -27,7 +22,7 @@ export function listProblems(database: DatabaseSync, checkout: string): FoundPro
     ...findTaken(database, checkout),
   ].map((problem) => ({
     ...problem,
-    isInDraft: drafts.has(problem.file),
+    isInDraft: isDraft.get(problem.file) !== undefined,
   }));
   return found.sort(
     (a, b) =>
@@ -36,26 +31,37 @@ export function listProblems(database: DatabaseSync, checkout: string): FoundPro
 }
 
 function findDangling(database: DatabaseSync, checkout: string): ContentProblem[] {
-  return KINDS.flatMap(({ kind, known, what, hint }) => {
-    const rows = database
-      .prepare(`SELECT * FROM mentions WHERE kind = ? AND target NOT IN (${known}) ORDER BY path, field`)
-      .all(kind);
-    if (rows.length === 0) return [];
+  const mentions = database.prepare('SELECT * FROM mentions WHERE kind = ? AND target = ?');
+  return KINDS.flatMap(({ kind, exists, known, what, hint }) => {
+    const missing = database.prepare(missingTargets(exists)).all({ kind });
+    if (missing.length === 0) return [];
     const names = database
       .prepare(known)
       .all()
       .map((row) => String(Object.values(row)[0]));
-    return rows.map((row) => {
-      const guess = nearest(String(row.target), names);
-      return {
-        message: `${what} “${String(row.target)}”.`,
+    return missing.flatMap(({ target }) => {
+      const guess = nearest(String(target), names);
+      return mentions.all(kind, String(target)).map((row) => ({
+        message: `${what} “${String(target)}”.`,
         file: String(row.path),
         ...placeOf(checkout, row as unknown as Named),
         field: String(row.field),
         hint: guess ? `Có phải là “${guess}”? ${hint}` : hint,
-      };
+      }));
     });
   });
+}
+
+/** Leaps from one target to the next: most are named by thousands of articles. */
+function missingTargets(exists: string): string {
+  return `
+    WITH RECURSIVE named (target) AS (
+      SELECT min(target) FROM mentions WHERE kind = :kind
+      UNION ALL
+      SELECT (SELECT min(target) FROM mentions WHERE kind = :kind AND target > named.target)
+        FROM named WHERE target IS NOT NULL
+    )
+    SELECT target FROM named WHERE target IS NOT NULL AND NOT (${exists})`;
 }
 
 function findTaken(database: DatabaseSync, checkout: string): ContentProblem[] {
@@ -98,7 +104,9 @@ function findDuplicates(database: DatabaseSync): ContentProblem[] {
     database
       .prepare(
         `SELECT a.path AS path, min(b.path) AS other, a.id AS id, a.slug AS slug, a.year AS year
-         FROM articles a JOIN articles b ON ${columns} AND a.path <> b.path GROUP BY a.path ORDER BY a.path`,
+         FROM (SELECT ${columns} FROM articles GROUP BY ${columns} HAVING count(*) > 1)
+           JOIN articles a USING (${columns}) JOIN articles b USING (${columns})
+         WHERE a.path <> b.path GROUP BY a.path ORDER BY a.path`,
       )
       .all()
       .map((row) => ({
@@ -110,12 +118,15 @@ function findDuplicates(database: DatabaseSync): ContentProblem[] {
         hint: `Tệp kia: ${String(row.other)}. ${other.includes('Mã bài') ? 'Đặt mã khác cho bài mới hơn.' : 'Đổi tên một trong hai tệp.'}`,
       }));
   return [
-    ...same('a.id = b.id', 'Mã bài “%” đã dùng cho bài khác.'),
-    ...same('a.year = b.year AND a.slug = b.slug', 'Hai bài cùng năm có cùng tên tệp “%”.'),
+    ...same('id', 'Mã bài “%” đã dùng cho bài khác.'),
+    ...same('year, slug', 'Hai bài cùng năm có cùng tên tệp “%”.'),
   ];
 }
 
-const KINDS: { kind: MentionKind; known: string; what: string; hint: string }[] = [
+/** The address of an article, by the path of its file. */
+const URL = `'/bai-viet/' || substr(path, 18, 4) || substr(path, 25, length(path) - 28) || '/'`;
+
+const KINDS: Kind[] = [
   entryKind('districts', 'Không có địa bàn', 'Danh sách ở content/districts.'),
   entryKind('units', 'Không có phường, xã', 'Danh sách ở content/units.'),
   entryKind('topics', 'Không có chủ đề', 'Danh sách ở content/topics.'),
@@ -123,18 +134,25 @@ const KINDS: { kind: MentionKind; known: string; what: string; hint: string }[] 
   entryKind('authors', 'Không có tác giả', 'Danh sách ở content/authors.'),
   {
     kind: 'articles',
+    exists: 'EXISTS (SELECT 1 FROM articles WHERE id = target)',
     known: 'SELECT id FROM articles',
     what: 'Không có bài mang mã',
     hint: 'Mã bài nằm ở mục “id” của bài đó; nếu bài ấy đang có lỗi, hãy sửa bài ấy trước.',
   },
   {
     kind: 'article-url',
-    known: `SELECT '/bai-viet/' || substr(path, 18, 4) || substr(path, 25, length(path) - 28) || '/' FROM files WHERE path LIKE 'content/articles/%'`,
+    // A file that is wrong is no article, so a year's files are looked through as well.
+    exists: `
+      EXISTS (SELECT 1 FROM articles WHERE year = substr(target, 11, 4) AND slug = substr(target, 16, length(target) - 16))
+      OR EXISTS (SELECT 1 FROM files WHERE path > 'content/articles/' || substr(target, 11, 4) || '/'
+        AND path < 'content/articles/' || substr(target, 11, 4) || '0' AND ${URL} = target)`,
+    known: `SELECT ${URL} FROM files WHERE path LIKE 'content/articles/%'`,
     what: 'Không có bài ở địa chỉ',
     hint: 'Mở bài cần dẫn rồi chép lại địa chỉ.',
   },
   {
     kind: 'media',
+    exists: `EXISTS (SELECT 1 FROM media WHERE path = 'content' || target)`,
     known: `SELECT substr(path, 8) FROM media`,
     what: 'Không có ảnh',
     hint: 'Tải ảnh lên kho, hoặc sửa lại đường dẫn.',
@@ -147,10 +165,26 @@ export interface FoundProblem extends ContentProblem {
 }
 
 /** An entry whose file is there but wrong is not missing: the file's own problem says what to mend. */
-function entryKind(kind: MentionKind, what: string, hint: string) {
+function entryKind(kind: MentionKind, what: string, hint: string): Kind {
   const start = `content/${kind}/`.length + 1;
-  const known = `SELECT substr(path, ${start}, length(path) - ${start + 4}) FROM files WHERE path LIKE 'content/${kind}/%.yaml'`;
-  return { kind, known, what, hint };
+  return {
+    kind,
+    exists: `EXISTS (SELECT 1 FROM files WHERE path = 'content/${kind}/' || target || '.yaml')`,
+    known: `SELECT substr(path, ${start}, length(path) - ${start + 4}) FROM files WHERE path LIKE 'content/${kind}/%.yaml'`,
+    what,
+    hint,
+  };
+}
+
+/** What can be named, and where it would be found. */
+interface Kind {
+  kind: MentionKind;
+  /** Whether there is such a `target`, in SQL. */
+  exists: string;
+  /** All there are, in SQL, to guess what was meant. */
+  known: string;
+  what: string;
+  hint: string;
 }
 
 function compare(a: string, b: string): number {

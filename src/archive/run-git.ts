@@ -17,6 +17,11 @@ export async function readGit(checkout: string, args: string[]): Promise<string 
   }
 }
 
+/** The parts of an answer to `-z`. */
+export function splitNul(text: string): string[] {
+  return text.split('\0').filter(Boolean);
+}
+
 /** A hook or a wrapper may have pointed git at another repository; only the checkout's own counts. */
 function withoutGitVariables(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   return Object.fromEntries(Object.entries(env).filter(([name]) => !name.startsWith('GIT_')));

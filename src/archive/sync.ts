@@ -1,18 +1,19 @@
 import path from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import { codeVersion } from './code-version.ts';
-import { listContentFiles } from './content-files.ts';
+import { findContentFiles, type ContentFiles } from './content-files.ts';
 import { openForWriting, removeDatabase } from './database.ts';
 import { createFileIndexer } from './index-file.ts';
 import { indexFile } from './location.ts';
 import { makeIndex, readIfThere, type SyncProgress } from './make-index.ts';
+import { parseSeen, readSeen, toSeenText, writeSeen } from './seen-content.ts';
 import { createTouchRecorder, readTurn } from './touched.ts';
 
 const SOURCE_FOLDER = path.resolve(import.meta.dirname, '..');
 
 /**
- * Brings the index of a checkout up to date with its content files: reads only the files whose blob id is new.
- * An index that turns out to be damaged is made anew.
+ * Brings the index of a checkout up to date with its content files: reads only the files whose blob id is new,
+ * and asks only for those that may have one. An index that turns out to be damaged is made anew.
  */
 export async function syncArchive(checkout: string, onProgress?: SyncProgress): Promise<SyncReport> {
   const file = indexFile(checkout);
@@ -26,45 +27,65 @@ export async function syncArchive(checkout: string, onProgress?: SyncProgress): 
 }
 
 async function syncInto(file: string, checkout: string, onProgress?: SyncProgress): Promise<SyncReport> {
-  const { files, hasGit } = await listContentFiles(checkout);
   const version = codeVersion(SOURCE_FOLDER);
   const database = openForWriting(file, version);
   if (!database) {
-    await makeIndex({ file, version, checkout, files }, onProgress);
+    const { files, seen, hasGit } = await findContentFiles(checkout);
+    await makeIndex({ file, version, checkout, files, seen: toSeenText(seen) }, onProgress);
     return { hasGit, changed: [...files.keys()], removed: [] };
   }
   try {
-    const known = readKnown(database);
-    const removed = [...known.keys()].filter((name) => !files.has(name));
-    const changed = [...files].filter(([name, blob]) => known.get(name) !== blob).map(([name]) => name);
-    if (removed.length + changed.length > 0)
-      apply(database, checkout, { files, removed, changed }, onProgress);
-    return { hasGit, changed, removed };
+    for (;;) {
+      const before = readSeen(database);
+      const found = await findContentFiles(checkout, parseSeen(before));
+      const change = compare(database, found);
+      if (!apply(database, checkout, { ...change, ...found, before }, onProgress)) continue;
+      return { hasGit: found.hasGit, ...change };
+    }
   } finally {
     database.close();
   }
 }
 
-/** All of it without a pause, so that no other work of this process meets a half-written index. */
-function apply(database: DatabaseSync, checkout: string, change: Change, onProgress?: SyncProgress): void {
-  const indexer = createFileIndexer(database);
-  const touches = createTouchRecorder(database, readTurn(database) + 1);
+/** What the files that were looked at are now, against what the index knows of them. */
+function compare(database: DatabaseSync, { files, candidates }: ContentFiles) {
+  const known = candidates ? readKnownOf(database, candidates) : readKnown(database);
+  return {
+    changed: [...files].filter(([name, blob]) => known.get(name) !== blob).map(([name]) => name),
+    removed: [...known.keys()].filter((name) => !files.has(name)),
+  };
+}
+
+/**
+ * All of it without a pause, so that no other work of this process meets a half-written index. False, with nothing
+ * done, where another process has brought the index up to date meanwhile.
+ */
+function apply(database: DatabaseSync, checkout: string, change: Change, onProgress?: SyncProgress): boolean {
+  const { files, removed, changed, seen, before } = change;
+  if (removed.length + changed.length === 0 && toSeenText(seen) === before) return true;
   database.exec('BEGIN IMMEDIATE');
   try {
-    for (const name of change.removed) {
-      const before = touches.snapshot(name);
-      indexer.remove(name);
-      touches.record(before, touches.snapshot(name));
-    }
-    for (const [index, name] of change.changed.entries()) {
-      const before = touches.snapshot(name);
-      const bytes = readIfThere(path.join(checkout, name));
-      indexer.remove(name);
-      if (bytes) indexer.add(name, change.files.get(name) ?? '', bytes);
-      touches.record(before, touches.snapshot(name));
-      onProgress?.(index + 1, change.changed.length);
+    const isOurs = readSeen(database) === before;
+    if (isOurs) {
+      const indexer = createFileIndexer(database);
+      const touches = createTouchRecorder(database, readTurn(database) + 1);
+      for (const name of removed) {
+        const former = touches.snapshot(name);
+        indexer.remove(name);
+        touches.record(former, touches.snapshot(name));
+      }
+      for (const [index, name] of changed.entries()) {
+        const former = touches.snapshot(name);
+        const bytes = readIfThere(path.join(checkout, name));
+        indexer.remove(name);
+        if (bytes) indexer.add(name, files.get(name) ?? '', bytes);
+        touches.record(former, touches.snapshot(name));
+        onProgress?.(index + 1, changed.length);
+      }
+      writeSeen(database, toSeenText(seen));
     }
     database.exec('COMMIT');
+    return isOurs;
   } catch (error) {
     database.exec('ROLLBACK');
     throw error;
@@ -76,16 +97,27 @@ function readKnown(database: DatabaseSync): Map<string, string> {
   return new Map(rows.map((row) => [row.path as string, row.blob as string]));
 }
 
+function readKnownOf(database: DatabaseSync, names: string[]): Map<string, string> {
+  const find = database.prepare('SELECT blob FROM files WHERE path = ?');
+  return new Map(
+    names.flatMap((name) => {
+      const row = find.get(name);
+      return row ? [[name, row.blob as string]] : [];
+    }),
+  );
+}
+
 /** SQLite's codes for a file that is not a database or whose pages are wrong. */
 function isDamage(error: unknown): boolean {
   const code = (error as { errcode?: number }).errcode ?? 0;
   return [11, 26].includes(code & 0xff);
 }
 
-interface Change {
-  files: Map<string, string>;
+interface Change extends ContentFiles {
   removed: string[];
   changed: string[];
+  /** What was seen when the files were compared. */
+  before: string;
 }
 
 export type { SyncProgress } from './make-index.ts';
