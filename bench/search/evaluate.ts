@@ -44,7 +44,9 @@ export async function evaluate(
         async ([asked, chosen, limit]) => {
           const start = performance.now();
           const late = new Promise<never>((_, reject) =>
-            setTimeout(() => { reject(new Error(`No answer to “${asked}”.`)); }, limit),
+            setTimeout(() => {
+              reject(new Error(`No answer to “${asked}”.`));
+            }, limit),
           );
           const urls = await Promise.race([(window as unknown as { ask: Ask }).ask(asked, chosen), late]);
           return { urls, ms: performance.now() - start };
