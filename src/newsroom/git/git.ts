@@ -86,7 +86,7 @@ function gitEnvironment(extra: Record<string, string> = {}): NodeJS.ProcessEnv {
 }
 
 // Updating a ref or the index would run the hooks reference-transaction and post-index-change, and refreshing
-// the index core.fsmonitor; a split index would leave files behind in the repository.
+// the index core.fsmonitor; the log would have signatures checked by gpg.program; a split index would leave files behind in the repository.
 const HARDENING = [
   '--literal-pathspecs',
   '-c',
@@ -95,6 +95,8 @@ const HARDENING = [
   'core.fsmonitor=false',
   '-c',
   'core.splitIndex=false',
+  '-c',
+  'log.showSignature=false',
   '-c',
   'protocol.allow=never',
   '-c',
