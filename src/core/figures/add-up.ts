@@ -50,7 +50,7 @@ function chooseApart<F extends Addend & { period: Stated }>(figures: F[]): F[] {
     const withIt = { days: rest.days + daysOf(figure.period), figures: [...rest.figures, figure] };
     best.push(isBetter(withIt, without) ? withIt : without);
   }
-  return (best.at(-1) ?? NONE).figures as F[];
+  return (best.at(-1) ?? NONE).figures;
 }
 
 function isBetter(one: Choice<unknown>, other: Choice<unknown>): boolean {

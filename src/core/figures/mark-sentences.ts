@@ -76,7 +76,7 @@ function wordsOf(html: string): Word[] {
   for (const { 0: token, index } of html.matchAll(TOKEN)) {
     const to = index + token.length;
     if (token.startsWith('<')) {
-      if (/^<sup/.test(token)) notes += 1;
+      if (token.startsWith('<sup')) notes += 1;
       else if (token === '</sup>') notes -= 1;
       else if (!INLINE.test(token)) {
         close();
