@@ -8,15 +8,15 @@ export default defineConfig({
           name: 'unit',
           setupFiles: ['tests/support/same-cases.ts'],
           include: ['src/**/*.test.ts', 'admin/**/*.test.ts'],
-          testTimeout: 20_000,
+          testTimeout: 60_000,
         },
       },
       {
         test: {
           name: 'portal',
           include: ['tests/**/*.test.ts'],
-          testTimeout: 120_000,
-          hookTimeout: 240_000,
+          testTimeout: 240_000,
+          hookTimeout: 480_000,
           fileParallelism: false,
         },
       },

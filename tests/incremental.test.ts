@@ -70,7 +70,7 @@ describe('publishing only what changed', () => {
         checkout.dispose();
       }
     },
-    SEQUENCES * 120_000,
+    SEQUENCES * 240_000,
   );
 });
 

@@ -69,4 +69,4 @@ describe('a whole build', () => {
     publish(`${OUTPUT}-${name}`, checkout, '--whole', ...flags);
     return digests(`${OUTPUT}-${name}`);
   }
-}, 900_000);
+}, 1_800_000);

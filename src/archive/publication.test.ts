@@ -35,7 +35,7 @@ it(
       { numRuns: SWEEP ? 5_000 : 200 },
     );
   },
-  SWEEP ? 7_200_000 : 120_000,
+  SWEEP ? 7_200_000 : 300_000,
 );
 
 it('renders only what an addition shows on', async () => {
