@@ -138,9 +138,9 @@ export function listPages(reading: Reading, kind: ArticleList['kind']): ListPage
   });
 }
 
-/** The head pages of the lists whose pages a publish is about. */
+/** The head pages of the lists of which a publish is about a page, or a file beside one. */
 function headsIn({ urls }: PublishFocus): Set<string> {
-  return new Set([...urls].map((url) => url.replace(/trang\/\d+\/$/, '')));
+  return new Set([...urls].map((url) => url.replace(/(?:trang\/\d+\/|[^/]+)$/, '')));
 }
 
 /** A list may be there before any article is in it: a new district has a page, and all figures together have one. */
