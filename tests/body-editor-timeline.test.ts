@@ -47,9 +47,12 @@ describe('a timeline in the editor', () => {
     await editor.page.keyboard.type('/truc tuyen');
     await editor.page.getByRole('option', { name: 'Trực tuyến' }).waitFor();
     await editor.page.keyboard.press('Enter');
+    await editor.page.getByLabel('Tiêu đề mốc').waitFor();
+    await isInText();
     await editor.page.keyboard.type('Khai mạc.');
     await editor.page.getByLabel('Tiêu đề mốc').fill('Mở đầu');
     await editor.page.keyboard.press('Enter');
+    await isInText();
     await editor.page.keyboard.press('End');
     await editor.page.keyboard.type(' Đủ người.');
     expect(anyTime(await editor.value())).toBe(
@@ -75,6 +78,10 @@ describe('a timeline in the editor', () => {
     await editor.page.keyboard.type(' Thêm.');
     expect(await editor.value()).toBe(source.replace('Đoạn đầu.', 'Đoạn đầu. Thêm.'));
   });
+
+  /** The keys go to the body again, also on a busy machine. */
+  const isInText = () =>
+    editor.page.waitForFunction(() => document.activeElement?.classList.contains('ProseMirror') === true);
 
   async function clickInto(words: string): Promise<void> {
     await editor.page.locator('.ProseMirror p', { hasText: words }).click();
