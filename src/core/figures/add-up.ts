@@ -1,3 +1,4 @@
+import { compareCodes } from './compare-codes.ts';
 import type { Measure } from './measures.ts';
 import type { MetricSlug } from './metrics.ts';
 
@@ -40,7 +41,7 @@ function seriesOf({ organisation, district, metric, measure, subject = '' }: Add
 /** Weighted interval scheduling: for each figure, in the order of their ends, the best choice up to it. */
 function chooseApart<F extends Addend & { period: Stated }>(figures: F[]): F[] {
   const byEnd = [...figures].sort(
-    (a, b) => compare(a.period.end, b.period.end) || compare(b.period.start, a.period.start),
+    (a, b) => compareCodes(a.period.end, b.period.end) || compareCodes(b.period.start, a.period.start),
   );
   const best: Choice<F>[] = [{ days: 0, figures: [] }];
   for (const [index, figure] of byEnd.entries()) {
@@ -55,10 +56,6 @@ function chooseApart<F extends Addend & { period: Stated }>(figures: F[]): F[] {
 
 function isBetter(one: Choice<unknown>, other: Choice<unknown>): boolean {
   return one.days > other.days || (one.days === other.days && one.figures.length < other.figures.length);
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 const DAY = 86_400_000;

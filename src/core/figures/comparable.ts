@@ -1,3 +1,4 @@
+import { compareCodes } from './compare-codes.ts';
 import { daysOf } from './add-up.ts';
 import type { FigureRow } from './figure-view.ts';
 import { unitOf } from './measures.ts';
@@ -32,7 +33,7 @@ function toBars(group: readonly FigureRow[]): FigureBar[] {
   const differs = (say: (row: FigureRow) => string) => new Set(group.map(say)).size > 1;
   const says = [sayOrganisation, sayWhat, sayPeriod].filter(differs);
   return [...group]
-    .sort((a, b) => compare(a.period.end, b.period.end) || b.value - a.value)
+    .sort((a, b) => compareCodes(a.period.end, b.period.end) || b.value - a.value)
     .map((row) => ({
       row,
       target: row.target,
@@ -55,10 +56,6 @@ function lengthOf({ kind, period: { start, end } }: FigureRow): string {
   if (kind === 'stock' || start === undefined) return '';
   const days = daysOf({ start, end });
   return days < SHORTEST_MONTH ? `${days} days` : `${Math.round(days / MEAN_MONTH)} months`;
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 const MOST_BARS = 12;

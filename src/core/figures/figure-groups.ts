@@ -1,3 +1,4 @@
+import { compareCodes } from './compare-codes.ts';
 import type { FigureRow } from './figure-view.ts';
 import { metrics, type MetricSlug } from './metrics.ts';
 
@@ -12,15 +13,11 @@ export function groupByMetric(rows: readonly FigureRow[]): FigureGroup[] {
 
 function compareFigures(a: FigureRow, b: FigureRow): number {
   return (
-    compare(b.period.end, a.period.end) ||
-    compare(a.organisation.slug, b.organisation.slug) ||
-    compare(a.measure, b.measure) ||
+    compareCodes(b.period.end, a.period.end) ||
+    compareCodes(a.organisation.slug, b.organisation.slug) ||
+    compareCodes(a.measure, b.measure) ||
     b.value - a.value
   );
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 export interface FigureGroup {
