@@ -1,6 +1,6 @@
 import { useState, type CSSProperties } from 'react';
 import type { Props } from '../../../src/core/editing/body/document.ts';
-import { pendingPictures } from '../../pending-pictures.ts';
+import { CaptionLook, PictureLook } from './picture-look.tsx';
 import { textOf } from './text-of.ts';
 
 /** `Gallery` in the editor. */
@@ -19,30 +19,23 @@ export function GalleryLook({ title, items }: Props) {
 }
 
 function Picture(props: Props) {
-  const [src, alt, caption, credit] = [props.src, props.alt, props.caption, props.credit].map(textOf);
+  const [src = '', alt = '', caption = '', credit = ''] = [
+    props.src,
+    props.alt,
+    props.caption,
+    props.credit,
+  ].map(textOf);
   const [ratio, setRatio] = useState(1.5);
-  const [missing, setMissing] = useState<string>();
   return (
     <figure style={{ '--ratio': ratio } as CSSProperties}>
-      {src && missing !== src ? (
-        <img
-          src={pendingPictures.previewOf(src)}
-          alt={alt}
-          onLoad={({ currentTarget: { naturalWidth, naturalHeight } }) => {
-            if (naturalHeight > 0) setRatio(naturalWidth / naturalHeight);
-          }}
-          onError={() => {
-            setMissing(src);
-          }}
-        />
-      ) : (
-        <p className="body-part-empty">{src ? `Không hiện được ảnh ${src}` : 'Chưa chọn ảnh'}</p>
-      )}
-      {caption || credit ? (
-        <figcaption className="caption">
-          {caption} {credit ? <span className="credit">{credit}</span> : null}
-        </figcaption>
-      ) : null}
+      <PictureLook
+        src={src}
+        alt={alt}
+        onLoad={({ currentTarget: { naturalWidth, naturalHeight } }) => {
+          if (naturalHeight > 0) setRatio(naturalWidth / naturalHeight);
+        }}
+      />
+      <CaptionLook caption={caption} credit={credit} />
     </figure>
   );
 }

@@ -1,6 +1,7 @@
 import type { Props } from '../../../src/core/editing/body/document.ts';
 import { nameVideoHost } from '../../../src/core/schema/video-hosts.ts';
 import { pendingPictures } from '../../pending-pictures.ts';
+import { CaptionLook } from './picture-look.tsx';
 import { textOf } from './text-of.ts';
 
 /** `Video` in the editor, where it does not open. */
@@ -24,11 +25,7 @@ export function VideoLook(props: Props) {
           </span>
         </span>
       </div>
-      {caption || credit ? (
-        <figcaption className="caption">
-          {caption} {credit ? <span className="credit">{credit}</span> : null}
-        </figcaption>
-      ) : null}
+      <CaptionLook caption={caption} credit={credit} />
     </figure>
   );
 }
