@@ -8,7 +8,10 @@ import { toFrontMatter } from './front-matter.ts';
 import { toMdx } from './markup.ts';
 import { readTaxonomies } from './taxonomies.ts';
 
-const COPIED = ['districts', 'topics', 'organisations', 'authors', 'pages', 'settings', 'media'];
+const COPIED = [
+  ...['districts', 'units', 'topics', 'organisations', 'authors'],
+  ...['pages', 'settings', 'media'],
+];
 const WRITES_AT_ONCE = 64;
 export const SOURCE = { name: 'Báo cáo của cơ sở', note: 'Bài dựng tự động để đo tốc độ' };
 const run = promisify(execFile);

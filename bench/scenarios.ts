@@ -14,6 +14,7 @@ export const SCENARIOS: Scenario[] = [
   { name: 'search index', isSearch: true, command: indexSearch },
   { name: 'no-op', command: publishPages },
   { name: 'one edit', change: editBody, command: publishPages },
+  { name: 'search index, one edit', isSearch: true, command: indexSearch },
   { name: 'one addition', change: addArticle, command: publishPages },
   { name: 'search index, one addition', isSearch: true, command: indexSearch },
   { name: 'one retitle', change: retitle, command: publishPages },

@@ -1,5 +1,6 @@
-import { copyFileSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, copyFileSync, openSync, readFileSync, rmSync, writeFileSync, writeSync } from 'node:fs';
 import path from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
 import { paint } from '../src/site/pictures/pictures.fixture.ts';
@@ -53,6 +54,20 @@ describe('publishing only what changed', () => {
     ]);
     // The pages of its district, topic and author; home, newest, both indexes with counts, year and month.
     expect(html.filter((name) => before.has(name)).length).toBeLessThanOrEqual(3 + 6);
+  });
+
+  it('makes an index anew that turns out to be damaged while pages are rendered', () => {
+    checkout = copyCheckout();
+    publish(OUTPUT, checkout, '--whole');
+    damage(path.join(checkout.root, '.cache', 'archive.sqlite'), 'entries');
+    rewrite(
+      checkout,
+      'content/articles/2025/02/cum-1-ky-giao-uoc-2025.mdx',
+      (text) => `${text}\nThêm một đoạn.\n`,
+    );
+    publish(OUTPUT, checkout);
+    const page = path.join(OUTPUT, 'bai-viet/2025/cum-1-ky-giao-uoc-2025/index.html');
+    expect(readFileSync(page, 'utf8')).toContain('Thêm một đoạn.');
   });
 
   it(
@@ -196,6 +211,18 @@ function apply(checkout: Checkout, step: Step): void {
         path.join(checkout.root, 'content/media/2025/01/canh-dao-ngay-tet.svg'),
       );
   }
+}
+
+/** Fills the first page of a table with nonsense: a sync does not read it, a page does. */
+function damage(index: string, table: string): void {
+  const database = new DatabaseSync(index);
+  database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+  const number = database.prepare('SELECT rootpage FROM sqlite_master WHERE name = ?').get(table)?.rootpage;
+  const size = Number(database.prepare('PRAGMA page_size').get()?.page_size);
+  database.close();
+  const file = openSync(index, 'r+');
+  writeSync(file, Buffer.alloc(size, 0xee), 0, size, (Number(number) - 1) * size);
+  closeSync(file);
 }
 
 function added({ year, slot }: { year: string; slot: number }): string {

@@ -114,6 +114,25 @@ export function removeDatabase(file: string): void {
   for (const suffix of ['', '-wal', '-shm']) rmSync(file + suffix, { force: true });
 }
 
+/** Deletes an index in which SQLite finds something wrong, and says whether it did. It reads all of it: seconds. */
+export function dropDamaged(file: string): boolean {
+  if (isWhole(file)) return false;
+  removeDatabase(file);
+  return true;
+}
+
+function isWhole(file: string): boolean {
+  let database: DatabaseSync | undefined;
+  try {
+    database = openForReading(file);
+    return database.prepare('PRAGMA quick_check(1)').get()?.quick_check === 'ok';
+  } catch {
+    return false;
+  } finally {
+    database?.close();
+  }
+}
+
 /** What the index keeps of itself under a name. */
 export function readMeta(database: DatabaseSync, key: string): string | undefined {
   const row = database.prepare('SELECT value FROM meta WHERE key = ?').get(key);

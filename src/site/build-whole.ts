@@ -10,11 +10,12 @@ import { renderWhole, stateOf } from './whole-render.ts';
 const LITTLE_ROOM = '--max-semi-space-size=4';
 
 /**
- * Builds a whole site beside the last good output, and only then takes its place; answers with Astro's exit code.
+ * Builds a whole site beside the last good output, and only then takes its place.
  * Cut short at any moment, it leaves what was published, or the new site with what the one before knew of its pages:
  * a publish can go on from either.
+ * @throws {BuildFailed} where Astro's build failed, which has said why
  */
-export async function buildWhole(feed: ContentFeed, project: string, output: string): Promise<number> {
+export async function buildWhole(feed: ContentFeed, project: string, output: string): Promise<void> {
   const place = publicationPlace(project, feed.checkout, output);
   const making = path.join(place.folder, 'making', path.basename(output));
   rmSync(making, { recursive: true, force: true });
@@ -26,14 +27,24 @@ export async function buildWhole(feed: ContentFeed, project: string, output: str
     env: { ...process.env, NHIP_OUTPUT: output },
   });
   const [status] = (await once(child, 'exit')) as [number | null];
-  if (status !== 0) return status ?? 1;
+  if (status !== 0) throw new BuildFailed(status ?? 1);
   await renderWhole(place, making, state);
   mkdirSync(path.dirname(output), { recursive: true });
   if (existsSync(output)) renameSync(output, former(output));
   renameSync(making, output);
   place.keepNew();
   rmSync(former(output), { recursive: true, force: true });
-  return 0;
+}
+
+/** Astro's build ended with this exit code. */
+export class BuildFailed extends Error {
+  readonly status: number;
+
+  constructor(status: number) {
+    super(`Astro's build failed (${status}).`);
+    this.name = 'BuildFailed';
+    this.status = status;
+  }
 }
 
 /** Puts back what a build that was killed between two renames left under another name. */

@@ -1,6 +1,8 @@
 import { watch, type FSWatcher } from 'node:fs';
 import path from 'node:path';
 import { openArchive, type Archive } from '../archive/archive.ts';
+import { dropDamaged } from '../archive/database.ts';
+import { indexFile } from '../archive/location.ts';
 import { syncArchive, type SyncProgress, type SyncReport } from '../archive/sync.ts';
 import { toStamp } from '../core/text/date.ts';
 
@@ -36,6 +38,13 @@ export class ContentFeed {
     const paths = [...report.changed, ...report.removed];
     if (paths.length > 0) for (const listener of this.#listeners) listener(paths);
     return report;
+  }
+
+  /** Deletes the index where its pages are damaged, so that the next sync makes it anew, and says whether it was. */
+  dropDamagedIndex(): boolean {
+    this.#archive?.close();
+    this.#archive = undefined;
+    return dropDamaged(indexFile(this.checkout));
   }
 
   /** Resolves once every sync begun so far has ended. */
