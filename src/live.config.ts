@@ -29,7 +29,7 @@ export const collections = {
     ({ url }) => url,
   ),
   publicEntries: many(
-    (filter: { year: string }): PublicEntry[] => archive.publicEntries(filter.year),
+    (filter: { month: string }): PublicEntry[] => archive.publicEntries(filter.month),
     ({ slug }) => slug,
   ),
   addresses: many(

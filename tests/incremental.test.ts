@@ -44,7 +44,7 @@ describe('publishing only what changed', () => {
     );
     const formats = ['atom.xml', 'feed.json', 'rss.xml'];
     expect(feeds).toEqual([
-      'admin/bai-viet/2025.json',
+      'admin/bai-viet/2025-12.json',
       ...formats.slice(0, 1),
       ...formats.map((file) => `chu-de/nu-cong/${file}`),
       ...formats.map((file) => `dia-ban/dong-da/${file}`),

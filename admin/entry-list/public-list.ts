@@ -27,7 +27,7 @@ export async function publicFacets(): Promise<EntryFacets> {
 
 let loaded: Promise<PublicList> | undefined;
 
-/** Every year at once, in files of their own: a publish changes one, the rest stays in the browser's cache. */
+/** Every month at once, in files of their own: a publish changes one, the rest stays in the browser's cache. */
 function articles(): Promise<PublicList> {
   loaded ??= readArticles().catch((error: unknown) => {
     loaded = undefined;
@@ -38,8 +38,8 @@ function articles(): Promise<PublicList> {
 
 async function readArticles(): Promise<PublicList> {
   const index = await readIndex();
-  const years = await Promise.all(index.years.map((year) => readJson<PublicEntry[]>(year)));
-  return createPublicList(index, years.flat());
+  const months = await Promise.all(index.months.map((month) => readJson<PublicEntry[]>(month)));
+  return createPublicList(index, months.flat());
 }
 
 function readIndex(): Promise<PublicIndex> {

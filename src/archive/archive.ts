@@ -68,7 +68,7 @@ export function archiveOver(reading: Reading) {
     pictures: () => listPictures(reading),
     deskList: (query: EntryQuery) => listForDesk(reading, query),
     deskFacets: () => facetsForDesk(reading),
-    publicEntries: (year: string) => listPublicEntries(reading, year),
+    publicEntries: (month: string) => listPublicEntries(reading, month),
     searchShards: () => listSearchShards(reading),
     searchDocuments: (shard: SearchShard) => listSearchDocuments(reading, shard),
     problems: () => listProblems(database, reading.checkout),

@@ -13,7 +13,8 @@ const TABLES = `
   ) WITHOUT ROWID;
   CREATE TABLE articles (
     number INTEGER PRIMARY KEY, path TEXT NOT NULL UNIQUE, id TEXT NOT NULL, year TEXT NOT NULL, month TEXT NOT NULL,
-    slug TEXT NOT NULL, status TEXT NOT NULL, sort TEXT NOT NULL, data TEXT NOT NULL
+    slug TEXT NOT NULL, status TEXT NOT NULL, sort TEXT NOT NULL, changed TEXT NOT NULL,
+    data TEXT NOT NULL
   );
   CREATE TABLE bodies (path TEXT PRIMARY KEY, parsed TEXT NOT NULL, text TEXT NOT NULL);
   CREATE TABLE lists (

@@ -9,18 +9,18 @@ const FIELDS = [
 ] as const satisfies (keyof PublicEntry)[];
 
 /**
- * The public articles of a year, newest first, for a desk that has only files to ask. Never a draft, nor one to come.
- * SQLite takes the few fields out of each article: to parse ten thousand whole ones is most of a publish.
+ * The public articles of a month (`2025-12`), newest first, for a desk that has only files to ask. Never a draft, nor one to come.
  */
-export function listPublicEntries(reading: Reading, year: string): PublicEntry[] {
-  noteRange(`year ${year}`, FIRST, LAST);
-  noteRead(`listed ${year}`);
+export function listPublicEntries(reading: Reading, month: string): PublicEntry[] {
+  const list = month.replace('-', '/');
+  noteRange(`month ${list}`, FIRST, LAST);
+  noteRead(`listed ${month}`);
   return reading
     .rows(
       `SELECT path, json_extract(data, ${FIELDS.map((field) => `'$.${field}'`).join(', ')}) AS fields
        FROM postings JOIN articles ON articles.number = article
        WHERE list = ? AND postings.sort <= ? ORDER BY postings.sort DESC, path DESC`,
-      reading.listNumber('year', year),
+      reading.listNumber('month', list),
       reading.latestSort(),
     )
     .map((row) => {

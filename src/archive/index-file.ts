@@ -93,6 +93,7 @@ function insertArticle(statements: Statements, postings: Postings, { file, data 
     slug,
     status,
     sortOf(data),
+    data.updatedAt ?? data.publishedAt,
     JSON.stringify(data),
   );
   if (status === 'published') postings.add(Number(lastInsertRowid), data);
@@ -130,7 +131,7 @@ function prepare(database: DatabaseSync) {
     file: database.prepare('INSERT INTO files VALUES (?, ?, ?)'),
     media: database.prepare('INSERT INTO media VALUES (?, ?, ?)'),
     entry: database.prepare('INSERT OR REPLACE INTO entries VALUES (?, ?, ?, ?)'),
-    article: database.prepare('INSERT INTO articles VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?)'),
+    article: database.prepare('INSERT INTO articles VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?)'),
     body: database.prepare('INSERT INTO bodies VALUES (?, ?, ?)'),
     mention: database.prepare('INSERT INTO mentions VALUES (?, ?, ?, ?)'),
     listed: database.prepare('INSERT INTO listed VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)'),

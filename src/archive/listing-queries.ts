@@ -44,8 +44,7 @@ export function listChanges(reading: Reading, year: string): ArticleChange[] {
   noteRead(`dates ${year}`);
   return reading
     .rows(
-      `SELECT articles.year, articles.slug,
-         coalesce(json_extract(data, '$.updatedAt'), json_extract(data, '$.publishedAt')) AS changedAt
+      `SELECT articles.year, articles.slug, changed
        FROM postings JOIN articles ON articles.number = article
        WHERE list = ? AND postings.sort <= ? ORDER BY postings.sort, path`,
       reading.listNumber('year', year),
@@ -53,7 +52,7 @@ export function listChanges(reading: Reading, year: string): ArticleChange[] {
     )
     .map((row) => ({
       url: articleUrl({ year: String(row.year), slug: String(row.slug) }),
-      changedAt: String(row.changedAt),
+      changedAt: String(row.changed),
     }));
 }
 

@@ -45,7 +45,7 @@ it('renders only what an addition shows on', async () => {
   site.apply({ kind: 'write', slot: 60, fields: { day: 19, body: 1 } });
   expect((await site.publish()).sort()).toEqual([
     '/',
-    '/admin/bai-viet/2025.json',
+    '/admin/bai-viet/2025-04.json',
     '/bai-viet/2025/bai-60/',
     '/chu-de/nu-cong/',
     '/dia-ban/',
@@ -90,7 +90,7 @@ it('renders no page of figures for an article without, and only those of its own
   site.close();
 });
 
-it("renders the desk's list of a year only for a change of what it tells of its public articles", async () => {
+it("renders the desk's list of a month only for a change of what it tells of its public articles", async () => {
   const site = new Site();
   for (const year of ['2024', '2025'])
     site.apply({ kind: 'write', slot: Number(year) % 10, fields: { day: 5, year } });
@@ -99,7 +99,7 @@ it("renders the desk's list of a year only for a change of what it tells of its 
   site.apply({ kind: 'write', slot: 4, fields: { day: 5, year: '2024', body: 1 } });
   expect(await lists()).toEqual([]);
   site.apply({ kind: 'write', slot: 4, fields: { day: 5, year: '2024', title: 1 } });
-  expect(await lists()).toEqual(['/admin/bai-viet/2024.json']);
+  expect(await lists()).toEqual(['/admin/bai-viet/2024-04.json']);
   site.apply({ kind: 'write', slot: 6, fields: { day: 6, isDraft: true } });
   expect(await lists()).toEqual([]);
   site.apply({ kind: 'rename', topic: 'nu-cong', name: 1 });
@@ -213,9 +213,11 @@ function routesOf(archive: Archive & { text: (file: string) => string }): Map<st
   routes.set('/dia-ban/', () => [archive.tally('district'), archive.entries('districts')]);
   routes.set('/nam/', () => archive.periods());
   routes.set('/rss.xml', () => archive.newestArticles({ kind: 'all' }, 5));
-  for (const { year } of archive.periods()) {
+  for (const { year, months } of archive.periods()) {
     routes.set(`/sitemap/${year}.xml`, () => archive.changes(year));
-    routes.set(`/admin/bai-viet/${year}.json`, () => archive.publicEntries(year));
+    for (const month of months) {
+      routes.set(`/admin/bai-viet/${year}-${month}.json`, () => archive.publicEntries(`${year}-${month}`));
+    }
   }
   routes.set('/dong-da-co-gi/', () => [
     archive.tallyInDistrict('dong-da', 'topic'),

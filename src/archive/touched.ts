@@ -158,8 +158,8 @@ function names(row: Record<string, unknown> | undefined): [string, string][] {
     ...(updatedAt === undefined ? [] : [[`dates ${publishedAt.slice(0, 4)}`, updatedAt] as [string, string]]),
     // Which of them there are is one thing, of all articles together.
     ...(oldUrls ? [['old-addresses', `${value} ${oldUrls.join(' ')}`] as [string, string]] : []),
-    // The desk's list of a year tells everything but the text.
-    [`listed ${publishedAt.slice(0, 4)}`, text(row.data)],
+    // The desk's list of a month tells everything but the text.
+    [`listed ${publishedAt.slice(0, 7)}`, text(row.data)],
   ];
 }
 

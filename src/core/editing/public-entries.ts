@@ -1,4 +1,4 @@
-/** A public article in the static list of its year: what a desk without our service can search and filter by. */
+/** A public article in the static list of its month: what a desk without our service can search and filter by. */
 export interface PublicEntry {
   slug: string;
   id: string;
@@ -12,8 +12,8 @@ export interface PublicEntry {
   topics: string[];
 }
 
-/** What stands beside the yearly lists: which years there are, newest first, and the names behind the slugs. */
+/** What stands beside the monthly lists: which months there are (`2025-12`), newest first, and the names of slugs. */
 export interface PublicIndex {
-  years: string[];
+  months: string[];
   names: Record<'districts' | 'units' | 'organisations' | 'topics' | 'authors', Record<string, string>>;
 }

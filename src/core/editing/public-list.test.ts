@@ -4,7 +4,7 @@ import type { PublicEntry, PublicIndex } from './public-entries.ts';
 import { createPublicList } from './public-list.ts';
 
 const index: PublicIndex = {
-  years: ['2025', '2024'],
+  months: ['2025-12', '2025-04', '2024-11'],
   names: {
     districts: { 'dong-da': 'Đống Đa', 'ba-dinh': 'Ba Đình' },
     units: {},

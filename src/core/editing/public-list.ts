@@ -86,7 +86,7 @@ function toListed({ names }: PublicIndex, entry: PublicEntry): ListedEntry {
   return { slug, title, id, status: 'published', publishedAt, updatedAt, label, place };
 }
 
-function countFacets({ names, years }: PublicIndex, entries: readonly PublicEntry[]): EntryFacets {
+function countFacets({ names, months }: PublicIndex, entries: readonly PublicEntry[]): EntryFacets {
   const count = (facet: FacetName, value: string) =>
     entries.filter((entry) => hasValue(entry, facet, value)).length;
   const named = (facet: FacetName, all: Record<string, string>): FacetValue[] =>
@@ -98,7 +98,11 @@ function countFacets({ names, years }: PublicIndex, entries: readonly PublicEntr
     organisation: named('organisation', names.organisations),
     author: named('author', names.authors),
     label: named('label', articleLabels),
-    year: years.map((year) => ({ value: year, name: year, count: count('year', year) })),
+    year: [...new Set(months.map((month) => month.slice(0, 4)))].map((year) => ({
+      value: year,
+      name: year,
+      count: count('year', year),
+    })),
   };
 }
 

@@ -2,11 +2,13 @@ import { getLiveCollection } from 'astro:content';
 import type { PublicIndex } from '../../../core/editing/public-entries.ts';
 import { entriesOf } from '../../_answer.ts';
 
-/** Which yearly lists there are, and the names behind the slugs in them. */
+/** Which monthly lists there are, and the names behind the slugs in them. */
 export async function GET(): Promise<Response> {
-  const years = entriesOf(await getLiveCollection('periods')).map(({ year }) => year);
+  const months = entriesOf(await getLiveCollection('periods')).flatMap(({ year, months }) =>
+    months.map((month) => `${year}-${month}`).reverse(),
+  );
   const index: PublicIndex = {
-    years,
+    months,
     names: {
       districts: await namesOf('districts'),
       units: await namesOf('units'),
