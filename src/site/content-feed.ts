@@ -1,10 +1,10 @@
-import { watch, type FSWatcher } from 'node:fs';
 import path from 'node:path';
 import { openArchive, type Archive } from '../archive/archive.ts';
 import { dropDamaged } from '../archive/database.ts';
 import { indexFile } from '../archive/location.ts';
 import { syncArchive, type SyncProgress, type SyncReport } from '../archive/sync.ts';
 import { toStamp } from '../core/text/date.ts';
+import { watchFolder } from './watched-folder.ts';
 
 const SETTLE_MS = 150;
 
@@ -15,7 +15,7 @@ const SETTLE_MS = 150;
 export class ContentFeed {
   readonly checkout: string;
   readonly #listeners = new Set<ContentListener>();
-  #watcher: FSWatcher | undefined;
+  #watcher: { close: () => void } | undefined;
   #timer: NodeJS.Timeout | undefined;
   #last: Promise<unknown> = Promise.resolve();
   #archive: Archive | undefined;
@@ -59,11 +59,13 @@ export class ContentFeed {
 
   /** Watches the content folder until {@link close}; errors of a sync go to `onError`. */
   watch(onError: (error: unknown) => void): void {
-    this.#watcher = watch(path.join(this.checkout, 'content'), { recursive: true }, () => {
-      clearTimeout(this.#timer);
-      this.#timer = setTimeout(() => void this.sync().catch(onError), SETTLE_MS);
+    this.#watcher = watchFolder(path.join(this.checkout, 'content'), {
+      onChange: () => {
+        clearTimeout(this.#timer);
+        this.#timer = setTimeout(() => void this.sync().catch(onError), SETTLE_MS);
+      },
+      onError,
     });
-    this.#watcher.on('error', onError);
   }
 
   close(): void {
