@@ -22,28 +22,68 @@ afterEach(() => {
 });
 
 it.each<[what: string, change: () => void]>([
-  ['an edit', () => { write('articles/2025/04/bai.mdx'); }],
-  ['a new file', () => { write('articles/2025/04/bai-moi.mdx'); }],
-  ['a deletion', () => { rmSync(path.join(root, 'articles/2025/04/bai.mdx')); }],
-  ['a new folder', () => { mkdirSync(path.join(root, 'articles/2026')); }],
+  [
+    'an edit',
+    () => {
+      write('articles/2025/04/bai.mdx');
+    },
+  ],
+  [
+    'a new file',
+    () => {
+      write('articles/2025/04/bai-moi.mdx');
+    },
+  ],
+  [
+    'a deletion',
+    () => {
+      rmSync(path.join(root, 'articles/2025/04/bai.mdx'));
+    },
+  ],
+  [
+    'a new folder',
+    () => {
+      mkdirSync(path.join(root, 'articles/2026'));
+    },
+  ],
 ])('tells of %s', async (_what, change) => {
   expect(await hears(change)).toBe(true);
 });
 
 it('tells of what happens in folders that came later, also in the place of one that went', async () => {
   await hears(() => mkdirSync(path.join(root, 'articles/2026/01'), { recursive: true }));
-  expect(await hears(() => { write('articles/2026/01/bai.mdx'); })).toBe(true);
-  await hears(() => { renameSync(path.join(root, 'articles/2026'), path.join(root, 'articles/2027')); });
-  expect(await hears(() => { write('articles/2027/01/bai.mdx'); })).toBe(true);
-  await hears(() => { rmSync(path.join(root, 'articles/2025'), { recursive: true }); });
+  expect(
+    await hears(() => {
+      write('articles/2026/01/bai.mdx');
+    }),
+  ).toBe(true);
+  await hears(() => {
+    renameSync(path.join(root, 'articles/2026'), path.join(root, 'articles/2027'));
+  });
+  expect(
+    await hears(() => {
+      write('articles/2027/01/bai.mdx');
+    }),
+  ).toBe(true);
+  await hears(() => {
+    rmSync(path.join(root, 'articles/2025'), { recursive: true });
+  });
   await hears(() => mkdirSync(path.join(root, 'articles/2025/04'), { recursive: true }));
-  expect(await hears(() => { write('articles/2025/04/bai.mdx'); })).toBe(true);
+  expect(
+    await hears(() => {
+      write('articles/2025/04/bai.mdx');
+    }),
+  ).toBe(true);
   expect(onError).not.toHaveBeenCalled();
 });
 
 it('hears nothing once closed', async () => {
   watched.close();
-  expect(await hears(() => { write('articles/2025/04/bai.mdx'); }, 100)).toBe(false);
+  expect(
+    await hears(() => {
+      write('articles/2025/04/bai.mdx');
+    }, 100),
+  ).toBe(false);
 });
 
 function write(file: string): void {
