@@ -45,7 +45,7 @@ export function writeForm(form: FormData, { hasBody, schema }: FormShape): strin
 /** Refuses to write a form over a file that could not be read. */
 export class BrokenSource extends Error {
   constructor() {
-    super('Tệp này có phần khai báo hỏng, nên không ghi đè lên. Sửa tệp ở dòng đã báo rồi mở lại.');
+    super('Phần khai báo của tệp còn hỏng nên chưa lưu được. Sửa ở dòng đã báo rồi lưu lại.');
   }
 
   override toString(): string {
