@@ -1,3 +1,4 @@
+import { findFileFault } from '../src/core/editing/file-fault.ts';
 import { problemWords } from '../src/core/editing/problem-place.ts';
 import type { ContentError } from '../src/core/problems/content-error.ts';
 import { fieldProblems } from './field-problems.ts';
@@ -48,14 +49,10 @@ export function showNotDone(title: string, error: unknown): void {
   showNotice({ title, lines, actions: [] });
 }
 
-/**
- * Says what is wrong with a file as it was opened, before anything is typed. A file that cannot be read has no
- * form to go on with: then the notice leads back to the list.
- */
+/** Says what is wrong with a file as it was opened, before anything is typed; what no form can show, `MendFile` says. */
 export function showBrokenFile(source: string, problems: readonly ContentError[]): void {
   const [first] = problems;
-  const [, folder = ''] = first?.file.split('/') ?? [];
-  const isUnreadable = problems.some(({ field }) => field === undefined);
+  if (first && findFileFault(source, first.file)) return;
   showNotice({
     title: 'Tệp này có chỗ chưa đúng',
     lines: [
@@ -63,7 +60,6 @@ export function showBrokenFile(source: string, problems: readonly ContentError[]
       ...(first ? [`${first.file}, dòng ${first.line}`] : []),
     ],
     actions: [],
-    ...(isUnreadable ? { leadsTo: `#/collections/${folder}` } : {}),
   });
 }
 
@@ -126,7 +122,7 @@ function noticeOfGone({ raw }: { raw: string }): Notice {
   };
 }
 
-function showNotice({ title, lines, actions, leadsTo, closed }: Notice): void {
+function showNotice({ title, lines, actions, closed }: Notice): void {
   const dialog = document.createElement('dialog');
   dialog.className = 'desk-notice';
   const heading = document.createElement('h2');
@@ -144,7 +140,6 @@ function showNotice({ title, lines, actions, leadsTo, closed }: Notice): void {
   dialog.append(heading, ...paragraphs, buttons);
   dialog.addEventListener('close', () => {
     dialog.remove();
-    if (leadsTo !== undefined) location.hash = leadsTo;
     closed?.();
   });
   document.body.append(dialog);
@@ -195,8 +190,6 @@ interface Notice {
   title: string;
   lines: readonly string[];
   actions: readonly NoticeAction[];
-  /** Where closing it leads. */
-  leadsTo?: string;
   /** What happens once it is closed. */
   closed?: () => void;
 }

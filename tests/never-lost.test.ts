@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
@@ -8,6 +8,8 @@ import { launchWithProfile } from './support/browser.ts';
 import { copyCheckout, startPortal, waitUntil, type Checkout, type Portal } from './support/portal.ts';
 
 const ARTICLE = '#/collections/articles/entries/2025/04/thanh-xuan-tim-doan-vien-moi';
+const BROKEN = '#/collections/articles/entries/2025/04/long-bien-khao-sat-chuyen-doi-so';
+const BROKEN_FILE = 'content/articles/2025/04/long-bien-khao-sat-chuyen-doi-so.mdx';
 const NEW = '#/collections/articles/new';
 const WORDS = 'Câu viết dở về đoàn viên ở phường, chưa kịp lưu.';
 
@@ -81,6 +83,55 @@ describe('what is written is never lost', () => {
     await again.waitForTimeout(1_000);
     expect(await again.getByText('Có bản đang viết dở lúc').count()).toBe(0);
     await leave(again);
+  });
+
+  it('opens a file that no form can show as its text, keeps that through a crash, and makes a form of it', async () => {
+    const file = path.join(checkout.root, BROKEN_FILE);
+    writeFileSync(file, readFileSync(file, 'utf8').replace(/^title: .*/m, 'title: Hai: bữa cơm: một'));
+    checkout.git('commit', '--quiet', '--all', '--message=Hỏng phần khai báo');
+    const text = (page: Page) => page.getByLabel('Mã nguồn của cả tệp').locator('textarea');
+    let page = await browser.newPage();
+    const open = async () => {
+      await page.goto(`${portal.url}/admin/${BROKEN}`);
+      await text(page).waitFor({ timeout: 60_000 });
+    };
+    await open();
+    expect(await page.getByRole('alert').innerText()).toContain('Dòng 3: Giá trị có dấu hai chấm');
+    expect(await title(page).isVisible()).toBe(false);
+    await page.getByRole('button', { name: 'Đến dòng này' }).click();
+    await page.keyboard.type('title: "Hai bữa cơm');
+    await waitUntil(
+      async () => (await page.locator('.desk-state').innerText()).includes('đã giữ trên máy này'),
+      'It does not say that the text is kept.',
+    );
+    expect(await page.locator('.desk-save').isDisabled()).toBe(true);
+
+    await killTab(browser, page);
+    page = await browser.newPage();
+    await open();
+    await page.getByRole('button', { name: 'Dùng bản này' }).click();
+    await waitUntil(
+      async () => (await text(page).inputValue()).includes('"Hai bữa cơm\n'),
+      'The text did not come back.',
+    );
+    await page.getByRole('button', { name: 'Đến dòng này' }).click();
+    await page.keyboard.type('title: "Hai bữa cơm"');
+    await page.getByRole('button', { name: 'Mở các ô' }).click();
+    await title(page).waitFor();
+    expect(await title(page).inputValue()).toBe('Hai bữa cơm');
+    await page.locator('.desk-save').click();
+    await waitUntil(
+      async () => (await page.locator('.desk-state').innerText()) === 'Đã lưu',
+      'The mended file was not saved.',
+    );
+    const saved = checkout.git('log', '--all', '-p', '-1', '--unified=0', '--format=', '--', BROKEN_FILE);
+    expect(
+      saved
+        .split('\n')
+        .filter((line) => line.startsWith('+'))
+        .slice(1),
+    ).toEqual(['+title: "Hai bữa cơm"']);
+    await leave(page);
   });
 
   it('asks once before it leaves what is not saved', async () => {

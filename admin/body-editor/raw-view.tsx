@@ -1,101 +1,43 @@
 import { useEffect, useRef } from 'react';
 import type { BodyProblem } from '../../src/core/editing/body/document.ts';
 import type { EditingNeeds } from './editing-needs.ts';
+import { SourceText } from './source-text.tsx';
 
-/** The body as its source. A fault is said above it, and its line is marked. */
-export function RawView({ value, problem, place, onChange, onCheck, onVisual, ...needs }: RawProps) {
+/** The body as its source. */
+export function RawView({ problem, onChange, onCheck, onVisual, ...text }: RawProps) {
   const area = useRef<HTMLTextAreaElement>(null);
   const checking = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const line = problem ? lineAt(value, problem.line) : undefined;
-
-  useEffect(() => {
-    if (place !== undefined) select(area.current, place, place);
-    return () => {
+  useEffect(
+    () => () => {
       clearTimeout(checking.current);
-    };
-  }, []);
-
-  return (
-    <>
-      <div className="body-tools">
-        <div className="body-bar" role="toolbar" aria-label="Mã nguồn">
-          <span className="body-bar-words">Mã nguồn (Markdown)</span>
-          <button
-            type="button"
-            className="body-button body-wide"
-            disabled={problem !== undefined}
-            onClick={() => {
-              onVisual(area.current?.selectionStart ?? 0);
-            }}
-          >
-            Về trang soạn thảo
-          </button>
-        </div>
-        {problem && line ? (
-          <p role="alert" className="body-fault">
-            <strong>Dòng {problem.line}:</strong> {problem.message}{' '}
-            <button
-              type="button"
-              className="body-button body-wide"
-              onClick={() => {
-                select(area.current, line.from, line.to);
-              }}
-            >
-              Đến dòng này
-            </button>
-            <span className="body-fault-way">Sửa xong dòng này thì trang soạn thảo mở lại được.</span>
-          </p>
-        ) : null}
-      </div>
-      <div className="body-raw">
-        {line ? (
-          <div className="body-raw-marks" aria-hidden="true">
-            {value.slice(0, line.from)}
-            <mark>{value.slice(line.from, line.to) || ' '}</mark>
-            {value.slice(line.to)}
-          </div>
-        ) : null}
-        <textarea
-          ref={area}
-          id={needs.id}
-          aria-label={needs.label}
-          aria-invalid={problem !== undefined}
-          spellCheck={false}
-          autoCapitalize="off"
-          autoCorrect="off"
-          value={value}
-          onChange={({ target }) => {
-            onChange(target.value);
-            clearTimeout(checking.current);
-            if (problem) checking.current = setTimeout(onCheck, CHECK_PAUSE);
-          }}
-          onFocus={needs.onFocus}
-          onBlur={needs.onBlur}
-        />
-      </div>
-    </>
+    },
+    [],
   );
-}
-
-/** Sets the caret and brings it to the middle of the screen: a browser scrolls to where it was typed, not set. */
-function select(area: HTMLTextAreaElement | null, from: number, to: number): void {
-  if (!area) return;
-  area.focus({ preventScroll: true });
-  area.setSelectionRange(from, to);
-  const isAll = area.scrollHeight <= area.clientHeight + 1;
-  const { top, height } = area.getBoundingClientRect();
-  const share = from / Math.max(1, area.value.length);
-  if (isAll) window.scrollBy({ top: top + height * share - window.innerHeight / 2 });
-  else area.scrollTop = area.scrollHeight * share - area.clientHeight / 2;
-}
-
-function lineAt(text: string, number: number): { from: number; to: number } {
-  const lines = text.split('\n');
-  const from = lines.slice(0, number - 1).reduce((length, line) => length + line.length + 1, 0);
-  return {
-    from: Math.min(from, text.length),
-    to: Math.min(from + (lines[number - 1]?.length ?? 0), text.length),
-  };
+  return (
+    <SourceText
+      {...text}
+      area={area}
+      fault={problem}
+      way="Sửa xong dòng này thì trang soạn thảo mở lại được."
+      onChange={(value) => {
+        onChange(value);
+        clearTimeout(checking.current);
+        if (problem) checking.current = setTimeout(onCheck, CHECK_PAUSE);
+      }}
+    >
+      <span className="body-bar-words">Mã nguồn (Markdown)</span>
+      <button
+        type="button"
+        className="body-button body-wide"
+        disabled={problem !== undefined}
+        onClick={() => {
+          onVisual(area.current?.selectionStart ?? 0);
+        }}
+      >
+        Về trang soạn thảo
+      </button>
+    </SourceText>
+  );
 }
 
 const CHECK_PAUSE = 400;

@@ -6,6 +6,7 @@ import { standingOf } from '../../src/core/editing/standing.ts';
 import { toStamp } from '../../src/core/text/date.ts';
 import { wayBack } from '../entry-list/last-place.ts';
 import { showFirstProblemSoon } from '../first-problem.ts';
+import { MendFile, useIsBroken } from '../mending/mend-file.tsx';
 import { NeverLost } from '../never-lost/never-lost.tsx';
 import { SaveState } from '../never-lost/save-state.tsx';
 import { newsroom } from '../newsroom.ts';
@@ -19,7 +20,8 @@ import { EditorActions, StepLine, useDraftStatus } from '../workflow/editor-acti
  */
 export default function EditorToolbar(props: ToolbarProps) {
   const { collection, hasChanged, isNewEntry, isPersisting, showDelete, editorBackLink, onDelete } = props;
-  const save = useSaving(props);
+  const isBroken = useIsBroken();
+  const save = useSaving(props, isBroken);
   const preview = usePreview();
   const status = useSelector(savedField('status'));
   const publishedAt = useSelector(savedField('publishedAt'));
@@ -36,67 +38,75 @@ export default function EditorToolbar(props: ToolbarProps) {
     </a>
   ) : null;
   return (
-    <div className="desk-top">
-      <header className="desk-toolbar">
-        <Link to={wayBack(editorBackLink)} className="desk-back">
-          <span aria-hidden="true">‹</span>{' '}
-          <span className="desk-back-words">{String(collection.get('label'))}</span>
-        </Link>
-        <h1 className="desk-hidden">{isNewEntry ? 'Mục mới' : 'Sửa mục'}</h1>
-        <SaveState hasChanged={hasChanged} isNewEntry={isNewEntry} isPersisting={isPersisting} />
-        {isReviewed ? (
-          <>
-            <StepLine status={step} published={published} />
-            <EditorActions
-              {...props}
-              status={step}
-              isBusy={isPersisting === true || props.isPublishing === true || props.isUpdatingStatus === true}
-              save={save}
-              persist={props.onPersist}
-              before={preview.toggle}
-              more={
-                <>
-                  {history}
-                  {view}
-                </>
-              }
-            />
-          </>
-        ) : (
-          <>
-            {standing ? <p className="desk-standing">{standing.words}</p> : null}
-            <div className="desk-actions">
-              {preview.toggle}
-              {history}
-              {view}
-              {showDelete && !isNewEntry ? (
-                <button type="button" className="desk-danger" onClick={onDelete}>
-                  Xóa
+    <>
+      <div className="desk-top">
+        <header className="desk-toolbar">
+          <Link to={wayBack(editorBackLink)} className="desk-back">
+            <span aria-hidden="true">‹</span>{' '}
+            <span className="desk-back-words">{String(collection.get('label'))}</span>
+          </Link>
+          <h1 className="desk-hidden">{isNewEntry ? 'Mục mới' : 'Sửa mục'}</h1>
+          <SaveState hasChanged={hasChanged} isNewEntry={isNewEntry} isPersisting={isPersisting} />
+          {isReviewed ? (
+            <>
+              <StepLine status={step} published={published} />
+              <EditorActions
+                {...props}
+                status={step}
+                isBusy={
+                  isBroken ||
+                  isPersisting === true ||
+                  props.isPublishing === true ||
+                  props.isUpdatingStatus === true
+                }
+                save={save}
+                persist={props.onPersist}
+                before={preview.toggle}
+                more={
+                  <>
+                    {history}
+                    {view}
+                  </>
+                }
+              />
+            </>
+          ) : (
+            <>
+              {standing ? <p className="desk-standing">{standing.words}</p> : null}
+              <div className="desk-actions">
+                {preview.toggle}
+                {history}
+                {view}
+                {showDelete && !isNewEntry ? (
+                  <button type="button" className="desk-danger" onClick={onDelete}>
+                    Xóa
+                  </button>
+                ) : null}
+                <button
+                  type="button"
+                  className="desk-primary desk-save"
+                  disabled={isBroken || isPersisting === true || !hasChanged}
+                  onClick={save}
+                >
+                  Lưu
                 </button>
-              ) : null}
-              <button
-                type="button"
-                className="desk-primary desk-save"
-                disabled={isPersisting === true || !hasChanged}
-                onClick={save}
-              >
-                Lưu
-              </button>
-            </div>
-          </>
-        )}
-      </header>
-      <NeverLost hasChanged={hasChanged} save={save} />
-      {preview.pane}
-    </div>
+              </div>
+            </>
+          )}
+        </header>
+        <NeverLost hasChanged={hasChanged} save={save} />
+        {preview.pane}
+      </div>
+      <MendFile />
+    </>
   );
 }
 
-function useSaving({ onPersist, hasChanged, isPersisting }: ToolbarProps): () => void {
+function useSaving({ onPersist, hasChanged, isPersisting }: ToolbarProps, isBroken: boolean): () => void {
   const isAskedAgain = useRef(false);
   const save = () => {
     isAskedAgain.current = hasChanged && isPersisting === true;
-    if (!hasChanged || isPersisting === true) return;
+    if (isBroken || !hasChanged || isPersisting === true) return;
     // Decap rejects without a reason where a field is wrong; the words stand beside the field.
     Promise.resolve(onPersist()).catch(() => {
       isAskedAgain.current = false;

@@ -79,13 +79,15 @@ export class DraftKeeper {
     if (!form?.hasChanged || form.dataMap === this.#kept) return;
     this.#kept = form.dataMap;
     this.#lastWrite = Date.now();
-    const data = writtenData(form);
+    const baseText = form.isNew ? null : (newsroom.texts.get(form.path) ?? null);
+    const isOfBase = form.source === (baseText ?? undefined);
+    const data = isOfBase ? writtenData(form) : form.data();
     const draft: KeptDraft = {
       id: this.id,
       place: form.place,
       collection: form.collection,
       base: form.isNew ? null : (newsroom.bases.get(form.path) ?? null),
-      baseText: form.isNew ? null : (newsroom.texts.get(form.path) ?? null),
+      baseText,
       data,
       at: Date.now(),
     };

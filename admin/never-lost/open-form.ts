@@ -2,7 +2,12 @@ import { loadUnpublishedEntry } from 'decap-cms-core/dist/esm/actions/editorialW
 import { loadEntry } from 'decap-cms-core/dist/esm/actions/entries.js';
 import { store } from 'decap-cms-core/dist/esm/redux/index.js';
 import { deskFormats, formatName } from '../../src/core/editing/desk-formats.ts';
-import { readForm, type FormData, type FormShape } from '../../src/core/editing/entry-form.ts';
+import {
+  readForm,
+  type DeskNotes,
+  type FormData,
+  type FormShape,
+} from '../../src/core/editing/entry-form.ts';
 import { collections, placeOf } from '../../src/core/schema/collections.ts';
 import { newsroom } from '../newsroom.ts';
 import { conflictAt, draftAt } from '../workflow/open-drafts.ts';
@@ -13,7 +18,7 @@ export const openForm = {
     const { entryDraft } = store.getState();
     const entry = entryDraft.get('entry') as DraftEntry | undefined;
     const collection = entry?.get('collection');
-    const data = entry?.get('data') as { toJS(): FormData } | undefined;
+    const data = entry?.get('data') as DraftData | undefined;
     if (typeof collection !== 'string' || !data) return undefined;
     const path = textAt(entry, 'path');
     const isNew = entry?.get('newRecord') === true;
@@ -27,6 +32,8 @@ export const openForm = {
       isNew,
       hasChanged: entryDraft.get('hasChanged') === true,
       isPersisting: entry?.get('isPersisting') === true,
+      source: noteOf(data, 'source'),
+      isBroken: noteOf(data, 'broken') !== undefined,
       dataMap: data,
       data: () => data.toJS(),
     };
@@ -113,6 +120,16 @@ function textAt(entry: DraftEntry | undefined, key: string): string {
   return typeof value === 'string' ? value : '';
 }
 
+function noteOf(data: DraftData, name: keyof DeskNotes): string | undefined {
+  const note = data.getIn(['desk', name]);
+  return typeof note === 'string' ? note : undefined;
+}
+
+interface DraftData {
+  toJS(): FormData;
+  getIn(path: string[]): unknown;
+}
+
 interface DraftEntry {
   get(key: string): unknown;
   toJS(): Record<string, unknown>;
@@ -129,6 +146,10 @@ export interface OpenForm {
   isNew: boolean;
   hasChanged: boolean;
   isPersisting: boolean;
+  /** The text the form changes; none for a new entry. */
+  source: string | undefined;
+  /** Whether that text cannot be read as a form. */
+  isBroken: boolean;
   /** Another object each time something changes. */
   dataMap: unknown;
   data: () => FormData;

@@ -51,12 +51,16 @@ export function RecoveryBar({ place, keep }: RecoveryBarProps) {
     <Bar
       actions={[
         { label: 'Dùng bản này', act: take },
-        {
-          label: 'Xem khác gì',
-          act: () => {
-            showDifference(draft, { take, drop });
-          },
-        },
+        ...(canCompare(draft)
+          ? [
+              {
+                label: 'Xem khác gì',
+                act: () => {
+                  showDifference(draft, { take, drop });
+                },
+              },
+            ]
+          : []),
         { label: 'Bỏ', act: drop },
       ]}
     >
@@ -90,7 +94,7 @@ async function takeBack(draft: KeptDraft): Promise<boolean> {
   const merge = isOfNow(draft, form) ? undefined : mergeWith(draft, form);
   if (!merge) {
     const { desk } = form.data();
-    openForm.put({ ...draft.data, ...(desk === undefined ? {} : { desk }) });
+    openForm.put({ ...(desk === undefined ? {} : { desk }), ...draft.data });
     return true;
   }
   const theirs = theirsOf(form);
@@ -125,6 +129,12 @@ async function takeBack(draft: KeptDraft): Promise<boolean> {
   });
 }
 
+/** A text that is no form cannot be shown field by field. */
+function canCompare(draft: KeptDraft): boolean {
+  const form = openForm.read();
+  return form !== undefined && !form.isBroken && draft.data.desk?.broken === undefined;
+}
+
 function showDifference(draft: KeptDraft, { take, drop }: { take: () => void; drop: () => void }): void {
   const form = openForm.read();
   const merge = form && mergeWith(draft, form);
@@ -153,7 +163,7 @@ function mergeWith(draft: KeptDraft, form: OpenForm, isOverForm = false): EntryM
 
 function textOfDraft(draft: KeptDraft, form: OpenForm): string | undefined {
   const source = draft.baseText ?? form.data().desk?.source;
-  return textOf(form.collection, { ...draft.data, ...(source === undefined ? {} : { desk: { source } }) });
+  return textOf(form.collection, { ...(source === undefined ? {} : { desk: { source } }), ...draft.data });
 }
 
 /** Whether the file is still what the kept text began with, and nothing was typed since it was opened. */

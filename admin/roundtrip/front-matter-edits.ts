@@ -23,7 +23,8 @@ function scalarsOf(value: unknown, path: string[]): Scalar[] {
 }
 
 function otherValue(value: unknown): unknown {
-  if (typeof value === 'number') return value + 1;
+  // One more is no other number where a number is larger than that.
+  if (typeof value === 'number') return Number.isSafeInteger(value) || value % 1 !== 0 ? value + 1 : 1;
   if (typeof value === 'boolean') return !value;
   if (typeof value !== 'string' || value === '') return undefined;
   if (/^\d{4}-\d{2}-\d{2}/.test(value)) return value.replace(/^\d{4}/, (year) => String(Number(year) - 1));

@@ -83,17 +83,18 @@ function useSuggester(): Suggester | undefined {
 }
 
 async function loadSuggester(): Promise<Suggester> {
-  const [districts, organisations, topics, abbreviations] = await Promise.all([
+  const [districts, units, organisations, topics, abbreviations] = await Promise.all([
     loadKnown('districts'),
+    loadKnown('units'),
     loadKnown('organisations'),
     loadKnown('topics'),
     loadAbbreviations(),
   ]);
-  return prepareSuggestions({ districts, organisations, topics, abbreviations } as KnownTags);
+  return prepareSuggestions({ districts, units, organisations, topics, abbreviations } as KnownTags);
 }
 
 /** An entry with a problem is not looked for. */
-async function loadKnown(collection: SuggestedCollection) {
+async function loadKnown(collection: SuggestedCollection | 'units') {
   const { schema } = collections[collection];
   return (await loadEntries(collection)).flatMap(({ slug, form: { desk, ...form } }) => {
     const { data } = schema.safeParse(form);

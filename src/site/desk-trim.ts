@@ -174,6 +174,16 @@ const MENDED: Record<string, [wrong: RegExp, right: string][]> = {
       /\[this\.props\.unPublishedEntry, this\.props\.publishedEntry\]\.filter\(Boolean\)/g,
       '[this.props.unPublishedEntry ?? this.props.publishedEntry].filter(Boolean)',
     ],
+    // It says why an entry cannot be opened on an empty page, and offers no way on.
+    [
+      /_jsx\("div", \{\s*children: _jsx\("h3", \{\s*children: entry\.get\('error'\)\s*\}\)\s*\}\)/g,
+      `_jsxs("main", { className: 'desk-wait', children: [
+        _jsx("h1", { children: 'Không mở được' }),
+        _jsx("p", { children: entry.get('error') }),
+        _jsx("a", { href: '#/collections/' + this.props.collection.get('name'), children: 'Về danh sách' }),
+      ] })`,
+    ],
+    [/import \{ jsx as _jsx \} from/g, 'import { jsx as _jsx, jsxs as _jsxs } from'],
     // It asks whether to delete "this".
     [
       /t\('editor\.editor\.(onDeleteWithUnsavedChanges|onDeletePublishedEntry)'\)/g,

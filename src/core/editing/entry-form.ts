@@ -8,7 +8,7 @@ import {
   spliceLines,
 } from './front-matter-splice.ts';
 import { tidy } from './tidy-data.ts';
-import { parseYaml, yamlOf } from './yaml-text.ts';
+import { readYamlData, yamlOf } from './yaml-text.ts';
 
 /**
  * Reads a content file into what its form edits: the fields, `body` where the file has one, and under `desk`
@@ -16,7 +16,7 @@ import { parseYaml, yamlOf } from './yaml-text.ts';
  */
 export function readForm(source: string, { hasBody }: FormShape): FormData {
   try {
-    const data = hasBody ? readFrontMatter(source) : readYamlFile(source);
+    const data = hasBody ? readFrontMatter(source) : readYamlData(source.replace(/\r\n?/g, '\n'));
     const body = hasBody ? { body: readBody(source) } : {};
     return { ...data, ...body, desk: { source } };
   } catch (error) {
@@ -45,18 +45,12 @@ export function writeForm(form: FormData, { hasBody, schema }: FormShape): strin
 /** Refuses to write a form over a file that could not be read. */
 export class BrokenSource extends Error {
   constructor() {
-    super('Tệp này có phần khai báo hỏng, nên không ghi đè lên. Sửa tệp ở dòng đã báo rồi mở lại.');
+    super('Phần khai báo của tệp còn hỏng nên chưa lưu được. Sửa ở dòng đã báo rồi lưu lại.');
   }
 
   override toString(): string {
     return this.message;
   }
-}
-
-function readYamlFile(source: string): Record<string, unknown> {
-  const parsed = parseYaml(source.replace(/\r\n?/g, '\n'));
-  if (parsed.failure !== undefined) throw new SyntaxError(parsed.failure);
-  return (parsed.document.toJS() ?? {}) as Record<string, unknown>;
 }
 
 export interface FormShape {

@@ -1,7 +1,7 @@
 import type { FieldOrder } from './field-order.ts';
 import { keepLines } from './keep-lines.ts';
 import { tidy } from './tidy-data.ts';
-import { yamlOf, parseYaml } from './yaml-text.ts';
+import { readYamlData, yamlOf } from './yaml-text.ts';
 import { spliceYaml } from './yaml-splice.ts';
 
 /** The body of an article as a form shows it: LF, without the empty lines around it. */
@@ -13,9 +13,7 @@ export function readBody(source: string): string {
 export function readFrontMatter(source: string): Record<string, unknown> {
   const parts = cut(source);
   if (!parts) throw new SyntaxError('no front matter');
-  const parsed = parseYaml(toLineFeeds(parts.yaml));
-  if (parsed.failure !== undefined) throw new SyntaxError(parsed.failure);
-  return (parsed.document.toJS() ?? {}) as Record<string, unknown>;
+  return readYamlData(toLineFeeds(parts.yaml));
 }
 
 /**

@@ -1,4 +1,5 @@
 import { Document, Scalar, isCollection, isMap, isScalar, parseDocument } from 'yaml';
+import { readPlainYaml } from '../schema/read-plain-yaml.ts';
 import { findYamlBreach } from '../schema/yaml-limits.ts';
 import { isRecord, tidy, type Plain } from './tidy-data.ts';
 
@@ -35,6 +36,15 @@ export function scalarText(
   const written = document.toString({ ...STYLE, flowCollectionPadding: false }).trimEnd();
   const text = isInFlow ? written.slice(1, -1) : written.slice(3);
   return text.includes('\n') ? undefined : text;
+}
+
+/** The data of a YAML text as its form takes it. Throws SyntaxError where it cannot be read. */
+export function readYamlData(text: string): Record<string, unknown> {
+  const plain = findYamlBreach(text) ? undefined : readPlainYaml(text);
+  if (plain) return plain;
+  const parsed = parseYaml(text);
+  if (parsed.failure !== undefined) throw new SyntaxError(parsed.failure);
+  return (parsed.document.toJS() ?? {}) as Record<string, unknown>;
 }
 
 /** Parses YAML to tidied data; the document too, for whoever wants to know where things stand. */

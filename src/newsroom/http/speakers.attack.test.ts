@@ -153,6 +153,32 @@ describe('who speaks', () => {
     attacked.expectUntouched();
   });
 
+  // Where two readers of a request could disagree on where it ends, what follows could pass as the desk's own.
+  it.each([
+    ['both a length and chunks', 'Content-Length: 4\r\nTransfer-Encoding: chunked'],
+    ['two lengths', 'Content-Length: 2\r\nContent-Length: 300'],
+    ['a list of lengths', 'Content-Length: 2, 300'],
+    ['a length with a sign', 'Content-Length: +2'],
+    ['a length below nothing', 'Content-Length: -1'],
+    ['a hexadecimal length', 'Content-Length: 0x2'],
+    ['a length beyond all numbers', 'Content-Length: 99999999999999999999'],
+    ['an unknown coding', 'Transfer-Encoding: xchunked'],
+    ['chunks that are not last', 'Transfer-Encoding: chunked, identity'],
+    ['a space before the colon', 'Transfer-Encoding : chunked\r\nContent-Length: 2'],
+    ['a header folded into the next line', 'X-A: b\r\n Content-Length: 2\r\nTransfer-Encoding: chunked'],
+    ['NUL in a header', 'X-A: a\0b\r\nContent-Length: 2'],
+    ['a bare line feed', 'X-A: b\nContent-Length: 2\r\nTransfer-Encoding: chunked'],
+  ])('takes no second request behind %s', async (_name, lengths) => {
+    const body = JSON.stringify(SAVE);
+    const second = `${headOf(body.length)}${body}`;
+    const answer = await speak(
+      headOf(2).replace('Content-Length: 2', `Connection: close\r\n${lengths}`) + `{}\r\n${second}`,
+    );
+    expect(answer).toMatch(/^HTTP\/1\.1 400 /);
+    expect(answer.match(/HTTP\/1\.1 /g)).toHaveLength(1);
+    attacked.expectUntouched();
+  });
+
   it('cuts off a client that stalls, and one that sends a byte at a time for ever', async () => {
     const start = (limits: { time: number; idleTime: number }): ReturnType<typeof startNewsroom> =>
       startNewsroom({ checkout: attacked.root, limits });

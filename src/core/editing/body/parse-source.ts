@@ -3,8 +3,8 @@ import { fromMarkdown, type Extension } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
 import { findAtoms, type Atom } from './atom.ts';
-import { settleFootnoteLists } from './footnote-lists.ts';
 import { atomFromMarkdown, atomSyntax } from './atom-syntax.ts';
+import { settlePositions } from './settle-positions.ts';
 
 // Addresses in running text are made links later, by the one rule that writing follows too.
 const fromGfm = gfmFromMarkdown().map((extension): Extension => ({ ...extension, transforms: [] }));
@@ -17,7 +17,7 @@ export function parseSource(source: string): ParsedSource {
     extensions: [gfm(), atomSyntax(atoms), { disable: { null: ['codeIndented'] } }],
     mdastExtensions: [...fromGfm, atomFromMarkdown()],
   });
-  settleFootnoteLists(tree, text);
+  settlePositions(tree, text);
   return { source, text, atoms, tree };
 }
 

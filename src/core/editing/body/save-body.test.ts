@@ -75,6 +75,13 @@ describe('saveBody, of a changed word', () => {
     ['a &amp; b &nbsp;c', 'b', 'x', 'a &amp; x &nbsp;c'],
     ['* a\r\n+ b\r\n', 'b', 'x', '* a\r\n+ x\r\n'],
     ['a b\n===\n', 'b', 'x', 'a x\n===\n'],
+    ['c\n\n[r]: /r\na b\n===\n', 'b', 'x', 'c\n\n[r]: /r\na x\n===\n'],
+    [
+      'c\n\n> [r]: /r "T"\n> [s]: /s\n> _a_ b\n> ---\n',
+      'c',
+      'x',
+      'x\n\n> [r]: /r "T"\n> [s]: /s\n> _a_ b\n> ---\n',
+    ],
     ['> - a b\n>   c', 'c', 'x', '> - a b\n>   x'],
     ['| a  | b |\n|--|--|\n| c d|', 'd', 'x | y', '| a  | b |\n|--|--|\n| c x \\| y|'],
     ['[a b](</c>) d', 'b', 'x', '[a x](</c>) d'],

@@ -12,6 +12,7 @@ beforeAll(() => {
   const settings = read('settings/abbreviations.yaml') as Entry<'abbreviations'>;
   suggester = prepareSuggestions({
     districts: readAll('districts'),
+    units: readAll('units'),
     organisations: readAll('organisations'),
     topics: readAll('topics'),
     abbreviations: settings.data.abbreviations,
@@ -45,6 +46,17 @@ describe('suggestTags', () => {
   it('takes a ward that bears a district’s name for its place once there are no districts', () => {
     const body = 'Công đoàn phường Ba Đình họp. Phường Ba Đình có 72 cơ sở.';
     expect(districtsOf(body, { publishedAt: '2025-10-18T08:00+07:00' })).toEqual(['ba-dinh']);
+  });
+
+  it.each([
+    ['a ward named in the title', { title: 'Phường Láng Hạ trao 20 suất quà' }, ['dong-da']],
+    ['two wards of one district', { body: 'Công nhân các phường Khương Thượng và Láng Hạ dự.' }, ['dong-da']],
+    ['a ward of today', { title: 'Xã Vân Đình mở lớp', publishedAt: '2025-10-18T08:00+07:00' }, ['ung-hoa']],
+    ['one ward met in passing', { body: 'Đoàn đi qua phường Láng Hạ.' }, []],
+    ['a street of that name', { title: 'Phố Láng Hạ, đường Láng Hạ' }, []],
+    ['wards that two districts had', { title: 'Phường Minh Khai và phường Minh Khai' }, []],
+  ])('leads from %s to its former district, where there is one only', (_what, article, expected) => {
+    expect(districtsOf('', article)).toEqual(expected);
   });
 
   it('suggests no organisation that was not there yet, or no longer', () => {

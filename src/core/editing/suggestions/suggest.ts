@@ -1,8 +1,10 @@
 import type { Abbreviations } from '../../schema/collections/newsroom.ts';
 import type { District, Organisation, Topic } from '../../schema/collections/taxonomy.ts';
-import { findPhrases, indexPhrases, type PhraseIndex } from './find-phrases.ts';
+import type { Unit } from '../../schema/collections/unit.ts';
+import { findPhrases, indexPhrases, type FoundPhrase, type PhraseIndex } from './find-phrases.ts';
 import { readEvidence, type Evidence } from './name-evidence.ts';
 import { abbreviationWords, readSyllables, type AbbreviationWords, type Syllable } from './syllables.ts';
+import { wardDistricts } from './ward-districts.ts';
 
 /** Prepares the names, aliases and keywords to look for; the same as long as the newsroom's lists are. */
 export function prepareSuggestions(known: KnownTags): Suggester {
@@ -10,6 +12,12 @@ export function prepareSuggestions(known: KnownTags): Suggester {
   const districts = indexPhrases(
     known.districts.map(({ slug, data }) => [data.name, { slug, kind: data.kind }] as const),
   );
+  const wards = indexPhrases([
+    ...wardDistricts(
+      known.units.map(({ data }) => data),
+      known.districts.map(({ data }) => data),
+    ),
+  ]);
   const organisations = indexPhrases(organisationNames(known.organisations), abbreviations);
   const topics = indexPhrases(
     known.topics.flatMap(({ slug, data }) =>
@@ -17,7 +25,7 @@ export function prepareSuggestions(known: KnownTags): Suggester {
     ),
     abbreviations,
   );
-  return { known, abbreviations, districts, organisations, topics };
+  return { known, abbreviations, districts, wards, organisations, topics };
 }
 
 /**
@@ -48,20 +56,37 @@ export function suggestTags(article: ArticleText, suggester: Suggester): Suggest
   };
 }
 
-function weighPlaces(parts: readonly Part[], { districts }: Suggester, moment: string): Scores {
+function weighPlaces(parts: readonly Part[], { districts, wards }: Suggester, moment: string): Scores {
   const scores: Scores = new Map();
   for (const { text, weight } of parts) {
-    let before: { evidence: Evidence; end: number } | undefined;
-    for (const { at, length, meaning } of findPhrases(text, districts)) {
-      // In a list the next name follows at once, or after one word.
-      const listed = before && at - before.end <= 1 ? before.evidence : undefined;
-      const evidence = readEvidence(text, { at, length }, meaning.kind, listed);
-      before = { evidence, end: at + length };
+    for (const { meaning, evidence } of withEvidence(
+      text,
+      findPhrases(text, districts),
+      ({ kind }) => kind,
+    )) {
       const share = evidence === 'ward' && moment < WARDS_ALONE ? 0 : EVIDENCE[evidence];
       add(scores, meaning.slug, share * weight);
     }
+    for (const { meaning, evidence } of withEvidence(text, findPhrases(text, wards), () => ''))
+      if (evidence === 'ward') add(scores, meaning, EVIDENCE.ward * weight);
   }
   return scores;
+}
+
+/** Names with what the words around each make of it, in the text's order. */
+function withEvidence<Meaning>(
+  text: Syllable[],
+  names: readonly FoundPhrase<Meaning>[],
+  kindOf: (meaning: Meaning) => string,
+): { meaning: Meaning; evidence: Evidence }[] {
+  let before: { evidence: Evidence; end: number } | undefined;
+  return names.map(({ at, length, meaning }) => {
+    // In a list the next name follows at once, or after one word.
+    const listed = before && at - before.end <= 1 ? before.evidence : undefined;
+    const evidence = readEvidence(text, { at, length }, kindOf(meaning), listed);
+    before = { evidence, end: at + length };
+    return { meaning, evidence };
+  });
 }
 
 function weighOrganisations(parts: readonly Part[], suggester: Suggester, moment: string): Scores {
@@ -162,6 +187,7 @@ export interface ArticleText {
 
 export interface KnownTags {
   districts: readonly { slug: string; data: District }[];
+  units: readonly { slug: string; data: Unit }[];
   organisations: readonly { slug: string; data: Organisation }[];
   topics: readonly { slug: string; data: Topic }[];
   abbreviations: Abbreviations['abbreviations'];
@@ -171,6 +197,8 @@ export interface Suggester {
   known: KnownTags;
   abbreviations: AbbreviationWords;
   districts: PhraseIndex<{ slug: string; kind: string }>;
+  /** What leads to a district, by the slug of that. */
+  wards: PhraseIndex<string>;
   organisations: PhraseIndex<NamedOrganisation>;
   topics: PhraseIndex<string>;
 }

@@ -1,19 +1,29 @@
-import type { List, Nodes, Root } from 'mdast';
+import type { Heading, List, Nodes, Root } from 'mdast';
 
 /**
- * Sets right where lists within footnotes end and whether they are loose: the parser takes the indent of a footnote's
- * next line for a part of the item before it.
+ * Sets right what the parser says of places. Of lists within footnotes, where they end and whether they are loose: it
+ * takes the indent of a footnote's next line for a part of the item before it. Of an underlined heading, where it
+ * begins: it takes a definition just above for a part of it.
  */
-export function settleFootnoteLists(tree: Root, source: string): void {
+export function settlePositions(tree: Root, source: string): void {
   const look = (node: Nodes, isInNote: boolean) => {
-    if ('children' in node)
+    if ('children' in node) {
       for (const child of node.children) look(child, isInNote || node.type === 'footnoteDefinition');
-    if (isInNote && node.type === 'list') settle(node, source);
+      node.children.forEach((child, at) => {
+        if (child.type === 'heading') settleStart(child, node.children[at - 1]);
+      });
+    }
+    if (isInNote && node.type === 'list') settleList(node, source);
   };
   look(tree, false);
 }
 
-function settle(list: List, source: string): void {
+function settleStart({ position, children: [first] }: Heading, above: Nodes | undefined): void {
+  const isWithin = (above?.position?.end.offset ?? -1) > (position?.start.offset ?? 0);
+  if (isWithin && position && first?.position) position.start = { ...first.position.start };
+}
+
+function settleList(list: List, source: string): void {
   for (const item of list.children) {
     const start = item.position?.start.offset ?? 0;
     const mark = /^(?:[-*+]|\d{1,9}[.)])/.exec(source.slice(start, start + 10))?.[0] ?? '';
