@@ -1,4 +1,5 @@
 import { loadFrame } from './_frame.ts';
+import { textResponse } from './_text-response.ts';
 
 export async function GET(): Promise<Response> {
   const { site } = await loadFrame();
@@ -8,5 +9,5 @@ export async function GET(): Promise<Response> {
     `Sitemap: ${new URL('/sitemap.xml', site.url).href}`,
     '',
   ];
-  return new Response(lines.join('\n'), { headers: { 'content-type': 'text/plain; charset=utf-8' } });
+  return textResponse(lines.join('\n'));
 }
