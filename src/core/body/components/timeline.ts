@@ -23,7 +23,7 @@ const updateProps = group(
   'Mốc tin',
   {
     time: moment('Giờ', 'Giờ Hà Nội, ví dụ 22/11/2026 18:06.'),
-    title: text('Tiêu đề mốc', { max: 140 }).optional(),
+    title: text('Tiêu đề mốc', { max: 140, hint: 'Hiện cạnh giờ của mốc.' }).optional(),
     important: flag('Mốc quan trọng', 'Làm nổi mốc này giữa các mốc khác.').optional(),
   },
   'Một mốc của dòng tin trực tuyến.',
