@@ -1,6 +1,6 @@
 import { NodeViewContent } from '@tiptap/react';
 import type { ReactNode } from 'react';
-import { findComponent } from '../../../src/core/body/components.ts';
+import { componentTitle } from '../../../src/core/body/components.ts';
 import type { Props } from '../../../src/core/editing/body/document.ts';
 import { textOf } from '../looks/text-of.ts';
 import { UpdateFrame } from './update-frame.tsx';
@@ -18,7 +18,7 @@ export function BoxFrame({ name, ...rest }: BoxFrameProps): ReactNode {
     );
   return (
     <aside className="info-box">
-      <h2 contentEditable={false}>{title || (findComponent(name)?.props.meta()?.title ?? name)}</h2>
+      <h2 contentEditable={false}>{title || (componentTitle(name) ?? name)}</h2>
       <NodeViewContent className="info-box-text" />
     </aside>
   );

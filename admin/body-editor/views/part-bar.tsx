@@ -1,12 +1,12 @@
 import { NodeSelection } from '@tiptap/pm/state';
 import type { Editor } from '@tiptap/react';
-import { findComponent } from '../../../src/core/body/components.ts';
+import { componentTitle } from '../../../src/core/body/components.ts';
 import { moveBlock } from '../commands/move-block.ts';
 import { Icon } from '../toolbar/icon.tsx';
 
 /** What stands over a component: its name, which is also where one drags it, and what can be done to it. */
 export function PartBar({ editor, getPos, name, isOpen, onToggle, onRemove }: PartBarProps) {
-  const label = findComponent(name)?.props.meta()?.title ?? name;
+  const label = componentTitle(name) ?? name;
   const move = (step: -1 | 1) => {
     const position = getPos();
     if (position === undefined) return;

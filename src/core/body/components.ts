@@ -28,6 +28,11 @@ export function findComponent(name: string): ComponentDeclaration | undefined {
   return COMPONENTS.find((component) => component.name === name);
 }
 
+/** What an editor calls a component; undefined where there is none of that name. */
+export function componentTitle(name: string): string | undefined {
+  return findComponent(name)?.props.meta()?.title;
+}
+
 type Declared = (typeof COMPONENTS)[number];
 
 export type ComponentName = Declared['name'];

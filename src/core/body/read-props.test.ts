@@ -111,7 +111,7 @@ describe('readProps', () => {
       bai.mdx:22:13  <KeyFigures>, mục 2: Mục “colour” không có trong mẫu.  Xóa dòng này hoặc sửa lại tên mục.
       bai.mdx:22:13  <KeyFigures>, mục 2: Mục “__proto__” không có trong mẫu.  Xóa dòng này hoặc sửa lại tên mục.
       bai.mdx:24:13  <KeyFigures>: “Các số liệu” phải là danh sách.  Từ 1 đến 8 số liệu.
-      bai.mdx:26:34  <PullQuote>: “Chức danh” phải là chữ.  Ví dụ Chủ tịch công đoàn cơ sở. Có thể để trống.
+      bai.mdx:26:34  <PullQuote>: “Chức danh” phải là chữ.  Ví dụ Chủ tịch công đoàn cơ sở.
       bai.mdx:28:15  <RelatedLinks>, mục 1: “Các bài” không phải là mã bài.  Mã bài gồm 12 chữ thường và chữ số, ví dụ 7m3k9q2x4v8c.
       bai.mdx:28:15  <RelatedLinks>: “Các bài” có mục lặp lại.  Giữ mỗi mục một lần.
       bai.mdx:30:15  <RelatedLinks>: “Các bài” phải là danh sách.  Mã của 1 đến 6 bài."

@@ -79,14 +79,12 @@ function listOptions(schema: z.ZodArray): Partial<DeskField> {
     return { widget: 'lines', ...sizeOf(schema), ...(pattern ? { line_pattern: pattern } : {}) };
   }
   const fields = deskFields(item);
-  const summary = fields.slice(0, 2).map(({ name }) => `{{${name}}}`);
   const label = item.meta()?.title ?? 'mục';
   return {
     label_singular: label.toLowerCase(),
     ...sizeOf(schema),
     collapsed: true,
     fields,
-    summary: summary.join(' · '),
   };
 }
 

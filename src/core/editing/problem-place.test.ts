@@ -22,6 +22,16 @@ describe('placeInForm', () => {
 });
 
 describe('problemWords', () => {
+  it('names a component as the desk does', () => {
+    const message = '<PullQuote>: “Người nói” đang trống.';
+    expect(problemWords(RAW, { ...problem, field: 'x', message, hint: '' })).toBe(
+      '“Trích dẫn”: “Người nói” đang trống.',
+    );
+    expect(problemWords(RAW, { ...problem, field: 'x', message: 'Không có <Lạ>.', hint: '' })).toBe(
+      'Không có <Lạ>.',
+    );
+  });
+
   it('says the line of the body', () => {
     expect(problemWords(RAW, problem)).toBe('Nội dung, dòng 3: Không dùng HTML. Xóa thẻ.');
   });

@@ -1,3 +1,4 @@
+import { componentTitle } from '../body/components.ts';
 import type { ContentProblem } from '../problems/content-error.ts';
 import { readBody } from './front-matter-splice.ts';
 
@@ -16,7 +17,15 @@ export function placeInForm(raw: string, { field, line }: FoundProblem): FormPla
 export function problemWords(raw: string, problem: FoundProblem): string {
   const { line } = placeInForm(raw, problem);
   const place = line === undefined ? '' : `Nội dung, dòng ${line}: `;
-  return [place + problem.message, problem.hint].filter(Boolean).join(' ');
+  return [place + namedForEditors(problem.message), problem.hint].filter(Boolean).join(' ');
+}
+
+/** Names a component by what the desk calls it, not by its tag. */
+export function namedForEditors(message: string): string {
+  return message.replace(/<([A-Z]\w*)>/g, (tag, name: string) => {
+    const title = componentTitle(name);
+    return title === undefined ? tag : `“${title}”`;
+  });
 }
 
 export type FoundProblem = Omit<ContentProblem, 'file'>;

@@ -26,6 +26,7 @@ describe('plain YAML', () => {
   });
 
   it.each([
+    ['a name of nothing', 'null: b'],
     ['an alias', 'a: *b'],
     ['an anchor', 'a: &b c'],
     ['a comment', 'a: b # c'],

@@ -1,4 +1,4 @@
-const KEY = /^([A-Za-z][A-Za-z0-9]*):(?: (.*))?$/;
+const KEY = /^(?!(?:null|Null|NULL):)([A-Za-z][A-Za-z0-9]*):(?: (.*))?$/;
 const NESTED_KEY = /^[A-Za-z][A-Za-z0-9]*:(?: |$)/;
 /** A text that YAML reads as nothing but that text. */
 const PLAIN = /^[\p{L}\d/](?:[^:#]|:(?=[^\s,])|(?<=\S)#)*$/u;

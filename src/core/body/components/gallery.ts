@@ -13,7 +13,7 @@ const item = group('Ảnh', {
 const props = group(
   'Chùm ảnh',
   {
-    title: text('Tên chùm ảnh', { max: 140, hint: 'Có thể để trống.' }).optional(),
+    title: text('Tên chùm ảnh', { max: 140, hint: 'Hiện phía trên các ảnh.' }).optional(),
     items: list('Các ảnh', item, { min: 2, max: 24, hint: 'Từ 2 đến 24 ảnh, theo thứ tự người đọc xem.' }),
   },
   'Nhiều ảnh xếp cạnh nhau, bấm vào ảnh nào thì xem lớn ảnh đó.',

@@ -12,7 +12,7 @@ const item = group('Số liệu', {
 const props = group(
   'Số liệu chính',
   {
-    title: text('Tên bảng số liệu', { max: 140, hint: 'Có thể để trống.' }).optional(),
+    title: text('Tên bảng số liệu', { max: 140, hint: 'Hiện phía trên các con số.' }).optional(),
     items: list('Các số liệu', item, { min: 1, max: 8, hint: 'Từ 1 đến 8 số liệu.' }),
   },
   'Những con số đáng nhớ của bài, trình bày thành bảng.',

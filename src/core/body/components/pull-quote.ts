@@ -7,7 +7,7 @@ const props = group(
   {
     quote: paragraph('Lời trích', { max: 600, hint: 'Đúng lời người nói, không kèm dấu ngoặc kép.' }),
     speaker: text('Người nói', { max: 120, hint: 'Họ và tên.' }),
-    role: text('Chức danh', { hint: 'Ví dụ Chủ tịch công đoàn cơ sở. Có thể để trống.' }).optional(),
+    role: text('Chức danh', { hint: 'Ví dụ Chủ tịch công đoàn cơ sở.' }).optional(),
   },
   'Một câu nói đáng chú ý, tách khỏi dòng chữ.',
 );

@@ -5,7 +5,7 @@ import { declareComponent } from '../component-declaration.ts';
 const props = group(
   'Trực tuyến',
   {
-    title: text('Tên dòng tin', { max: 140, hint: 'Ví dụ Diễn biến đại hội. Có thể để trống.' }).optional(),
+    title: text('Tên dòng tin', { max: 140, hint: 'Ví dụ Diễn biến đại hội.' }).optional(),
     oldestFirst: flag('Mốc cũ nhất lên đầu', 'Để trống thì người đọc thấy mốc mới nhất trước.').optional(),
   },
   'Tin cập nhật theo giờ: mỗi mốc có giờ, và viết như thân bài.',
@@ -23,7 +23,7 @@ const updateProps = group(
   'Mốc tin',
   {
     time: moment('Giờ', 'Giờ Hà Nội, ví dụ 22/11/2026 18:06.'),
-    title: text('Tiêu đề mốc', { max: 140, hint: 'Có thể để trống.' }).optional(),
+    title: text('Tiêu đề mốc', { max: 140, hint: 'Hiện cạnh giờ của mốc.' }).optional(),
     important: flag('Mốc quan trọng', 'Làm nổi mốc này giữa các mốc khác.').optional(),
   },
   'Một mốc của dòng tin trực tuyến.',

@@ -2,6 +2,7 @@ import type { ContentError } from '../../problems/content-error.ts';
 import { escapeHtml } from '../../body/html-text.ts';
 import { parseBody, type ParsedBody, type Segment } from '../../body/parse-body.ts';
 import type { BodyPlace } from '../../body/body-context.ts';
+import { namedForEditors } from '../problem-place.ts';
 
 /**
  * Reads a body that may be wrong in places: what is right stands as it will be read, and in the place of each
@@ -76,7 +77,7 @@ function putWords(segment: Segment, problems: readonly ContentError[]): Segment 
 }
 
 function problemHtml({ message, hint }: ContentError): string {
-  return `<p class="preview-problem"><strong>${escapeHtml(message)}</strong> ${escapeHtml(hint)}</p>`;
+  return `<p class="preview-problem"><strong>${escapeHtml(namedForEditors(message))}</strong> ${escapeHtml(hint)}</p>`;
 }
 
 function markOf(number: number): string {
