@@ -15,5 +15,8 @@ export interface PublicEntry {
 /** What stands beside the yearly lists: which years there are, newest first, and the names behind the slugs. */
 export interface PublicIndex {
   years: string[];
-  names: Record<'districts' | 'units' | 'organisations' | 'topics' | 'authors', Record<string, string>>;
+  names: Record<
+    'districts' | 'units' | 'organisations' | 'series' | 'topics' | 'authors',
+    Record<string, string>
+  >;
 }
