@@ -35,7 +35,11 @@ export async function loadFrontPage() {
     ...front,
     newest: recent[0],
     recommended: columns.find(({ kind }) => kind === 'recommended')?.cards ?? [],
-    bySeries: columns.filter(({ kind }) => kind === 'series'),
+    // A running story is named also where all that was told of it stands above.
+    running: series.map((story) => ({
+      ...story,
+      cards: columns.find(({ url }) => url === story.url)?.cards ?? [],
+    })),
     byDistrict: columns.filter(({ kind }) => kind === 'district'),
     byTopic: columns.filter(({ kind }) => kind === 'topic'),
   };
@@ -75,12 +79,13 @@ async function loadTopicColumns(): Promise<HeadlineColumn[]> {
 }
 
 /** The running stories that went on last. */
-async function loadSeriesColumns(): Promise<HeadlineColumn[]> {
+async function loadSeriesColumns() {
   const series = entriesOf(await getLiveCollection('series')).filter(({ isOver }) => !isOver);
   const columns = await Promise.all(
-    series.map(async ({ slug, name, url }) => ({
+    series.map(async ({ slug, name, description, url }) => ({
       kind: 'series' as const,
       name,
+      description,
       url,
       cards: await newestOf({ kind: 'series', slug }, CANDIDATES),
     })),
