@@ -95,7 +95,7 @@ function viewFigures(reading: Reading, { figures = [] }: Article): FigureView[] 
 function signaturesOf(reading: Reading, { authors, isInitialled }: Article): NamedLink[] {
   return linksTo(reading, 'authors', authors).map((link) => ({
     ...link,
-    name: (isInitialled && initialsOf(reading, link.slug)) || link.name,
+    name: (isInitialled ? initialsOf(reading, link.slug) : undefined) ?? link.name,
   }));
 }
 

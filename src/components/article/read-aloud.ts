@@ -10,14 +10,24 @@ export function readAloud(button: HTMLElement): void {
     const said = new SpeechSynthesisUtterance(words);
     said.lang = 'vi-VN';
     if (voice) said.voice = voice;
-    if (index === pieces.length - 1) said.onend = () => show(button, false);
+    if (index === pieces.length - 1) {
+      said.onend = () => {
+        show(button, false);
+      };
+    }
     said.onerror = ({ error }) => {
       if (error !== 'interrupted' && error !== 'canceled') show(button, false);
     };
     speechSynthesis.speak(said);
   });
   // A browser goes on talking over the next page.
-  addEventListener('pagehide', () => speechSynthesis.cancel(), { once: true });
+  addEventListener(
+    'pagehide',
+    () => {
+      speechSynthesis.cancel();
+    },
+    { once: true },
+  );
 }
 
 /** One paragraph at a time: a long text as a whole is cut off in some browsers. */

@@ -10,7 +10,7 @@ export function readingMinutes(segments: readonly Segment[]): number {
 
 function countSyllables(segments: readonly Segment[]): number {
   return segments.reduce((sum, segment) => {
-    if (segment.kind === 'component') return sum + countSyllables(segment.children ?? []);
+    if (segment.kind === 'component') return sum + countSyllables(segment.children);
     const text = segment.html.replace(/<[^>]*>/g, ' ');
     return sum + (text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0);
   }, 0);
