@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { cp, mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { inventArticles, type Invented, type InventedArticle } from './articles.ts';
@@ -9,7 +9,7 @@ import { toMdx } from './markup.ts';
 import { readTaxonomies } from './taxonomies.ts';
 
 const COPIED = [
-  ...['districts', 'units', 'topics', 'organisations', 'authors'],
+  ...['districts', 'units', 'topics', 'organisations', 'series', 'authors'],
   ...['pages', 'settings', 'media'],
 ];
 const WRITES_AT_ONCE = 64;
@@ -29,7 +29,8 @@ export async function generateCheckout(
   for (const name of COPIED) {
     await cp(path.join(project, 'content', name), path.join(content, name), { recursive: true });
   }
-  await dropLead(path.join(content, 'settings', 'site.yaml'));
+  // What is pinned there is none of the invented articles.
+  await writeFile(path.join(content, 'settings', 'front-page.yaml'), 'lead: []\n');
   const invented = inventArticles(count, seed, await readTaxonomies(project));
   await writeEach(invented.articles, (article, index) => ({
     file: path.join(folder, fileOf(article)),
@@ -110,11 +111,6 @@ export async function commitAll(folder: string, message = 'Add the articles'): P
 /** Run from a hook, git would be pointed at the hook's repository. */
 function withoutGitVariables(): NodeJS.ProcessEnv {
   return Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('GIT_')));
-}
-
-async function dropLead(file: string): Promise<void> {
-  const text = await readFile(file, 'utf8');
-  await writeFile(file, text.replace(/^lead:.*\n/m, ''));
 }
 
 interface FileToWrite {

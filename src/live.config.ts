@@ -2,6 +2,7 @@ import { defineLiveCollection } from 'astro:content';
 import type { LiveLoader } from 'astro/loaders';
 import type { ArticleList } from './core/article/article-list.ts';
 import { listUrl } from './core/article/article-list.ts';
+import type { Around } from './core/article/around.ts';
 import type { ArticleCard, ArticleView, BodyView } from './core/article/article-view.ts';
 import type { Listing } from './core/article/listing.ts';
 import type { PublicEntry } from './core/editing/public-entries.ts';
@@ -9,6 +10,7 @@ import { sentenceUrl, type FigureListing, type FigureRow } from './core/figures/
 import { toStamp } from './core/text/date.ts';
 import { openArchive } from './archive/archive.ts';
 import type { EntryCollection, EntryView } from './archive/entry-queries.ts';
+import type { Pins } from './archive/front-page-queries.ts';
 import type { FrameEntries } from './archive/frame-queries.ts';
 import type { ArticleChange, ListPage, Period } from './archive/listing-queries.ts';
 import { findCheckout } from './archive/location.ts';
@@ -41,6 +43,10 @@ export const collections = {
     ({ id }) => id,
   ),
   bodies: one((filter: { file: string }): BodyView => archive.body(filter.file)),
+  around: one((filter: { id: string; shown: string[] }): Around | undefined =>
+    archive.around(filter.id, filter.shown),
+  ),
+  pins: one((_filter: Record<string, never>): Pins => archive.pins()),
   unsaved: one((_filter: Record<string, never>): UnsavedView | undefined => archive.unsaved()),
   listings: one((filter: { list: ArticleList; page?: number | undefined }): Listing | undefined =>
     archive.listing(filter.list, filter.page),
@@ -91,13 +97,13 @@ export const collections = {
   units: entries('units'),
   topics: entries('topics'),
   organisations: entries('organisations'),
+  series: entries('series'),
   authors: entries('authors'),
   pages: entries('pages'),
 };
 
 function answerCards(filter: CardFilter): ArticleCard[] {
   if ('ids' in filter) return archive.cards(filter.ids);
-  if ('relatedTo' in filter) return archive.related(filter.relatedTo, filter.limit);
   return archive.newest(filter.list, filter.limit);
 }
 
@@ -144,5 +150,4 @@ interface Answers<D, F, G> {
 type TallyFilter =
   { kind: 'district' | 'topic' | 'organisation' } | { kind: 'topic' | 'organisation'; district: string };
 
-type CardFilter =
-  { list: ArticleList; limit: number } | { relatedTo: string; limit: number } | { ids: string[] };
+type CardFilter = { list: ArticleList; limit: number } | { ids: string[] };

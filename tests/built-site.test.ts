@@ -16,8 +16,12 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 const ARTICLE_BUDGET = { html: 15_000, css: 10_000, inlineScript: 2_000, asked: 0 };
 const FONTS_BUDGET = 75_000;
 const DESK_BUDGET = 750_000;
+/** In bytes of an article's page. */
+const INLINE_BUDGET = 2_000;
 const FINDER_BUDGET = 2_500;
 const NAMES_BUDGET = 12_000;
+
+const ARTICLE = '/bai-viet/2025/cong-doan-phuong-nghia-do/';
 
 /** One page of each type; the article is the one with the most components. */
 const PAGE_TYPES = [
@@ -35,6 +39,9 @@ const PAGE_TYPES = [
   '/to-chuc/',
   '/to-chuc/ldld-thanh-xuan/',
   '/to-chuc/cong-doan-xa-phuong/',
+  '/dong-su-kien/',
+  '/dong-su-kien/lap-cong-doan-xa-phuong/',
+  '/nen-xem/',
   '/tac-gia/ban-bien-tap/',
   '/so-lieu/',
   '/so-lieu/to-chuc/ldld-thanh-xuan/',
@@ -89,13 +96,33 @@ describe('the built site', () => {
   });
 
   it('asks for no script on any page but search and those that find a ward by its name', () => {
-    const scripted = [...pages].filter(([, html]) => /<script(?![^>]*application\/ld\+json)/.test(html));
+    const scripted = [...pages].filter(([, html]) => /<script(?=[^>]*\ssrc=)/.test(html));
     expect(scripted.map(([url]) => url).sort()).toEqual(['/dia-ban/', '/phuong-xa/', '/tim-kiem/']);
+  });
+
+  it('has script of its own in articles alone, and little', () => {
+    for (const [url, html] of pages) {
+      const inline = [...html.matchAll(/<script(?![^>]*(?:\ssrc=|ld\+json))[^>]*>([^]*?)<\/script>/g)];
+      const bytes = inline.reduce((sum, [, code = '']) => sum + code.length, 0);
+      expect(bytes, url).toBeLessThan(url.startsWith('/bai-viet/') ? INLINE_BUDGET : 1);
+    }
+  });
+
+  it('names no article twice on the front page or around an article', () => {
+    const chosen = [...pages].filter(([url]) => url === '/' || url.startsWith('/bai-viet/'));
+    for (const [url, html] of chosen) {
+      const text = html.replace(
+        /<div class="article-body[^]*?<aside class="(?:related-links|article-series)/,
+        '',
+      );
+      const named = [...text.matchAll(/<a href="(\/bai-viet\/[^"#]+)">/g)].map(([, address]) => address);
+      expect([...new Set(named)], url).toEqual(named);
+    }
   });
 
   it('keeps the finder of wards small, and its names too', () => {
     const scripts = readdirSync(path.join(site.folder, '_astro')).filter(
-      (file) => file.endsWith('.js') && !file.startsWith('SearchPanel'),
+      (file) => file.endsWith('.js') && !/^(?:SearchPanel|reader-tools)/.test(file),
     );
     const bytes = scripts.map((file) => compressed(path.join(site.folder, '_astro', file)));
     expect(bytes.reduce((sum, each) => sum + each)).toBeLessThan(FINDER_BUDGET);
@@ -211,7 +238,15 @@ describe('the built site', () => {
   });
 
   it('offers on the page of a district, topic or organisation its own feeds', () => {
-    for (const url of ['/', '/dia-ban/ung-hoa/', '/chu-de/nu-cong/', '/to-chuc/ldld-thanh-xuan/']) {
+    for (const url of [
+      '/',
+      '/dia-ban/ung-hoa/',
+      '/chu-de/nu-cong/',
+      '/to-chuc/ldld-thanh-xuan/',
+      '/dong-su-kien/lap-cong-doan-xa-phuong/',
+      '/tac-gia/ban-bien-tap/',
+      '/nam/2024/11/',
+    ]) {
       const offered = internalLinks(pages.get(url) ?? '').filter((address) =>
         /\.(?:xml|json)$/.test(address),
       );
@@ -357,6 +392,83 @@ describe('the built site', () => {
       expect(await plain.getByLabel('Tên phường, xã').isVisible()).toBe(false);
       await plain.getByRole('link', { name: 'Theo tên phường, xã cũ' }).click();
       expect(await plain.locator('.former-names li').count()).toBe(526 + 78);
+      await without.close();
+    });
+
+    it('gets the tools of an article when one is asked for, and keeps the text size', async () => {
+      const page = await browser.newPage({ viewport: { width: 390, height: 844 } });
+      const scripts: string[] = [];
+      page.on('request', (request) => {
+        if (request.resourceType() === 'script') scripts.push(request.url());
+      });
+      await page.goto(server.url + ARTICLE);
+      await page.waitForLoadState('networkidle');
+      expect(scripts).toEqual([]);
+      const sizeOf = () =>
+        page
+          .locator('.article-body p')
+          .first()
+          .evaluate((each) => parseFloat(getComputedStyle(each).fontSize));
+      const usual = await sizeOf();
+      await page.getByRole('button', { name: 'Chữ lớn' }).click();
+      await page.locator('[data-tool=size][value=l][aria-pressed=true]').waitFor();
+      expect(await sizeOf()).toBeGreaterThan(usual);
+      expect(scripts.length).toBe(1);
+      await page.reload();
+      expect(await sizeOf()).toBeGreaterThan(usual);
+      await page.evaluate(() => {
+        Object.assign(navigator, { share: undefined });
+        Object.defineProperty(navigator, 'clipboard', {
+          value: {
+            writeText: (text: string) => {
+              document.title = text;
+              return Promise.resolve();
+            },
+          },
+        });
+      });
+      await page.getByRole('button', { name: 'Chép liên kết' }).click();
+      await page.getByText('Đã chép liên kết').waitFor();
+      expect(await page.title()).toBe(`https://nhipcongdoan.example${ARTICLE}`);
+      await page.close();
+    });
+
+    it('reads an article aloud where there is a Vietnamese voice, and offers no such thing where there is none', async () => {
+      const page = await browser.newPage();
+      await page.goto(server.url + ARTICLE);
+      expect(await page.locator('[data-tool=listen]').isVisible()).toBe(false);
+      await page.addInitScript(() => {
+        const said: string[] = [];
+        Object.assign(window, { said });
+        speechSynthesis.getVoices = () => [{ lang: 'vi-VN', name: 'Thử' } as SpeechSynthesisVoice];
+        speechSynthesis.speak = ({ text }) => said.push(text);
+        window.SpeechSynthesisUtterance = class {
+          text: string;
+          constructor(text: string) {
+            this.text = text;
+          }
+        } as typeof SpeechSynthesisUtterance;
+      });
+      await page.reload();
+      await page.getByRole('button', { name: 'Nghe bài' }).click();
+      await page.getByRole('button', { name: 'Dừng đọc' }).waitFor();
+      const said = await page.evaluate(() => (window as unknown as { said: string[] }).said);
+      expect(said[0]).toBe(
+        await page
+          .locator('h1')
+          .innerText()
+          .then((title) => title.replace(/\s+/g, ' ')),
+      );
+      expect(said.length).toBeGreaterThan(3);
+      await page.close();
+    });
+
+    it('offers plain links for sharing where there is no script, and nothing that would need one', async () => {
+      const without = await browser.newContext({ javaScriptEnabled: false });
+      const page = await without.newPage();
+      await page.goto(server.url + ARTICLE);
+      expect(await page.locator('.share a').allInnerTexts()).toEqual(['Facebook', 'Zalo', 'Thư điện tử']);
+      expect(await page.locator('main button:visible').count()).toBe(0);
       await without.close();
     });
 

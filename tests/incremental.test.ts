@@ -48,9 +48,13 @@ describe('publishing only what changed', () => {
       ...formats.slice(0, 1),
       ...formats.map((file) => `chu-de/nu-cong/${file}`),
       ...formats.map((file) => `dia-ban/dong-da/${file}`),
-      ...formats.slice(1),
+      ...formats.slice(1, 2),
+      ...formats.map((file) => `nam/2025/12/${file}`),
+      ...formats.map((file) => `nam/2025/${file}`),
+      ...formats.slice(2),
       'sitemap/2025.xml',
       'sitemap/tin-moi.xml',
+      ...formats.map((file) => `tac-gia/ban-bien-tap/${file}`),
     ]);
     // The pages of its district, topic and author; home, newest, both indexes with counts, year and month.
     expect(html.filter((name) => before.has(name)).length).toBeLessThanOrEqual(3 + 6);
@@ -127,6 +131,8 @@ const sequences = fc.array(
       unit: fc.constantFrom('kim-lien', 'hong-ha'),
       share: fc.constantFrom('part', 'land-only'),
     }),
+    fc.record({ kind: fc.constant('tell' as const), file: anArticle, isRecommended: fc.boolean() }),
+    fc.record({ kind: fc.constant('pin' as const), until: fc.constantFrom('2024', '2099') }),
     fc.record({ kind: fc.constant('repaint' as const), number: fc.nat({ max: 99 }) }),
     fc.record({
       kind: fc.constant('photograph' as const),
@@ -203,6 +209,23 @@ function apply(checkout: Checkout, step: Step): void {
             /^topics:$/m,
             `oldUrls:\n  - /${path.basename(step.file, '.mdx')}-${step.number}.html\ntopics:`,
           ),
+      );
+      break;
+    case 'tell':
+      rewrite(checkout, step.file, (text) =>
+        text
+          .replace(/^(?:series|isRecommended): .*\n/gm, '')
+          .replace(
+            /^topics:$/m,
+            `series: lap-cong-doan-xa-phuong\n${step.isRecommended ? 'isRecommended: true\n' : ''}topics:`,
+          ),
+      );
+      break;
+    case 'pin':
+      write(
+        checkout,
+        'content/settings/front-page.yaml',
+        `seconds:\n  - article: x2xzis5qtlhe\n    until: ${step.until}-01-01T00:00+07:00\n`,
       );
       break;
     case 'repaint':

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { openArchive } from './archive.ts';
 import { PIXEL, articleText, createCheckout } from './checkout.fixture.ts';
@@ -32,7 +31,7 @@ describe('archive', () => {
     const archive = await open(checkout.root);
     const pages = archive
       .listPages('district')
-      .filter(({ list }) => list.kind !== 'all' && list.slug === 'dong-da');
+      .filter(({ list }) => 'slug' in list && list.slug === 'dong-da');
     expect(pages.map(({ page }) => page)).toEqual([1, 2, undefined]);
     const cards = [undefined, 2, 1].flatMap(
       (page) => archive.listing({ kind: 'district', slug: 'dong-da' }, page)?.cards ?? [],
@@ -63,37 +62,24 @@ describe('archive', () => {
     archive.close();
   });
 
-  it('suggests pinned articles, then earlier ones of the same district and topic, then of the topic', async () => {
+  it('leaves out a pin of the front page from its time on', async () => {
     const checkout = createCheckout();
-    writeNumbered(checkout, 0, { topics: '[thi-dua]' });
-    writeNumbered(checkout, 1, { districts: '[ba-dinh]' });
-    writeNumbered(checkout, 2);
-    writeNumbered(checkout, 3, { related: `[${idOf(0)}]` });
-    writeNumbered(checkout, 4);
-    const archive = await open(checkout.root);
-    expect(archive.related(idOf(3), 5).map(({ title }) => title)).toEqual(['Bài 0', 'Bài 2', 'Bài 1']);
-    archive.close();
-  });
-
-  it('never lets a newer article change the related list of an older one', async () => {
-    await fc.assert(
-      fc.asyncProperty(fc.array(fc.nat({ max: 3 }), { minLength: 2, maxLength: 6 }), async (kinds) => {
-        const checkout = createCheckout();
-        let before: unknown;
-        for (const [index, kind] of kinds.entries()) {
-          writeNumbered(checkout, index, {
-            topics: kind % 2 ? '[nu-cong]' : '[thi-dua]',
-            districts: kind > 1 ? '[ba-dinh]' : '[dong-da]',
-          });
-          const archive = await open(checkout.root);
-          const first = archive.related(idOf(0), 5);
-          if (index > 0) expect(first).toEqual(before);
-          before = first;
-          archive.close();
-        }
-      }),
-      { numRuns: 8 },
+    checkout.write(
+      'content/settings/front-page.yaml',
+      `lead:\n  - article: ${idOf(0)}\n    until: 2025-06-01T08:00+07:00\n  - article: ${idOf(1)}\n    until: 2025-06-02T08:00+07:00\n`,
     );
+    writeNumbered(checkout, 0);
+    writeNumbered(checkout, 1);
+    await syncArchive(checkout.root);
+    const leadAt = (now: string) => {
+      const archive = openArchive(checkout.root, () => now);
+      const { lead } = archive.pins();
+      archive.close();
+      return lead;
+    };
+    expect(leadAt('2025-06-01T07:59+07:00')).toEqual([idOf(0), idOf(1)]);
+    expect(leadAt('2025-06-01T08:00+07:00')).toEqual([idOf(1)]);
+    expect(leadAt('2025-06-03T00:00+07:00')).toEqual([]);
   });
 
   it('lists the years and months that have articles', async () => {

@@ -1,7 +1,8 @@
 import type { ArticleList } from '../core/article/article-list.ts';
 import type { EntryQuery } from '../core/editing/entry-list.ts';
 import type { SearchShard } from '../core/search/shards.ts';
-import { findArticle, findCards, findRelated, listAddresses } from './article-queries.ts';
+import { findAround } from './around-queries.ts';
+import { findArticle, findCards, listAddresses } from './article-queries.ts';
 import { readBody } from './body-queries.ts';
 import { openForReading, readEpoch } from './database.ts';
 import { findEntry, listEntries, type EntryCollection } from './entry-queries.ts';
@@ -19,6 +20,7 @@ import { listForDesk } from './entry-list.ts';
 import { facetsForDesk } from './entry-list-facets.ts';
 import { listPublicEntries } from './entry-list-public.ts';
 import { findFigures, listFigureLists, listFigures, listNarrower } from './figure-queries.ts';
+import { findPins } from './front-page-queries.ts';
 import { findFrame } from './frame-queries.ts';
 import { indexFile } from './location.ts';
 import { findMove, listOldAddresses } from './old-address-queries.ts';
@@ -47,7 +49,7 @@ export function archiveOver(reading: Reading) {
     newest: (list: ArticleList, limit: number) => listNewest(reading, list, limit),
     newestArticles: (list: ArticleList, limit: number) => listNewestArticles(reading, list, limit),
     changes: (year: string) => listChanges(reading, year),
-    related: (id: string, limit: number) => findRelated(reading, id, limit),
+    around: (id: string, shown: readonly string[] = []) => findAround(reading, id, shown),
     body: (file: string) => readBody(reading, file),
     listing: (list: ArticleList, page?: number) => findListing(reading, list, page),
     listPages: (kind: ArticleList['kind']) => listPages(reading, kind),
@@ -59,6 +61,7 @@ export function archiveOver(reading: Reading) {
     figureRows: (slug: string, limit?: number) => listFigures(reading, slug, limit),
     narrowerFigures: (slug: string) => listNarrower(reading, slug),
     figureLists: () => listFigureLists(reading),
+    pins: () => findPins(reading),
     frame: () => findFrame(reading),
     entry: <C extends EntryCollection>(collection: C, slug: string) => findEntry(reading, collection, slug),
     entries: <C extends EntryCollection>(collection: C) => listEntries(reading, collection),

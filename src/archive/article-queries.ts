@@ -1,10 +1,9 @@
 import { articleUrl } from '../core/article/article-path.ts';
-import type { ArticleCard, ArticleView, Picture } from '../core/article/article-view.ts';
+import type { ArticleCard, ArticleView, NamedLink, Picture } from '../core/article/article-view.ts';
 import { anchorsOf, type FigureView } from '../core/figures/figure-view.ts';
 import type { Article } from '../core/schema/collections/article.ts';
-import { linksTo } from './entry-queries.ts';
+import { initialsOf, linksTo } from './entry-queries.ts';
 import { pictureFacts } from './picture-queries.ts';
-import { sortOf, type ListName } from './postings.ts';
 import { currentFocus, type PublishFocus } from './publish-focus.ts';
 import type { Reading, Row } from './reading.ts';
 import { FIRST, LAST, noteRange, noteRead } from './recorded-reads.ts';
@@ -66,9 +65,11 @@ function makeView(reading: Reading, { file, data, card, address }: ArticleFacts)
     file,
     updatedAt: data.updatedAt,
     authors: linksTo(reading, 'authors', data.authors),
+    signatures: signaturesOf(reading, data),
     districts: linksTo(reading, 'districts', data.districts),
     organisations: linksTo(reading, 'organisations', data.organisations),
     topics: linksTo(reading, 'topics', data.topics),
+    series: seriesOf(reading, data),
     source: data.source,
     corrections: data.corrections ?? [],
     oldUrls: data.oldUrls ?? [],
@@ -89,6 +90,23 @@ function viewFigures(reading: Reading, { figures = [] }: Article): FigureView[] 
     district: linksTo(reading, 'districts', figure.district === undefined ? [] : [figure.district])[0],
     anchor: anchors[index] ?? '',
   }));
+}
+
+function signaturesOf(reading: Reading, { authors, isInitialled }: Article): NamedLink[] {
+  return linksTo(reading, 'authors', authors).map((link) => ({
+    ...link,
+    name: (isInitialled ? initialsOf(reading, link.slug) : undefined) ?? link.name,
+  }));
+}
+
+/** The running story an article is part of. */
+export function seriesOf(reading: Reading, { series }: Article): NamedLink | undefined {
+  return linksTo(reading, 'series', series === undefined ? [] : [series])[0];
+}
+
+/** The data of an article, by its number in the index. */
+export function dataOf(reading: Reading, number: number): Article {
+  return factsOf(reading, number).data;
 }
 
 /** What an article names is part of it: whoever reads the article need not note that (`touched.ts`). */
@@ -161,64 +179,6 @@ function isPublic(reading: Reading, year: string, slug: string): boolean {
     reading.latestSort(),
   );
   return row !== undefined;
-}
-
-/**
- * What to read next: the articles an editor pinned, then the latest *earlier* ones of the same district and topic,
- * then of the same topic. Only earlier ones, so that a new article never changes an old page.
- */
-export function findRelated(reading: Reading, id: string, limit: number): ArticleCard[] {
-  noteRead(`id ${id}`);
-  const number = reading.recent(id, () =>
-    Number(reading.row('SELECT number FROM articles WHERE id = ?', id)?.number ?? 0),
-  );
-  return number === 0 ? [] : findRelatedTo(reading, factsOf(reading, number).data, limit);
-}
-
-/** The same for an article that need not be in the index. */
-export function findRelatedTo(reading: Reading, article: Article, limit: number): ArticleCard[] {
-  const { id, districts = [], topics, related = [] } = article;
-  const sort = sortOf(article);
-  const pinned = findCards(reading, related);
-  const taken = new Set([id, ...pinned.map((card) => card.id)]);
-  const cards = [...pinned];
-  const addEarlier = (lists: ListName[]) => {
-    const wanted = limit + taken.size;
-    const found = lists.flatMap((list) => findEarlier(reading, list, sort, wanted));
-    found.sort((a, b) => (a.sort < b.sort ? 1 : -1));
-    for (const { article } of found) {
-      if (cards.length >= limit) return;
-      const card = cardOf(reading, article);
-      if (taken.has(card.id)) continue;
-      taken.add(card.id);
-      cards.push(card);
-    }
-  };
-  const steps = [
-    ...districts.map((district) =>
-      topics.map((topic) => ({ kind: 'district-topic', slug: `${district}/${topic}` })),
-    ),
-    ...topics.map((slug) => [{ kind: 'topic', slug }]),
-  ];
-  for (const lists of steps) if (cards.length < limit) addEarlier(lists);
-  return cards.slice(0, limit);
-}
-
-/** The latest articles of a list before a sort key. */
-function findEarlier(
-  reading: Reading,
-  { kind, slug }: ListName,
-  sort: string,
-  limit: number,
-): { article: number; sort: string }[] {
-  const rows = reading.rows(
-    'SELECT article, sort FROM postings WHERE list = ? AND sort < ? ORDER BY sort DESC LIMIT ?',
-    reading.listNumber(kind, slug),
-    sort,
-    limit,
-  );
-  noteRange(`${kind} ${slug}`, rows.length === limit ? String(rows.at(-1)?.sort) : FIRST, sort);
-  return rows.map((row) => ({ article: Number(row.article), sort: String(row.sort) }));
 }
 
 function toPicture(reading: Reading, cover: NonNullable<Article['cover']>): Picture {

@@ -58,7 +58,7 @@ export const PIXEL = Buffer.from(
   'base64',
 );
 
-/** One author, two districts, two topics, an organisation and the settings. */
+/** One author, two districts, two topics, an organisation, a running story and the settings. */
 export const SMALL_COLLECTIONS = {
   'content/authors/ban-bien-tap.yaml': 'name: Ban Biên tập\n',
   'content/districts/dong-da.yaml': 'name: Đống Đa\nkind: quận\nfullName: quận Đống Đa\nrow: 4\ncol: 4\n',
@@ -66,6 +66,7 @@ export const SMALL_COLLECTIONS = {
   'content/topics/nu-cong.yaml': 'name: Nữ công\nshortName: Nữ công\ndescription: Lao động nữ.\norder: 1\n',
   'content/topics/thi-dua.yaml': 'name: Thi đua\nshortName: Thi đua\ndescription: Phong trào.\norder: 2\n',
   'content/organisations/ldld-ha-noi.yaml': 'name: LĐLĐ Hà Nội\nshortName: LĐLĐ Hà Nội\nlevel: thanh-pho\n',
+  'content/series/de-an-16.yaml': 'name: Đề án 16\ndescription: Lập công đoàn xã, phường.\n',
   'content/settings/site.yaml':
     'name: Nhịp\nnewsroom: Tòa soạn\ntagline: Nhịp\ndescription: Báo.\nurl: https://nhip.example\nemail: a@nhip.example\n',
 };

@@ -70,7 +70,7 @@ describe('findContentFiles', () => {
     const seen: SeenContent = { commit: '1'.repeat(40), dirty: [] };
     const { candidates, files } = await findContentFiles(checkout.root, seen);
     expect(candidates).toBeUndefined();
-    expect(files.size).toBe(7);
+    expect(files.size).toBe(8);
   });
 
   it('finds what changed in a checkout that is a folder of a repository', async () => {

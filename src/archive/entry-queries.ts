@@ -9,6 +9,7 @@ const URL_ROOTS: Partial<Record<EntryCollection, string>> = {
   units: '/phuong-xa/',
   topics: '/chu-de/',
   organisations: '/to-chuc/',
+  series: '/dong-su-kien/',
   authors: '/tac-gia/',
   pages: '/',
 };
@@ -38,6 +39,11 @@ export function linksTo(reading: Reading, collection: LinkCollection, slugs: str
     const entry = entriesBySlug(reading, collection).get(slug);
     return entry ? [{ slug, name: shortNameOf(entry), url: entry.url }] : [];
   });
+}
+
+/** How an author signs short. Not noted, as above. */
+export function initialsOf(reading: Reading, author: string): string | undefined {
+  return entriesBySlug(reading, 'authors').get(author)?.initials;
 }
 
 function entriesBySlug<C extends EntryCollection>(
@@ -73,6 +79,6 @@ function shortNameOf(view: object): string {
 }
 
 export type EntryCollection = Exclude<keyof EntryData, 'articles'>;
-export type LinkCollection = 'authors' | 'districts' | 'organisations' | 'topics';
+export type LinkCollection = 'authors' | 'districts' | 'organisations' | 'series' | 'topics';
 /** An entry with its slug and its page's URL; the settings keep a URL of their own, the site's. */
 export type EntryView<C extends EntryCollection> = EntryData[C] & { slug: string; url: string };

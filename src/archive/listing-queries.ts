@@ -13,6 +13,7 @@ const MEMBERS = {
   district: 'districts',
   topic: 'topics',
   organisation: 'organisations',
+  series: 'series',
   author: 'authors',
 } as const satisfies Partial<Record<ArticleList['kind'], EntryCollection>>;
 
@@ -142,9 +143,13 @@ function headsIn({ urls }: PublishFocus): Set<string> {
   return new Set([...urls].map((url) => url.replace(/(?:trang\/\d+\/|[^/]+)$/, '')));
 }
 
-/** A list may be there before any article is in it: a new district has a page, and all figures together have one. */
+/**
+ * A list may be there before any article is in it: a new district has a page, and so have all figures together and the
+ * editors' choice.
+ */
 function isNew({ touched }: PublishFocus, list: ArticleList): boolean {
   if (list.kind === 'figures') return list.slug === '';
+  if (list.kind === 'recommended') return true;
   if (!(list.kind in MEMBERS)) return false;
   const collection = MEMBERS[list.kind as keyof typeof MEMBERS];
   return 'slug' in list && touched.tags.has(`entry ${collection}/${list.slug}`);
@@ -186,7 +191,7 @@ export function listPeriods(reading: Reading): Period[] {
 }
 
 function listsOf(reading: Reading, kind: ArticleList['kind']): ArticleList[] {
-  if (kind === 'all') return [{ kind }];
+  if (kind === 'all' || kind === 'recommended') return [{ kind }];
   if (kind === 'year' || kind === 'month' || kind === 'figures') {
     noteRead(`lists ${kind}`);
     const slugs = postedSlugs(reading, kind);

@@ -114,5 +114,6 @@ export type MentionKind =
   | 'authors'
   | 'districts'
   | 'organisations'
+  | 'series'
   | 'topics'
   | 'units';

@@ -58,16 +58,20 @@ export function listsOf({
   topics,
   organisations = [],
   authors,
+  series,
+  isRecommended,
   figures,
 }: Article): ListName[] {
   const [year = '', month = ''] = publishedAt.split('-');
   return [
     { kind: 'all', slug: '' },
+    ...(isRecommended ? [{ kind: 'recommended', slug: '' }] : []),
     { kind: 'year', slug: year },
     { kind: 'month', slug: `${year}/${month}` },
     ...districts.map((slug) => ({ kind: 'district', slug })),
     ...topics.map((slug) => ({ kind: 'topic', slug })),
     ...organisations.map((slug) => ({ kind: 'organisation', slug })),
+    ...(series === undefined ? [] : [{ kind: 'series', slug: series }]),
     ...authors.map((slug) => ({ kind: 'author', slug })),
     ...districts.flatMap((district) =>
       topics.map((topic) => ({ kind: 'district-topic', slug: `${district}/${topic}` })),

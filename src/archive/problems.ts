@@ -131,6 +131,7 @@ const KINDS: Kind[] = [
   entryKind('units', 'Không có phường, xã', 'Danh sách ở content/units.'),
   entryKind('topics', 'Không có chủ đề', 'Danh sách ở content/topics.'),
   entryKind('organisations', 'Không có tổ chức', 'Danh sách ở content/organisations.'),
+  entryKind('series', 'Không có dòng sự kiện', 'Danh sách ở content/series.'),
   entryKind('authors', 'Không có tác giả', 'Danh sách ở content/authors.'),
   {
     kind: 'articles',

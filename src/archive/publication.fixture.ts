@@ -20,6 +20,8 @@ export function textOf(slot: number, fields: Fields): string {
       topics: fields.isOther ? '[thi-dua]' : '[nu-cong]',
       organisations: fields.isOfUnion ? '[ldld-ha-noi]' : null,
       figures: fields.counted === undefined ? null : figuresOf(fields.counted),
+      series: fields.isTold ? 'de-an-16' : null,
+      isRecommended: fields.isRecommended ? 'true' : null,
       related: fields.pinned === undefined ? null : `[${idOf(fields.pinned)}]`,
     },
     `Lần ${fields.body ?? 0}.\n`,
@@ -43,6 +45,10 @@ function figuresOf(counted: number): string {
 
 export function topicText({ topic, name }: { topic: string; name: number }): string {
   return `name: ${topic} ${name}\nshortName: ${topic} ${name}\ndescription: Một câu.\norder: ${name % 3}\n`;
+}
+
+export function pinText({ slot, month, day: until }: { slot: number; month: string; day: number }): string {
+  return `lead:\n  - article: ${idOf(slot)}\n    until: 2025-${month}-${day(until)}T00:00+07:00\n`;
 }
 
 export function idOf(slot: number): string {
@@ -70,6 +76,8 @@ const fields = fc.record(
     isElsewhere: fc.boolean(),
     isOther: fc.boolean(),
     isOfUnion: fc.boolean(),
+    isTold: fc.boolean(),
+    isRecommended: fc.boolean(),
     pinned: slot,
     counted: fc.oneof(
       { weight: 3, arbitrary: fc.constant(undefined) },
@@ -98,6 +106,15 @@ export const changes = fc.array(
         name: fc.nat({ max: 5 }),
       }),
     },
+    {
+      weight: 1,
+      arbitrary: fc.record({
+        kind: fc.constant('pin' as const),
+        slot,
+        month: fc.constantFrom('04', '05'),
+        day: fc.integer({ min: 1, max: 30 }),
+      }),
+    },
     { weight: 3, arbitrary: fc.record({ kind: fc.constant('publish' as const) }) },
   ),
   { minLength: 1, maxLength: 30 },
@@ -114,6 +131,8 @@ export interface Fields {
   isElsewhere?: boolean;
   isOther?: boolean;
   isOfUnion?: boolean;
+  isTold?: boolean;
+  isRecommended?: boolean;
   pinned?: number;
   counted?: number | undefined;
 }
@@ -123,4 +142,5 @@ export type Step =
   | { kind: 'remove'; slot: number }
   | { kind: 'wait'; month: string; day: number }
   | { kind: 'rename'; topic: string; name: number }
+  | { kind: 'pin'; slot: number; month: string; day: number }
   | { kind: 'publish' };

@@ -6,7 +6,17 @@ import { archiveOver, type Archive } from './archive.ts';
 import { SMALL_COLLECTIONS } from './checkout.fixture.ts';
 import { createTables } from './database.ts';
 import { createFileIndexer } from './index-file.ts';
-import { changes, day, fileOf, filling, idOf, textOf, topicText, type Step } from './publication.fixture.ts';
+import {
+  changes,
+  day,
+  fileOf,
+  filling,
+  idOf,
+  pinText,
+  textOf,
+  topicText,
+  type Step,
+} from './publication.fixture.ts';
 import { Publication } from './publication.ts';
 import { focusOn } from './publish-focus.ts';
 import { Reading } from './reading.ts';
@@ -59,6 +69,18 @@ it('renders only what an addition shows on', async () => {
   site.apply({ kind: 'write', slot: 60, fields: { day: 19, body: 2 } });
   expect(await site.publish()).toEqual(['/bai-viet/2025/bai-60/']);
   expect(await site.publish()).toEqual([]);
+  site.close();
+});
+
+it('renders the front page when the time of a pin is over, and nothing else', async () => {
+  const site = new Site();
+  for (let slot = 0; slot < 3; slot++) site.apply({ kind: 'write', slot, fields: { day: slot + 1 } });
+  site.apply({ kind: 'pin', slot: 1, month: '05', day: 12 });
+  await site.publish();
+  site.apply({ kind: 'wait', month: '05', day: 11 });
+  expect(await site.publish()).toEqual([]);
+  site.apply({ kind: 'wait', month: '05', day: 12 });
+  expect(await site.publish()).toEqual(['/mo-trang/']);
   site.close();
 });
 
@@ -141,6 +163,7 @@ class Site {
   apply(step: Exclude<Step, { kind: 'publish' }>): void {
     if (step.kind === 'wait') this.#now = `2025-${step.month}-${day(step.day)}T00:00+07:00`;
     else if (step.kind === 'rename') this.#set(`content/topics/${step.topic}.yaml`, topicText(step));
+    else if (step.kind === 'pin') this.#set('content/settings/front-page.yaml', pinText(step));
     else if (step.kind === 'remove') this.#set(fileOf(step.slot), undefined);
     else this.#set(fileOf(step.slot), textOf(step.slot, step.fields));
   }
@@ -224,13 +247,21 @@ function routesOf(archive: Archive & { text: (file: string) => string }): Map<st
     archive.tallyInDistrict('dong-da', 'organisation'),
   ]);
   routes.set('/ghim/', () => archive.cards([idOf(1), idOf(2)]));
+  routes.set('/mo-trang/', () => [archive.pins(), archive.newest({ kind: 'recommended' }, 3)]);
   for (const { year, slug } of archive.addresses()) {
     routes.set(`/bai-viet/${year}/${slug}/`, () => {
       const article = archive.article(year, slug);
-      return article && [article, archive.text(article.file), archive.related(article.id, 4)];
+      return article && [article, archive.text(article.file), archive.around(article.id)];
     });
   }
-  for (const kind of ['district', 'topic', 'year', 'month'] as const satisfies ArticleList['kind'][]) {
+  for (const kind of [
+    'district',
+    'topic',
+    'series',
+    'recommended',
+    'year',
+    'month',
+  ] as const satisfies ArticleList['kind'][]) {
     for (const { list, page } of archive.listPages(kind)) {
       routes.set(listUrl(list, page), () => archive.listing(list, page));
     }

@@ -2,6 +2,8 @@ import type { DatabaseSync } from 'node:sqlite';
 import { parseArticlePath } from '../core/article/article-path.ts';
 import { figureListsOf, narrowerThan } from '../core/figures/figure-lists.ts';
 import type { Article } from '../core/schema/collections/article.ts';
+import type { FrontPage } from '../core/schema/collections/newsroom.ts';
+import { hasPinEnding, PINS } from './front-page-queries.ts';
 import { listsOf, sortOf } from './postings.ts';
 
 /**
@@ -84,7 +86,8 @@ export function readTurn(database: DatabaseSync): number {
 
 /**
  * What was touched after a publish that had seen everything up to `turn` and was made at `moment`.
- * An article whose time came since then is touched as if it had just been written.
+ * An article whose time came since then is touched as if it had just been written, the front page's pins where the time
+ * of one is over.
  */
 export function readTouched(
   database: DatabaseSync,
@@ -111,6 +114,8 @@ export function readTouched(
     for (const tag of dueTags(text(row.path), text(row.id))) tags.add(tag);
     for (const [tag] of figureFacets(row)) tags.add(tag);
   }
+  const pins = database.prepare(`SELECT data FROM entries WHERE collection = 'frontPage'`).get();
+  if (pins && hasPinEnding(JSON.parse(text(pins.data)) as FrontPage, since.moment, now)) tags.add(PINS);
   return { tags, points };
 }
 

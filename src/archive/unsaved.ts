@@ -1,10 +1,12 @@
 import { parseArticlePath, type ArticleAddress } from '../core/article/article-path.ts';
-import type { ArticleCard, ArticleView, BodyView } from '../core/article/article-view.ts';
+import type { ArticleView, BodyView } from '../core/article/article-view.ts';
 import { readLenientArticle, readLenientPage } from '../core/editing/preview/lenient-entry.ts';
 import { readLenientBody } from '../core/editing/preview/lenient-body.ts';
 import { placeOf } from '../core/schema/collections.ts';
 import type { Page } from '../core/schema/collections/newsroom.ts';
-import { findRelatedTo, viewUnsaved } from './article-queries.ts';
+import type { Around } from '../core/article/around.ts';
+import { findAroundOf } from './around-queries.ts';
+import { viewUnsaved } from './article-queries.ts';
 import { toBodyView } from './body-queries.ts';
 import type { Reading } from './reading.ts';
 import { sharedStorage } from './shared-storage.ts';
@@ -28,11 +30,12 @@ export function readUnsaved(reading: Reading): UnsavedView | undefined {
 function viewArticle(reading: Reading, { file, text }: Unsaved, address: ArticleAddress): UnsavedView {
   const { data, body, bodyLine } = readLenientArticle(text, file, reading.now());
   const { year, slug } = address;
+  const view = toBodyView(reading, readLenientBody(body, { file, firstLine: bodyLine }));
   return {
     kind: 'article',
     article: viewUnsaved(reading, { file, data, address: { year, slug } }),
-    body: toBodyView(reading, readLenientBody(body, { file, firstLine: bodyLine })),
-    related: findRelatedTo(reading, data, 5),
+    body: view,
+    around: findAroundOf(reading, data, Object.keys(view.articles)),
   };
 }
 
@@ -53,5 +56,5 @@ export interface Unsaved {
 }
 
 export type UnsavedView =
-  | { kind: 'article'; article: ArticleView; body: BodyView; related: ArticleCard[] }
+  | { kind: 'article'; article: ArticleView; body: BodyView; around: Around }
   | { kind: 'page'; page: Page & { url: string }; body: BodyView };

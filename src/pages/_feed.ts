@@ -3,7 +3,13 @@ import { listUrl, type ArticleList } from '../core/article/article-list.ts';
 import { FEED_SIZE, makeFeed, type Feed } from '../core/article/feed.ts';
 import { entriesOf, entryOf } from './_answer.ts';
 
-const COLLECTIONS = { district: 'districts', topic: 'topics', organisation: 'organisations' } as const;
+const COLLECTIONS = {
+  district: 'districts',
+  topic: 'topics',
+  organisation: 'organisations',
+  series: 'series',
+  author: 'authors',
+} as const;
 
 /** Every list that has feeds, for the `getStaticPaths` of a format: `list` is the folder of the feed. */
 export async function feedPaths() {
@@ -12,7 +18,11 @@ export async function feedPaths() {
       entriesOf(await getLiveCollection(COLLECTIONS[kind])).map(({ slug }) => ({ kind, slug })),
     ),
   );
-  return [ALL, ...kinds.flat()].map((list: FollowedList) => ({
+  const periods = entriesOf(await getLiveCollection('periods')).flatMap(({ year, months }) => [
+    { kind: 'year' as const, slug: year },
+    ...months.map((month) => ({ kind: 'month' as const, slug: `${year}/${month}` })),
+  ]);
+  return [ALL, ...kinds.flat(), ...periods].map((list: FollowedList) => ({
     params: { list: homeOf(list).slice(1, -1) || undefined },
     props: { list },
   }));
@@ -25,6 +35,12 @@ export async function loadFeed(list: FollowedList): Promise<Feed> {
   const home = homeOf(list);
   if (list.kind === 'all') {
     return makeFeed(site, { title: site.name, description: site.description, home }, articles);
+  }
+  if (list.kind === 'year' || list.kind === 'month') {
+    const [year = '', month] = list.slug.split('/');
+    const words = month ? `tháng ${Number(month)} năm ${year}` : `năm ${year}`;
+    const description = `Các bài đăng trong ${words}.`;
+    return makeFeed(site, { title: `Tin ${words} - ${site.name}`, description, home }, articles);
   }
   const entry = entryOf(await getLiveEntry(COLLECTIONS[list.kind], { slug: list.slug }));
   const description = 'description' in entry ? entry.description : undefined;
@@ -44,10 +60,10 @@ function homeOf(list: FollowedList): string {
 }
 
 const ALL = { kind: 'all' } as const satisfies ArticleList;
-const FOLLOWED = ['district', 'topic', 'organisation'] as const;
+const FOLLOWED = ['district', 'topic', 'organisation', 'series', 'author'] as const;
 
 /** The lists that readers can follow. */
-export type FollowedList = typeof ALL | { kind: (typeof FOLLOWED)[number]; slug: string };
+export type FollowedList = typeof ALL | { kind: (typeof FOLLOWED)[number] | 'year' | 'month'; slug: string };
 
 export interface FeedProps {
   list: FollowedList;

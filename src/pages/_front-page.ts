@@ -6,25 +6,40 @@ import { entriesOf, entryOf } from './_answer.ts';
 
 const SECONDS = 3;
 const LATEST = 9;
+const SERIES = 3;
 const DISTRICTS = 4;
 const TOPICS = 8;
 const IN_COLUMN = 3;
-/** Enough that a column whose newest stand higher on the page still has others. */
-const CANDIDATES = SECONDS + LATEST + 1 + IN_COLUMN;
+/** Enough that a column whose newest stand higher on the page still has others: at most so many stand there. */
+const CANDIDATES = 1 + SECONDS + LATEST + (1 + SERIES + DISTRICTS + TOPICS) * IN_COLUMN;
 
-/** Every story of the front page: those at the top, and the columns of the newest districts and busiest topics. */
-export async function loadFrontPage(leadId: string | undefined) {
-  const [recent, pinned, topics] = await Promise.all([
+/**
+ * Every story of the front page: those at the top, the editors' choice, the running stories, and the columns of the
+ * newest districts and busiest topics.
+ */
+export async function loadFrontPage() {
+  const pins = entryOf(await getLiveEntry('pins', {}));
+  const [recent, lead, seconds, chosen, series, topics] = await Promise.all([
     newestOf({ kind: 'all' }, 100),
-    leadId ? getLiveCollection('cards', { ids: [leadId] }) : undefined,
+    cardsOf(pins.lead),
+    cardsOf(pins.seconds),
+    newestOf({ kind: 'recommended' }, CANDIDATES),
+    loadSeriesColumns(),
     loadTopicColumns(),
   ]);
-  const front = chooseFront(recent, pinned && entriesOf(pinned)[0], { seconds: SECONDS, latest: LATEST });
+  const front = chooseFront(recent, { lead, seconds }, { seconds: SECONDS, latest: LATEST });
   const districts = await loadDistrictColumns(recent);
-  const columns = chooseColumns([...districts, ...topics], front, IN_COLUMN);
+  const recommended = { kind: 'recommended' as const, name: 'Nên xem', url: '/nen-xem/', cards: chosen };
+  const columns = chooseColumns([recommended, ...series, ...districts, ...topics], front, IN_COLUMN);
   return {
     ...front,
     newest: recent[0],
+    recommended: columns.find(({ kind }) => kind === 'recommended')?.cards ?? [],
+    // A running story is named also where all that was told of it stands above.
+    running: series.map((story) => ({
+      ...story,
+      cards: columns.find(({ url }) => url === story.url)?.cards ?? [],
+    })),
     byDistrict: columns.filter(({ kind }) => kind === 'district'),
     byTopic: columns.filter(({ kind }) => kind === 'topic'),
   };
@@ -63,6 +78,26 @@ async function loadTopicColumns(): Promise<HeadlineColumn[]> {
   );
 }
 
+/** The running stories that went on last. */
+async function loadSeriesColumns() {
+  const series = entriesOf(await getLiveCollection('series')).filter(({ isOver }) => !isOver);
+  const columns = await Promise.all(
+    series.map(async ({ slug, name, description, url }) => ({
+      kind: 'series' as const,
+      name,
+      description,
+      url,
+      cards: await newestOf({ kind: 'series', slug }, CANDIDATES),
+    })),
+  );
+  const newest = ({ cards }: HeadlineColumn) => cards[0]?.publishedAt ?? '';
+  return columns.sort((a, b) => (newest(a) < newest(b) ? 1 : -1)).slice(0, SERIES);
+}
+
+async function cardsOf(ids: string[]): Promise<ArticleCard[]> {
+  return entriesOf(await getLiveCollection('cards', { ids }));
+}
+
 async function newestOf(list: ArticleList, limit: number): Promise<ArticleCard[]> {
   return entriesOf(await getLiveCollection('cards', { list, limit }));
 }
@@ -72,7 +107,7 @@ function isDistrict(kicker: ArticleCard['kicker']): kicker is NonNullable<Articl
 }
 
 interface HeadlineColumn {
-  kind: 'district' | 'topic';
+  kind: 'recommended' | 'series' | 'district' | 'topic';
   name: string;
   url: string;
   cards: ArticleCard[];

@@ -10,7 +10,7 @@ export async function listPaths(...kinds: ArticleList['kind'][]) {
   const answers = await Promise.all(kinds.map((kind) => getLiveCollection('listPages', { kind })));
   return answers.flatMap(entriesOf).map(({ list, page }) => ({
     params: { list: listUrl(list, page).split('/').slice(2, -1).join('/') || undefined },
-    props: { list, page, slug: list.kind === 'all' ? '' : list.slug },
+    props: { list, page, slug: 'slug' in list ? list.slug : '' },
   }));
 }
 

@@ -26,6 +26,8 @@ const article: ArticleView = {
   authors: [{ slug: 'ban-bien-tap', name: 'Ban Biên tập', url: '/tac-gia/ban-bien-tap/' }],
   districts: [],
   organisations: [],
+  signatures: [],
+  series: undefined,
   topics: [],
   source: undefined,
   corrections: [],

@@ -1,7 +1,7 @@
 /** A list of articles that readers can page through, newest first. */
 export type ArticleList =
-  | { kind: 'all' }
-  | { kind: 'district' | 'topic' | 'organisation' | 'author' | 'year'; slug: string }
+  | { kind: 'all' | 'recommended' }
+  | { kind: 'district' | 'topic' | 'organisation' | 'series' | 'author' | 'year'; slug: string }
   /** `slug` is `yyyy/mm`. */
   | { kind: 'month'; slug: string }
   /** The articles with figures; `slug` is of `core/figures/figure-lists.ts`, empty for all. */
@@ -9,9 +9,11 @@ export type ArticleList =
 
 const ROOTS: Record<ArticleList['kind'], string> = {
   all: '/moi-nhat/',
+  recommended: '/nen-xem/',
   district: '/dia-ban/',
   topic: '/chu-de/',
   organisation: '/to-chuc/',
+  series: '/dong-su-kien/',
   author: '/tac-gia/',
   year: '/nam/',
   month: '/nam/',
@@ -20,7 +22,6 @@ const ROOTS: Record<ArticleList['kind'], string> = {
 
 /** The URL of a list's head page, or of its stable page number `page`. */
 export function listUrl(list: ArticleList, page?: number): string {
-  const head =
-    list.kind === 'all' || list.slug === '' ? ROOTS[list.kind] : `${ROOTS[list.kind]}${list.slug}/`;
+  const head = !('slug' in list) || list.slug === '' ? ROOTS[list.kind] : `${ROOTS[list.kind]}${list.slug}/`;
   return page === undefined ? head : `${head}trang/${page}/`;
 }

@@ -23,9 +23,12 @@ export interface ArticleView extends ArticleCard {
   slug: string;
   updatedAt: string | undefined;
   authors: NamedLink[];
+  /** The authors as the article is signed: by name, or by initials. */
+  signatures: NamedLink[];
   districts: NamedLink[];
   organisations: NamedLink[];
   topics: NamedLink[];
+  series: NamedLink | undefined;
   source: Article['source'];
   corrections: NonNullable<Article['corrections']>;
   oldUrls: string[];

@@ -52,6 +52,8 @@ function articleOf(id: string): ArticleView {
     authors: [{ slug: 'ban-bien-tap', name: 'Ban Biên tập', url: '/tac-gia/ban-bien-tap/' }],
     districts: [{ slug: 'dong-da', name: 'Đống Đa', url: '/dia-ban/dong-da/' }],
     organisations: [],
+    signatures: [],
+    series: undefined,
     topics: [{ slug: 'nu-cong', name: 'Nữ công', url: '/chu-de/nu-cong/' }],
     source: undefined,
     corrections: [],

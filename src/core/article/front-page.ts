@@ -1,41 +1,41 @@
-const MOST_SHOWINGS = 2;
-const FEWEST_IN_COLUMN = 2;
-
-/** The top of the front page: the editors' lead or the newest story, the next ones, and the newest after those. */
+/**
+ * The top of the front page: the editors' lead or the newest story, the ones they pinned below it or the next ones,
+ * and the newest after those. Of several pinned leads the first leads; it is pinned until its time, not the others.
+ */
 export function chooseFront<C extends Identified>(
   newest: readonly C[],
-  pinned: C | undefined,
+  pinned: { lead: readonly C[]; seconds: readonly C[] },
   sizes: { seconds: number; latest: number },
 ): FrontStories<C> {
-  const [first, ...rest] = uniqueById(pinned ? [pinned, ...newest] : newest);
+  const [lead, ...others] = uniqueById([...pinned.lead.slice(0, 1), ...newest]);
+  const pinnedSeconds = pinned.seconds.filter(({ id }) => id !== lead?.id);
+  const rest = uniqueById([...pinnedSeconds, ...others]);
   return {
-    lead: first,
+    lead,
     seconds: rest.slice(0, sizes.seconds),
-    latest: rest.slice(sizes.seconds, sizes.seconds + sizes.latest),
+    // In the order of their time, also those that were pinned for want of room below the lead.
+    latest: others
+      .filter(({ id }) => !rest.slice(0, sizes.seconds).some((card) => card.id === id))
+      .slice(0, sizes.latest),
   };
 }
 
 /**
- * The headlines of the columns below, in the order of the page. A column takes what the page has not shown yet, and
- * only where that makes fewer than two, something shown once: nothing stands on the page more than twice.
+ * The headlines of the columns below, in the order of the page. A column takes what the page has not shown yet, and is
+ * left out where there is nothing: no story stands on the page twice.
  */
 export function chooseColumns<C extends Identified, K extends Candidates<C>>(
   columns: readonly K[],
   front: FrontStories<C>,
   size: number,
 ): K[] {
-  const showings = new Map<string, number>();
-  const showingsOf = ({ id }: C) => showings.get(id) ?? 0;
-  const show = (card: C) => showings.set(card.id, showingsOf(card) + 1);
   const above = [...(front.lead ? [front.lead] : []), ...front.seconds, ...front.latest];
-  above.forEach(show);
+  const shown = new Set(above.map(({ id }) => id));
   return columns.flatMap((column) => {
-    const candidates = uniqueById(column.cards);
-    const unseen = candidates.filter((card) => showingsOf(card) === 0).slice(0, size);
-    const seen = candidates.filter((card) => showingsOf(card) > 0 && showingsOf(card) < MOST_SHOWINGS);
-    const chosen = new Set([...unseen, ...seen.slice(0, Math.max(0, FEWEST_IN_COLUMN - unseen.length))]);
-    chosen.forEach(show);
-    const cards = candidates.filter((card) => chosen.has(card));
+    const cards = uniqueById(column.cards)
+      .filter(({ id }) => !shown.has(id))
+      .slice(0, size);
+    for (const { id } of cards) shown.add(id);
     return cards.length > 0 ? [{ ...column, cards }] : [];
   });
 }

@@ -32,9 +32,12 @@ export const ARTICLE_ADDRESS: DeskField = {
 const REST = 'Thông tin khác';
 const SECTIONS: { name: string; fields: string[] }[] = [
   { name: '', fields: ['title', 'standfirst', 'body'] },
-  { name: 'Địa bàn, chủ đề', fields: ['districts', 'topics', 'organisations'] },
+  { name: 'Địa bàn, chủ đề', fields: ['districts', 'topics', 'organisations', 'series'] },
   { name: 'Ảnh bìa', fields: ['cover'] },
-  { name: 'Đăng bài', fields: ['status', 'publishedAt', 'authors', 'label', 'desk_slug'] },
+  {
+    name: 'Đăng bài',
+    fields: ['status', 'publishedAt', 'authors', 'isInitialled', 'label', 'isRecommended', 'desk_slug'],
+  },
   { name: 'Con số trong bài', fields: ['figures'] },
   { name: REST, fields: ['source', 'related', 'updatedAt', 'corrections', 'oldUrls', 'id'] },
 ];

@@ -8,6 +8,7 @@ export const LISTED = [
   'units',
   'topics',
   'organisations',
+  'series',
   'authors',
   'pages',
 ] as const;

@@ -15,5 +15,8 @@ export interface PublicEntry {
 /** What stands beside the monthly lists: which months there are (`2025-12`), newest first, and the names of slugs. */
 export interface PublicIndex {
   months: string[];
-  names: Record<'districts' | 'units' | 'organisations' | 'topics' | 'authors', Record<string, string>>;
+  names: Record<
+    'districts' | 'units' | 'organisations' | 'series' | 'topics' | 'authors',
+    Record<string, string>
+  >;
 }

@@ -9,6 +9,7 @@ const index: PublicIndex = {
     districts: { 'dong-da': 'Đống Đa', 'ba-dinh': 'Ba Đình' },
     units: {},
     organisations: { 'ldld-ha-noi': 'LĐLĐ Hà Nội' },
+    series: {},
     topics: { 'nu-cong': 'Nữ công', 'thi-dua': 'Thi đua' },
     authors: { 'ban-bien-tap': 'Ban Biên tập', 'thu-ha': 'Thu Hà' },
   },

@@ -1,10 +1,10 @@
 import { parseArticlePath } from '../article/article-path.ts';
 import type { CollectionDeclaration } from './collection.ts';
 import { articles, type Article } from './collections/article.ts';
-import { abbreviations, authors, pages, site } from './collections/newsroom.ts';
-import type { Abbreviations, Author, Page, Site } from './collections/newsroom.ts';
-import { districts, organisations, topics } from './collections/taxonomy.ts';
-import type { District, Organisation, Topic } from './collections/taxonomy.ts';
+import { abbreviations, authors, frontPage, pages, site } from './collections/newsroom.ts';
+import type { Abbreviations, Author, FrontPage, Page, Site } from './collections/newsroom.ts';
+import { districts, organisations, series, topics } from './collections/taxonomy.ts';
+import type { District, Organisation, Series, Topic } from './collections/taxonomy.ts';
 import { units, type Unit } from './collections/unit.ts';
 
 /** Every collection of the portal, in the order the desk lists them. */
@@ -14,9 +14,11 @@ export const collections = {
   units,
   topics,
   organisations,
+  series,
   authors,
   pages,
   site,
+  frontPage,
   abbreviations,
 } as const satisfies Record<string, CollectionDeclaration>;
 
@@ -47,8 +49,10 @@ export interface EntryData {
   units: Unit;
   topics: Topic;
   organisations: Organisation;
+  series: Series;
   authors: Author;
   pages: Page;
   site: Site;
+  frontPage: FrontPage;
   abbreviations: Abbreviations;
 }

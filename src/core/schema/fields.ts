@@ -154,7 +154,8 @@ interface ListOptions {
   max?: number;
 }
 
-export type ReferenceTarget = 'articles' | 'authors' | 'districts' | 'organisations' | 'topics' | 'units';
+export type ReferenceTarget =
+  'articles' | 'authors' | 'districts' | 'organisations' | 'series' | 'topics' | 'units';
 
 /** What a value broke, beyond its type and length; each has its words in `describe-issue.ts`. */
 export type FieldRule =

@@ -44,6 +44,18 @@ export function toStamp(instant: Date): string {
   return new Date(instant.getTime() + 7 * 3_600_000).toISOString().slice(0, 16) + HANOI_OFFSET;
 }
 
+/** The stamp a number of days before another. @example daysBefore('2020-09-14T18:50+07:00', 14) === '2020-08-31T18:50+07:00' */
+export function daysBefore(stamp: string, days: number): string {
+  return toStamp(new Date(Date.parse(stamp) - days * 86_400_000));
+}
+
+/** The Monday of a stamp's week, as its first minute. @example startOfWeek('2020-09-16T18:50+07:00') === '2020-09-14T00:00+07:00' */
+export function startOfWeek(stamp: string): string {
+  const day = stamp.slice(0, 10);
+  const sinceMonday = (new Date(`${day}T00:00Z`).getUTCDay() + 6) % 7;
+  return daysBefore(`${day}T00:00${HANOI_OFFSET}`, sinceMonday);
+}
+
 function isRealStamp(stamp: string): boolean {
   const match = STAMP.exec(stamp);
   if (!match) return false;

@@ -35,6 +35,7 @@ function targetsOf(change: JudgedChange): Target[] {
     case 'units':
     case 'topics':
     case 'organisations':
+    case 'series':
     case 'authors':
       return [{ kind: place.collection, target: place.slug }];
     case 'articles': {

@@ -12,10 +12,12 @@ const FIXED = [
   '/phuong-xa/ten-cu/',
   '/chu-de/',
   '/to-chuc/',
+  '/dong-su-kien/',
+  '/nen-xem/',
   '/nam/',
   '/tim-kiem/',
 ];
-const COLLECTIONS = ['pages', 'districts', 'units', 'topics', 'organisations', 'authors'] as const;
+const COLLECTIONS = ['pages', 'districts', 'units', 'topics', 'organisations', 'series', 'authors'] as const;
 
 /** Of a list its head alone: the pages behind it are linked from there, and are many. */
 export async function GET(): Promise<Response> {

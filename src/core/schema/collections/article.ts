@@ -47,11 +47,18 @@ export const articleSchema = z.strictObject({
   publishedAt: field.dateTime('Thời điểm đăng', 'Giờ Hà Nội.'),
   updatedAt: field.dateTime('Cập nhật lúc', 'Chỉ điền khi nội dung đổi sau khi đăng.').optional(),
   authors: field.references('authors', 'Tác giả', { min: 1 }),
+  isInitialled: field
+    .flag('Ký tắt', 'Dưới tiêu đề để chữ ký tắt của tác giả, ví dụ N.H, thay cho tên đầy đủ.')
+    .optional(),
   districts: field
     .references('districts', 'Địa bàn', { hint: 'Để trống nếu tin không thuộc quận, huyện nào.' })
     .optional(),
   organisations: field.references('organisations', 'Tổ chức công đoàn').optional(),
   topics: field.references('topics', 'Chủ đề', { hint: 'Ít nhất một chủ đề.', min: 1 }),
+  series: field.reference('series', 'Dòng sự kiện', 'Sự việc đang diễn ra mà bài này kể tiếp.').optional(),
+  isRecommended: field
+    .flag('Nên xem', 'Hiện ở mục “Nên xem” trên trang chủ và ở những bài đăng sau bài này, trong 90 ngày.')
+    .optional(),
   cover: cover.optional(),
   source: source.optional(),
   figures: field

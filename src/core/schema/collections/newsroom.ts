@@ -4,6 +4,7 @@ import type { CollectionDeclaration } from '../collection.ts';
 
 export const authorSchema = z.strictObject({
   name: field.text('Tên', { max: 80 }),
+  initials: field.text('Chữ ký tắt', { hint: 'Ví dụ: N.H.', max: 20 }).optional(),
   role: field.text('Vai trò', { max: 80 }).optional(),
   bio: field.paragraph('Giới thiệu', { max: 600 }).optional(),
 });
@@ -49,7 +50,9 @@ export const siteSchema = z.strictObject({
   url: field.webAddress('Địa chỉ trang', 'Ví dụ: https://nhipcongdoan.example'),
   email: field.text('Thư điện tử tòa soạn', { max: 120 }),
   dataLicence: dataLicence.optional(),
-  lead: field.reference('articles', 'Bài mở trang chủ', 'Để trống: bài mới nhất.').optional(),
+  standfirstMark: field
+    .text('Dấu của báo trước sapo', { hint: 'Ví dụ: (LĐTĐ) –. Để trống: không có.', max: 30 })
+    .optional(),
 });
 
 export const site = {
@@ -59,6 +62,33 @@ export const site = {
   place: { kind: 'file', file: 'content/settings/site.yaml' },
   hasBody: false,
   schema: siteSchema,
+} satisfies CollectionDeclaration;
+
+const pin = field.group('Bài ghim', {
+  article: field.reference('articles', 'Bài'),
+  until: field.dateTime('Đến lúc', 'Giờ Hà Nội. Sau lúc này bài về chỗ theo thời gian của nó.'),
+});
+
+/** What editors put at the top of the front page, each until its time. */
+export const frontPageSchema = z.strictObject({
+  lead: field
+    .list('Bài mở trang', pin, {
+      hint: 'Bài đầu tiên còn hạn sẽ mở trang chủ. Để trống: bài mới nhất.',
+      max: 5,
+    })
+    .optional(),
+  seconds: field
+    .list('Các bài ngay dưới', pin, { hint: 'Theo thứ tự này. Thiếu thì bài mới nhất thế chỗ.', max: 6 })
+    .optional(),
+});
+
+export const frontPage = {
+  name: 'frontPage',
+  label: 'Trang chủ',
+  singular: 'trang chủ',
+  place: { kind: 'file', file: 'content/settings/front-page.yaml' },
+  hasBody: false,
+  schema: frontPageSchema,
 } satisfies CollectionDeclaration;
 
 const abbreviation = field.group('Chữ viết tắt', {
@@ -87,4 +117,5 @@ export const abbreviations = {
 export type Author = z.infer<typeof authorSchema>;
 export type Page = z.infer<typeof pageSchema>;
 export type Site = z.infer<typeof siteSchema>;
+export type FrontPage = z.infer<typeof frontPageSchema>;
 export type Abbreviations = z.infer<typeof abbreviationsSchema>;

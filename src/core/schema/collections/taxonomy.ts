@@ -111,6 +111,23 @@ export const organisations = {
   schema: organisationSchema,
 } satisfies CollectionDeclaration;
 
+/** A running story: one matter that articles go on telling. */
+export const seriesSchema = z.strictObject({
+  name: field.text('Tên', { max: 100 }),
+  description: field.paragraph('Giới thiệu', { hint: 'Dòng sự kiện này kể chuyện gì?', max: 400 }),
+  isOver: field.flag('Đã khép lại', 'Không còn hiện ở trang chủ; các bài vẫn ở trang của nó.').optional(),
+});
+
+export const series = {
+  name: 'series',
+  label: 'Dòng sự kiện',
+  singular: 'dòng sự kiện',
+  place: { kind: 'flat', folder: 'content/series' },
+  hasBody: false,
+  schema: seriesSchema,
+} satisfies CollectionDeclaration;
+
+export type Series = z.infer<typeof seriesSchema>;
 export type District = z.infer<typeof districtSchema>;
 export type Topic = z.infer<typeof topicSchema>;
 export type Organisation = z.infer<typeof organisationSchema>;

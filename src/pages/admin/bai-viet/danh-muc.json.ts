@@ -13,6 +13,7 @@ export async function GET(): Promise<Response> {
       districts: await namesOf('districts'),
       units: await namesOf('units'),
       organisations: await namesOf('organisations'),
+      series: await namesOf('series'),
       topics: await namesOf('topics'),
       authors: await namesOf('authors'),
     },
