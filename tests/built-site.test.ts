@@ -39,6 +39,7 @@ const PAGE_TYPES = [
   '/nam/2024/',
   '/nam/2024/11/',
   '/tim-kiem/',
+  '/ngoai-tuyen/',
   '/gioi-thieu/',
   '/so-tay/',
   '/404.html',
@@ -84,14 +85,19 @@ describe('the built site', () => {
     expect(lost).toEqual([]);
   });
 
-  it('asks for no script on any page but search and those that find a ward by its name', () => {
+  it('asks for no script on any page but search, reading offline and those that find a ward by its name', () => {
     const scripted = [...pages].filter(([, html]) => /<script(?![^>]*application\/ld\+json)/.test(html));
-    expect(scripted.map(([url]) => url).sort()).toEqual(['/dia-ban/', '/phuong-xa/', '/tim-kiem/']);
+    expect(scripted.map(([url]) => url).sort()).toEqual([
+      '/dia-ban/',
+      '/ngoai-tuyen/',
+      '/phuong-xa/',
+      '/tim-kiem/',
+    ]);
   });
 
   it('keeps the finder of wards small, and its names too', () => {
     const scripts = readdirSync(path.join(site.folder, '_astro')).filter(
-      (file) => file.endsWith('.js') && !file.startsWith('SearchPanel'),
+      (file) => file.endsWith('.js') && !/^(?:Search|Offline)Panel/.test(file),
     );
     const bytes = scripts.map((file) => compressed(path.join(site.folder, '_astro', file)));
     expect(bytes.reduce((sum, each) => sum + each)).toBeLessThan(FINDER_BUDGET);
@@ -147,7 +153,9 @@ describe('the built site', () => {
       .filter((url) => url !== '/sitemap/tin-moi.xml')
       .flatMap((url) => namedAddresses(sitemaps.get(url) ?? ''))
       .map((address) => new URL(address).pathname);
-    const expected = [...pages.keys()].filter((url) => !/\/trang\/|^\/so-tay\/|^\/404/.test(url));
+    const expected = [...pages.keys()].filter(
+      (url) => !/\/trang\/|^\/(?:so-tay|ngoai-tuyen)\/|^\/404/.test(url),
+    );
     expect(listed.sort()).toEqual(expected.sort());
   });
 
@@ -304,6 +312,38 @@ describe('the built site', () => {
       await plain.getByRole('link', { name: 'Theo tên phường, xã cũ' }).click();
       expect(await plain.locator('.former-names li').count()).toBe(526 + 78);
       await without.close();
+    });
+
+    it('keeps what was read for reading again without a network, once a reader asks for it', async () => {
+      const context = await browser.newContext({ viewport: { width: 390, height: 844 } });
+      const page = await context.newPage();
+      const [read = '', unread = ''] = articleUrls(pages);
+      await page.goto(server.url + unread);
+      expect(await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)).toBe(
+        0,
+      );
+      await page.goto(`${server.url}/ngoai-tuyen/`);
+      await page.getByRole('button', { name: 'Bật đọc ngoại tuyến' }).click();
+      await page.getByText('Đang bật trên máy này').waitFor();
+      await page.goto(server.url + read);
+      const headline = await page.getByRole('heading', { level: 1 }).innerText();
+      await page.goto(`${server.url}/admin/`);
+
+      await context.setOffline(true);
+      await page.goto(server.url + read);
+      expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe(headline);
+      expect(await page.evaluate(() => document.styleSheets[0]?.cssRules.length)).toBeGreaterThan(50);
+      await page.goto(server.url + unread);
+      await page.getByText('trang bạn mở chưa được lưu').waitFor();
+      await page.getByRole('link', { name: headline }).waitFor();
+      await expect(page.goto(`${server.url}/admin/`)).rejects.toThrow('ERR_INTERNET_DISCONNECTED');
+
+      await context.setOffline(false);
+      await page.goto(`${server.url}/ngoai-tuyen/`);
+      await page.getByRole('button', { name: 'Tắt và xóa' }).click();
+      await page.getByText('Đang tắt trên máy này').waitFor();
+      expect(await page.evaluate(() => caches.keys())).toEqual([]);
+      await context.close();
     });
 
     it('finds an article by its title with and without marks', async () => {
