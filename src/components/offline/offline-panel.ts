@@ -6,9 +6,9 @@ if (panel) void show(panel);
 
 /** Shows whether pages are kept on this device, which articles are, and the button that changes it. */
 async function show(panel: HTMLElement): Promise<void> {
-  const part = <E extends HTMLElement>(name: string) => panel.querySelector<E>(`[data-offline-${name}]`);
+  const part = (name: string) => panel.querySelector<HTMLElement>(`[data-offline-${name}]`);
   const status = part('status');
-  const button = part<HTMLButtonElement>('button');
+  const button = panel.querySelector<HTMLButtonElement>('[data-offline-button]');
   if (!status || !button) return;
   const say = (words: string) => {
     status.textContent = words;
