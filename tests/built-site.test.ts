@@ -50,6 +50,7 @@ const PAGE_TYPES = [
   '/nam/2024/',
   '/nam/2024/11/',
   '/tim-kiem/',
+  '/ngoai-tuyen/',
   '/gioi-thieu/',
   '/so-tay/',
   '/404.html',
@@ -95,9 +96,14 @@ describe('the built site', () => {
     expect(lost).toEqual([]);
   });
 
-  it('asks for no script on any page but search and those that find a ward by its name', () => {
+  it('asks for no script on any page but search, reading offline and those that find a ward by its name', () => {
     const scripted = [...pages].filter(([, html]) => /<script(?=[^>]*\ssrc=)/.test(html));
-    expect(scripted.map(([url]) => url).sort()).toEqual(['/dia-ban/', '/phuong-xa/', '/tim-kiem/']);
+    expect(scripted.map(([url]) => url).sort()).toEqual([
+      '/dia-ban/',
+      '/ngoai-tuyen/',
+      '/phuong-xa/',
+      '/tim-kiem/',
+    ]);
   });
 
   it('has script of its own in articles alone, and little', () => {
@@ -122,7 +128,7 @@ describe('the built site', () => {
 
   it('keeps the finder of wards small, and its names too', () => {
     const scripts = readdirSync(path.join(site.folder, '_astro')).filter(
-      (file) => file.endsWith('.js') && !/^(?:SearchPanel|reader-tools)/.test(file),
+      (file) => file.endsWith('.js') && !/^(?:SearchPanel|OfflinePanel|reader-tools)/.test(file),
     );
     const bytes = scripts.map((file) => compressed(path.join(site.folder, '_astro', file)));
     expect(bytes.reduce((sum, each) => sum + each)).toBeLessThan(FINDER_BUDGET);
@@ -233,7 +239,9 @@ describe('the built site', () => {
       .filter((url) => url !== '/sitemap/tin-moi.xml')
       .flatMap((url) => namedAddresses(sitemaps.get(url) ?? ''))
       .map((address) => new URL(address).pathname);
-    const expected = [...pages.keys()].filter((url) => !/\/trang\/|^\/so-tay\/|^\/404/.test(url));
+    const expected = [...pages.keys()].filter(
+      (url) => !/\/trang\/|^\/(?:so-tay|ngoai-tuyen)\/|^\/404/.test(url),
+    );
     expect(listed.sort()).toEqual(expected.sort());
   });
 
@@ -470,6 +478,38 @@ describe('the built site', () => {
       expect(await page.locator('.share a').allInnerTexts()).toEqual(['Facebook', 'Zalo', 'Thư điện tử']);
       expect(await page.locator('main button:visible').count()).toBe(0);
       await without.close();
+    });
+
+    it('keeps what was read for reading again without a network, once a reader asks for it', async () => {
+      const context = await browser.newContext({ viewport: { width: 390, height: 844 } });
+      const page = await context.newPage();
+      const [read = '', unread = ''] = articleUrls(pages);
+      await page.goto(server.url + unread);
+      expect(await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)).toBe(
+        0,
+      );
+      await page.goto(`${server.url}/ngoai-tuyen/`);
+      await page.getByRole('button', { name: 'Bật đọc ngoại tuyến' }).click();
+      await page.getByText('Đang bật trên máy này').waitFor();
+      await page.goto(server.url + read);
+      const headline = await page.getByRole('heading', { level: 1 }).innerText();
+      await page.goto(`${server.url}/admin/`);
+
+      await context.setOffline(true);
+      await page.goto(server.url + read);
+      expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe(headline);
+      expect(await page.evaluate(() => document.styleSheets[0]?.cssRules.length)).toBeGreaterThan(50);
+      await page.goto(server.url + unread);
+      await page.getByText('trang bạn mở chưa được lưu').waitFor();
+      await page.getByRole('link', { name: headline }).waitFor();
+      await expect(page.goto(`${server.url}/admin/`)).rejects.toThrow('ERR_INTERNET_DISCONNECTED');
+
+      await context.setOffline(false);
+      await page.goto(`${server.url}/ngoai-tuyen/`);
+      await page.getByRole('button', { name: 'Tắt và xóa' }).click();
+      await page.getByText('Đang tắt trên máy này').waitFor();
+      expect(await page.evaluate(() => caches.keys())).toEqual([]);
+      await context.close();
     });
 
     it('finds an article by its title with and without marks', async () => {

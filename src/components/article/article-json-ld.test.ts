@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ArticleView } from '../../core/article/article-view.ts';
+import type { Segment } from '../../core/body/segment.ts';
 import { articleJsonLd } from './article-json-ld.ts';
 
 const site = {
@@ -41,7 +42,8 @@ describe('articleJsonLd', () => {
   });
 
   it('keeps the headline, the time of publishing and full addresses', () => {
-    expect(JSON.parse(articleJsonLd(article, site))).toMatchObject({
+    expect(graphOf(articleJsonLd(article, site))[0]).toMatchObject({
+      '@type': 'NewsArticle',
       headline: article.title,
       datePublished: '2025-04-07T20:14+07:00',
       dateModified: '2025-04-07T20:14+07:00',
@@ -49,4 +51,44 @@ describe('articleJsonLd', () => {
       author: [{ url: 'https://nhipcongdoan.example/tac-gia/ban-bien-tap/' }],
     });
   });
+
+  it('leads from the section and the district to the article', () => {
+    const kicker = { slug: 'dong-da', name: 'Đống Đa', url: '/dia-ban/dong-da/' };
+    const [, breadcrumbs] = graphOf(articleJsonLd({ ...article, kicker }, site));
+    expect(breadcrumbs).toMatchObject({
+      '@type': 'BreadcrumbList',
+      itemListElement: [
+        { position: 1, name: 'Địa bàn', item: 'https://nhipcongdoan.example/dia-ban/' },
+        { position: 2, name: 'Đống Đa', item: 'https://nhipcongdoan.example/dia-ban/dong-da/' },
+        { position: 3, name: article.title, item: 'https://nhipcongdoan.example/bai-viet/2025/mot-bai/' },
+      ],
+    });
+  });
+
+  it('tells of a timeline as a live blog, the newest update first, each at its own address', () => {
+    const [live] = graphOf(articleJsonLd(article, site, [timelineOf('2025-04-07T08:00+07:00', '09:30')]));
+    expect(live).toMatchObject({
+      '@type': 'LiveBlogPosting',
+      coverageStartTime: '2025-04-07T08:00+07:00',
+      liveBlogUpdate: [
+        { headline: 'Cập nhật lúc 09:30', datePublished: '2025-04-07T09:30+07:00' },
+        { url: 'https://nhipcongdoan.example/bai-viet/2025/mot-bai/#moc-0' },
+      ],
+    });
+  });
 });
+
+function graphOf(text: string): unknown[] {
+  return (JSON.parse(text) as { '@graph': unknown[] })['@graph'];
+}
+
+function timelineOf(...times: string[]): Segment {
+  const children = times.map((time, index): Segment => ({
+    kind: 'component',
+    name: 'Update',
+    props: { time },
+    children: [],
+    anchor: `moc-${index}`,
+  }));
+  return { kind: 'component', name: 'Timeline', props: {}, children };
+}

@@ -1,12 +1,19 @@
-import type { ArticleView } from '../../core/article/article-view.ts';
+import type { ArticleView, BodyView } from '../../core/article/article-view.ts';
+import { readUpdates } from '../../core/body/read-updates.ts';
 import type { Site } from '../../core/schema/collections/newsroom.ts';
-import { writeJsonLd } from '../frame/json-ld.ts';
+import { toBreadcrumbs, writeJsonLd } from '../frame/json-ld.ts';
+import { placeOf } from './article-place.ts';
 
-/** Describes an article to search engines (schema.org NewsArticle) as text that is safe inside a script element. */
-export function articleJsonLd(article: ArticleView, site: Site): string {
+/**
+ * Describes an article and its place in the paper to search engines (schema.org NewsArticle, or LiveBlogPosting where
+ * its body has a timeline) as text that is safe inside a script element.
+ */
+export function articleJsonLd(article: ArticleView, site: Site, segments: BodyView['segments'] = []): string {
   const absolute = (path: string) => new URL(path, site.url).href;
+  const updates = readUpdates(segments);
+  const place = placeOf(article.kicker);
   const description = {
-    '@type': 'NewsArticle',
+    '@type': updates.length > 0 ? 'LiveBlogPosting' : 'NewsArticle',
     headline: article.title,
     description: article.standfirst,
     inLanguage: 'vi',
@@ -21,6 +28,19 @@ export function articleJsonLd(article: ArticleView, site: Site): string {
       contentLocation: article.districts.map(({ name }) => ({ '@type': 'Place', name: `${name}, Hà Nội` })),
     }),
     ...(article.source?.url && { isBasedOn: article.source.url }),
+    ...(updates.length > 0 && {
+      coverageStartTime: updates.at(-1)?.at,
+      liveBlogUpdate: updates.slice(0, MOST_UPDATES).map(({ at, title, anchor }) => ({
+        '@type': 'BlogPosting',
+        headline: title ?? `Cập nhật lúc ${at.slice(11, 16)}`,
+        datePublished: at,
+        url: absolute(`${article.url}#${anchor}`),
+      })),
+    }),
   };
-  return writeJsonLd(description);
+  const breadcrumbs = toBreadcrumbs([...place, { name: article.title, url: article.url }], site.url);
+  return writeJsonLd({ '@graph': place.length > 0 ? [description, breadcrumbs] : [description] });
 }
+
+/** The newest; each is described in some two hundred bytes. */
+const MOST_UPDATES = 20;

@@ -17,7 +17,7 @@ export function arrangeUpdates(segments: readonly Segment[], isOldestFirst = fal
   return shown.map(({ update, stamp }, index) => {
     const day = dayOf(stamp);
     const isNewDay = day !== '' && day !== dayOf(shown[index - 1]?.stamp ?? '');
-    return { ...update, clock: stamp.slice(11, 16), day: isNewDay ? formatDate(stamp) : undefined };
+    return { ...update, stamp, clock: stamp.slice(11, 16), day: isNewDay ? formatDate(stamp) : undefined };
   });
 }
 
@@ -41,6 +41,8 @@ const NO_DAY = '----------';
 type UpdateSegment = Extract<ComponentSegment, { name: 'Update' }>;
 
 export type ArrangedUpdate = UpdateSegment & {
+  /** Its time with its day, where one is known. */
+  stamp: string;
   /** Its time of the day, `HH:MM`. */
   clock: string;
   /** Its day in words, where it is another than that of the update before. */

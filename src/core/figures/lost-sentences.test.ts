@@ -86,15 +86,29 @@ describe('sentenceProblems', () => {
     ]);
   });
 
+  it('names the line of a number that its sentence does not say', () => {
+    const source = article('Ba tháng đầu năm, quận kết nạp 1.200 đoàn viên.');
+    expect(problemsOf(source.replace('value: 1200', 'value: 2100'))).toMatchObject([
+      { field: 'figures.0.value', line: 12, message: 'Câu của con số thứ 1 không nói 2.100.' },
+    ]);
+  });
+
   it.each([
     ['metric: ket-nap-doan-vien', 'metric: ket-nap', 'figures.0.metric', /không nhận giá trị/],
     ['measure: nguoi', 'measure: con-voi', 'figures.0.measure', /không nhận giá trị/],
     ['measure: nguoi', 'measure: dong', 'figures.0.measure', /không đếm bằng “đồng”/],
     ['end: 2025-03-31', 'end: 2024-03-31', 'figures.0.period.end', /trước khi bắt đầu/],
+    ['kind: flow', 'kind: flow\n    partOf: 1100', 'figures.0.partOf', /lớn hơn tổng \(1\.100\)/],
+    [
+      'kind: flow',
+      'kind: flow\n    target: 1000\n    percent: 150',
+      'figures.0.percent',
+      /là 120%, không phải 150%/,
+    ],
     ['value: 1200', 'value: 1.200 người', 'figures.0.value', /phải là số/],
   ])('refuses %s as %s, at its line', (from, to, field, message) => {
     const source = article('Một câu.').replace(from, to);
-    const line = source.split('\n').findIndex((each) => each.includes(to)) + 1;
+    const line = source.split('\n').findIndex((each) => each.includes(to.split('\n').at(-1) ?? to)) + 1;
     const [problem] = problemsOf(source);
     expect(problem).toMatchObject({ field, line });
     expect(problem?.message).toMatch(message);
