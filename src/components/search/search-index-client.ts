@@ -42,13 +42,14 @@ export function createIndexClient({ base, importModule, now = Date.now }: IndexC
     async open(scope) {
       const { list, shards } = await latest();
       const chosen = chooseShards(list.names, scope);
-      const index = await shards.open(chosen).catch((cause: unknown) => {
+      const { index, failed } = await shards.open(chosen).catch((cause: unknown) => {
         throw new SearchUnavailable('offline', { cause });
       });
       return {
         index,
         years: listYears(chosen),
-        isWhole: chosen.length === list.names.length,
+        failedYears: listYears(failed),
+        isWhole: chosen.length === list.names.length || scope.from !== undefined || scope.to !== undefined,
         issue: list.text,
       };
     },
@@ -116,7 +117,9 @@ export interface OpenIndex {
   index: SearchIndex;
   /** The years it has, newest first; each with all its articles. */
   years: string[];
-  /** Whether those are all years. */
+  /** Those of them that lack articles, since a part could not be loaded; the next `open` tries again. */
+  failedYears: string[];
+  /** Whether those are all years that were asked for. */
   isWhole: boolean;
   /** Names this state of the whole index. */
   issue: string;

@@ -9,7 +9,7 @@ export function mergeShards(shards: readonly PagefindInstance[]): SearchIndex {
   return {
     async search(term, options) {
       const asked = term === null ? shards : await havingSameWords(shards, term.split(' '));
-      const answers = await Promise.all(asked.map((shard) => shard.search(term, options)));
+      const answers = await Promise.all(asked.map((shard) => shard.search(term, toPagefind(options))));
       return {
         results: answers.flatMap(({ results }) => results),
         filters: addCounts(answers.map(({ filters }) => filters)),
@@ -18,6 +18,12 @@ export function mergeShards(shards: readonly PagefindInstance[]): SearchIndex {
     },
     filters: async () => addCounts(await Promise.all(shards.map((shard) => shard.filters()))),
   };
+}
+
+/** Several values of one filter are alternatives. */
+function toPagefind({ filters, ...others }: PagefindOptions): PagefindOptions {
+  const any = Object.entries(filters).map(([name, value]) => [name, { any: value.split(',') }]);
+  return { ...others, filters: Object.fromEntries(any) as PagefindOptions['filters'] };
 }
 
 /** The shards that have every word that any of them has: in the others no article can have them all. */

@@ -27,6 +27,11 @@ export function describeYears(years: readonly string[]): string {
   return newest === oldest ? `của năm ${newest}` : `từ năm ${oldest} đến năm ${newest}`;
 }
 
+/** @example describeFailed(['2024', '2023']) === 'Chưa tải được các bài năm 2024, 2023.' */
+export function describeFailed(years: readonly string[]): string {
+  return `Chưa tải được các bài năm ${years.join(', ')}.`;
+}
+
 /** @example describeShown(40, 57) === 'Đã hiện 40 trong 57 bài' */
 export function describeShown(shown: number, total: number): string {
   return `Đã hiện ${formatNumber(shown)} trong ${formatNumber(total)} bài`;

@@ -93,6 +93,7 @@ function startSearchPanel(panel: HTMLElement): void {
       clearTimeout(loading);
       view.showAnswer(found, page, state);
       askAgainOfNewer(opened);
+      view.showFailed(opened.failedYears);
       if (found.total === 0) await showWaysOut(isStale);
     } catch (error) {
       if (isStale()) return;
@@ -108,8 +109,8 @@ function startSearchPanel(panel: HTMLElement): void {
     if (!isStale()) showHelp(parts.help, groups, commitState);
   }
 
-  function scopeOf({ filters }: SearchState) {
-    return { year: filters.year, isWhole };
+  function scopeOf({ filters, from, to }: SearchState) {
+    return { year: filters.year, from, to, isWhole };
   }
 
   /** While an editor's change is being indexed, the answer is shown and followed by the new one. */
@@ -190,9 +191,10 @@ function startSearchPanel(panel: HTMLElement): void {
     recent.add(state.query);
   });
   more.addEventListener('click', () => void showMore());
-  retry?.addEventListener('click', () => void ask());
+  for (const again of [retry, parts.failed.querySelector('button')])
+    again?.addEventListener('click', () => void ask());
   window.addEventListener('online', () => {
-    if (!parts.error.hidden) void ask();
+    if (!parts.error.hidden || !parts.failed.hidden) void ask();
   });
   listenToKeys(parts, {
     commit: submit,

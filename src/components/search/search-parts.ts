@@ -26,6 +26,7 @@ export function findSearchParts(root: HTMLElement): SearchParts {
     recent: need('recent'),
     spelling: need('spelling'),
     help: need('help'),
+    failed: need('failed'),
     all: need('all'),
     status: need('status'),
     results: need('results'),
@@ -54,6 +55,8 @@ export interface SearchParts {
   recent: HTMLElement;
   spelling: HTMLElement;
   help: HTMLElement;
+  /** Says which years could not be loaded. */
+  failed: HTMLElement;
   /** Leads from the dialog to the search page. */
   all: HTMLElement;
   status: HTMLElement;

@@ -38,7 +38,14 @@ export function openShards({ base, importModule, names, after }: ShardsOptions):
   }
 
   return {
-    open: async (chosen) => mergeShards(await Promise.all(chosen.map(open))),
+    async open(chosen) {
+      const settled = await Promise.allSettled(chosen.map(open));
+      const opened = settled.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : []));
+      const failed = chosen.filter((_, at) => settled[at]?.status === 'rejected');
+      if (chosen.length > 0 && opened.length === 0)
+        throw new Error('No part of the index could be loaded.', { cause: settled[0] });
+      return { index: mergeShards(opened), failed };
+    },
     async close() {
       const settled = await Promise.allSettled(shards.values());
       shards.clear();
@@ -48,8 +55,8 @@ export function openShards({ base, importModule, names, after }: ShardsOptions):
 }
 
 export interface OpenShards {
-  /** An index of these shards, in this order (newest first). */
-  open(chosen: string[]): Promise<SearchIndex>;
+  /** An index of these shards, in this order (newest first), without those that cannot be loaded. */
+  open(chosen: string[]): Promise<{ index: SearchIndex; failed: string[] }>;
   close(): Promise<void>;
 }
 

@@ -3,6 +3,7 @@ import type { AnswerPage, SearchAnswer } from './search-articles.ts';
 import type { FilterControls } from './search-filters.ts';
 import {
   describeCount,
+  describeFailed,
   describeNothing,
   describeShown,
   FAILED,
@@ -66,6 +67,7 @@ export function createSearchView(
     all.hidden = true;
     spelling.hidden = true;
     parts.help.replaceChildren();
+    parts.failed.hidden = true;
     older.hide();
     shown = 0;
   }
@@ -97,6 +99,11 @@ export function createSearchView(
       if (answer.total > 0) show(null, describeCount(answer.total, page.missing, answer.years));
       else show(empty, describeNothing(state, filters.labels()));
     },
+    showFailed(years) {
+      parts.failed.hidden = years.length === 0;
+      const words = parts.failed.querySelector('span');
+      if (words) words.textContent = describeFailed(years);
+    },
     showMore(answer, page) {
       const first = results.children.length;
       append(page, answer.total);
@@ -124,6 +131,8 @@ export interface SearchView {
     page: AnswerPage,
     state: SearchState,
   ): void;
+  /** Years whose articles are not in the answer. */
+  showFailed(years: readonly string[]): void;
   showMore(answer: SearchAnswer, page: AnswerPage): void;
   /** Puts words and filters into the form. */
   showState(state: SearchState): void;

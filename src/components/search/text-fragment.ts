@@ -3,7 +3,7 @@ import type { TextPart } from '../../core/search/excerpt.ts';
 /** Words taken in on each side, so that the place meant is found and not the first that has the match. */
 const CONTEXT = 3;
 /** What may end a block of the page: a text across two blocks is not found. */
-const BREAK = /[.!?…:;"“”()|‖·–—]/;
+const BREAK = /[.!?:;](?!\p{L}|\p{N})|[…"“”()|‖·–—]/u;
 
 /**
  * The fragment of a link that makes a browser scroll to the match of an excerpt and mark it; nothing where none is
@@ -33,8 +33,7 @@ function takeWords(text: string, side: 1 | -1): string {
   for (const chunk of ordered) {
     if (BREAK.test(chunk) || words >= CONTEXT) break;
     taken.push(chunk);
-    if (chunk.trim()) words++;
+    if (/[\p{L}\p{N}]/u.test(chunk)) words++;
   }
-  // A word cut off by the mark that ends it would not be whole.
   return (side === 1 ? taken : taken.reverse()).join('');
 }

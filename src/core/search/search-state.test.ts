@@ -62,6 +62,7 @@ describe('writeSearchState', () => {
   it('writes nothing where nothing is asked', () => {
     expect(writeSearchState({ query: ' ', filters: {} })).toBe('');
     expect(isIdle({ query: ' ', filters: {} })).toBe(true);
+    expect(isIdle({ query: '🎉 .*"', filters: {} })).toBe(true);
     expect(isIdle({ query: '', filters: { year: '2025' } })).toBe(false);
     expect(isIdle({ query: '', filters: {}, to: '2025-01-31' })).toBe(false);
   });

@@ -29,6 +29,11 @@ const SLUGS = /^[a-z0-9]+(?:-[a-z0-9]+)*(?:,[a-z0-9]+(?:-[a-z0-9]+)*){0,9}$/;
 const DAY = /^\d{4}-\d\d-\d\d$/;
 
 export const filterNames = Object.keys(FILTER_PARAMETERS) as FilterName[];
+/** Whether an article of this day may be among what is asked. */
+export function isWithin(day: string, { from, to }: Pick<SearchState, 'from' | 'to'>): boolean {
+  return (!from || day >= from) && (!to || day <= to);
+}
+
 export const dayEdges = Object.keys(DAY_PARAMETERS) as (keyof typeof DAY_PARAMETERS)[];
 
 /** Reads the state from a URL's query string; what is not of the right form is left out. */
@@ -61,9 +66,9 @@ export function writeSearchState(state: SearchState): string {
   return written && `?${written}`;
 }
 
-/** Whether there is nothing to search for. */
+/** Whether there is nothing to search for: marks and pictures alone are no words. */
 export function isIdle(state: SearchState): boolean {
-  return !state.query.trim() && !isFiltered(state);
+  return !/[\p{L}\p{N}]/u.test(state.query) && !isFiltered(state);
 }
 
 /** Whether anything narrows the search besides its words. */
