@@ -1,6 +1,6 @@
 import type { FilterName, SearchFilters } from '../../core/search/search-state.ts';
 import { formatNumber } from '../../core/text/number.ts';
-import type { FilterCounts } from './pagefind-module.ts';
+import type { FilterCounts } from './search-counts.ts';
 import type { FilterLabels } from './search-messages.ts';
 
 /** The selects of the panel: what is chosen, and how many articles each choice would give. */

@@ -1,6 +1,5 @@
 import type { Abbreviation } from '../../core/search/readings.ts';
 import { isIdle, type SearchState } from '../../core/search/search-state.ts';
-import type { PagefindModule } from './pagefind-module.ts';
 import { PAGE_SIZE, type SearchAnswer } from './search-articles.ts';
 import { createFilterSelects } from './search-filters.ts';
 import { createSearchHistory } from './search-history.ts';
@@ -28,7 +27,6 @@ function startSearchPanel(panel: HTMLElement): void {
   });
   const index = createIndexClient({
     base: '/pagefind/',
-    importModule: (url) => import(/* @vite-ignore */ url) as Promise<PagefindModule>,
   });
   const abbreviations = JSON.parse(panel.dataset.abbreviations ?? '[]') as Abbreviation[];
   const searchHistory = createSearchHistory(showAndAsk);

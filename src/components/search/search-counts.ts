@@ -1,0 +1,35 @@
+import { filterNames, type FilterName, type SearchFilters } from '../../core/search/search-state.ts';
+import type { SearchIndex } from './search-merged.ts';
+
+/** Loads the filters of an index and says which articles pass those that are set. */
+export async function loadFilters(index: SearchIndex, set: SearchFilters): Promise<LoadedFilters> {
+  const values = new Map(
+    await Promise.all(filterNames.map(async (name) => [name, await index.filter(name)] as const)),
+  );
+  const passes = (article: number, except?: FilterName) =>
+    filterNames.every((name) => {
+      const value = set[name];
+      return !value || name === except || values.get(name)?.get(value)?.has(article) === true;
+    });
+  return {
+    passes,
+    count(articles) {
+      const counts: FilterCounts = {};
+      for (const name of filterNames) {
+        const others = new Set(articles.filter((article) => passes(article, name)));
+        counts[name] = Object.fromEntries(
+          Array.from(values.get(name) ?? [], ([value, having]) => [value, having.intersection(others).size]),
+        );
+      }
+      return counts;
+    },
+  };
+}
+
+export interface LoadedFilters {
+  passes: (article: number) => boolean;
+  /** How many of these articles each value would leave, the other filters as they are set. */
+  count(articles: readonly number[]): FilterCounts;
+}
+
+export type FilterCounts = Partial<Record<FilterName, Record<string, number>>>;
