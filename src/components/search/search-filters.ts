@@ -1,7 +1,7 @@
 import type { FilterName, SearchState } from '../../core/search/search-state.ts';
 import { formatDate } from '../../core/text/date.ts';
 import { formatNumber } from '../../core/text/number.ts';
-import type { SearchAnswer } from './search-articles.ts';
+import type { FilterCounts } from './search-counts.ts';
 import type { FilterLabels } from './search-messages.ts';
 import type { SearchParts } from './search-parts.ts';
 
@@ -93,7 +93,7 @@ export interface FilterControls {
   /** A value that no select offers is dropped. */
   show(state: Narrowing): void;
   /** Of a filter without counts the bare names are shown. */
-  showCounts(counts: SearchAnswer['counts']): void;
+  showCounts(counts: FilterCounts): void;
   /** The words of what is chosen. */
   labels(): FilterLabels;
   nameOf(name: FilterName, slug: string): string;

@@ -1,11 +1,10 @@
 import type { Abbreviation } from '../../core/search/readings.ts';
 import { isFiltered, type FilterName, type SearchState } from '../../core/search/search-state.ts';
 import { formatNumber } from '../../core/text/number.ts';
-import type { SearchAnswer } from './search-articles.ts';
+import { searchArticles, type SearchAnswer } from './search-articles.ts';
 import type { FilterControls } from './search-filters.ts';
 import type { IndexClient } from './search-index-client.ts';
 import { describeFilters, quote } from './search-messages.ts';
-import { searchWithin } from './search-progressively.ts';
 
 const MOST_WORDS = 6;
 const MOST_OFFERS = 5;
@@ -20,7 +19,7 @@ export async function findHelp(
   const ask = async (asked: SearchState): Promise<SearchAnswer> => {
     const { from, to, filters } = asked;
     const opened = await index.open({ year: filters.year, from, to, isWhole: true });
-    return searchWithin(opened, asked, abbreviations);
+    return searchArticles(opened, asked, abbreviations);
   };
   const offer = async (words: string, asked: SearchState): Promise<Offer> => ({
     words,

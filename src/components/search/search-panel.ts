@@ -1,6 +1,5 @@
 import type { Abbreviation } from '../../core/search/readings.ts';
 import { isFiltered, isIdle, writeSearchState, type SearchState } from '../../core/search/search-state.ts';
-import type { PagefindModule } from './pagefind-module.ts';
 import { PAGE_SIZE, type SearchAnswer } from './search-articles.ts';
 import { showChips } from './search-chips.ts';
 import { adoptDialogBox } from './search-dialog.ts';
@@ -41,7 +40,6 @@ function startSearchPanel(panel: HTMLElement): void {
   });
   const index = createIndexClient({
     base: '/pagefind/',
-    importModule: (url) => import(/* @vite-ignore */ url) as Promise<PagefindModule>,
   });
   const abbreviations = JSON.parse(panel.dataset.abbreviations ?? '[]') as Abbreviation[];
   const searchHistory = dialog ? NO_HISTORY : createSearchHistory(showAndAsk);
