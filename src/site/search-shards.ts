@@ -1,5 +1,6 @@
 import { mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { countWords } from '../core/search/vocabulary.ts';
 import type { SearchDocument } from '../core/search/search-document.ts';
 import type { DigestedShard, SearchShard, ShardList } from '../core/search/shards.ts';
 import { writeSearchIndex } from './search-index.ts';
@@ -7,6 +8,7 @@ import { writeSearchIndex } from './search-index.ts';
 const LIST = 'shards.json';
 /** In a shard's folder, so that it can never stand beside an index of something else. */
 const DIGEST = 'shard.json';
+const VOCABULARY = 'vocabulary.json';
 
 /**
  * Builds into a folder an index for every shard that `existing` does not hold as it should be, and the list of all
@@ -27,6 +29,7 @@ export async function buildShards(
     }
     const target = path.join(folder, shard.name);
     work.articles += await writeSearchIndex(source.documents(shard), target);
+    await writeJson(path.join(target, VOCABULARY), countWords(source.documents(shard)));
     await writeJson(path.join(target, DIGEST), { digest: shard.digest });
     work.built.push(shard.name);
   }

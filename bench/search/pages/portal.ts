@@ -1,13 +1,9 @@
-import type { PagefindModule } from '../../../src/components/search/pagefind-module.ts';
 import { createIndexClient } from '../../../src/components/search/search-index-client.ts';
 import { searchProgressively } from '../../../src/components/search/search-progressively.ts';
 import type { Abbreviation } from '../../../src/core/search/readings.ts';
 import { publish } from './asked.ts';
 
-const index = createIndexClient({
-  base: '/pagefind/',
-  importModule: (url) => import(/* @vite-ignore */ url) as Promise<PagefindModule>,
-});
+const index = createIndexClient({ base: '/pagefind/' });
 
 const abbreviations = fetch('/abbreviations.json').then((answer) => answer.json() as Promise<Abbreviation[]>);
 

@@ -2,115 +2,72 @@ import { makeExcerpt, markMatches, type TextPart } from '../../core/search/excer
 import {
   findBestRun,
   findMissing,
-  longerRun,
   toTokens,
   toWanted,
   type Token,
   type Wanted,
 } from '../../core/search/match.ts';
-import {
-  parseQuery,
-  toClosedTerm,
-  toOpenTerm,
-  toPhraseTerm,
-  type SearchQuery,
-} from '../../core/search/query.ts';
-import { compareRead, orderCandidates, type ReadArticle } from '../../core/search/rank.ts';
-import { listReadings, type Abbreviation } from '../../core/search/readings.ts';
-import { readSearchRecord, type FoundArticle } from '../../core/search/record.ts';
-import { filterNames, type SearchFilters, type SearchState } from '../../core/search/search-state.ts';
-import type { FilterCounts, PagefindAnswer, PagefindResult } from './pagefind-module.ts';
+import { parseQuery, type SearchQuery } from '../../core/search/query.ts';
+import type { Abbreviation } from '../../core/search/readings.ts';
+import { readSearchRecord, type FoundArticle, type FoundRecord } from '../../core/search/record.ts';
+import type { SearchFilters, SearchState } from '../../core/search/search-state.ts';
+import { loadFilters, type FilterCounts } from './search-counts.ts';
 import type { OpenIndex } from './search-index-client.ts';
 import type { SearchIndex } from './search-merged.ts';
+import { rankReadings, type RankedReadings } from './search-readings.ts';
 
 export const PAGE_SIZE = 10;
-/** Each syllable left out is a question to the index. */
-const MAX_LEFT_OUT = 8;
 
 /**
- * Asks the index. With words, the best match first; with filters alone, the newest first. Where no article has all
- * words, those that have all but one. Only the articles of a page that is shown are read, and put in their final order
- * among themselves.
+ * Asks the index. With words, the best match first; with filters alone, or where the reader wants it so, the newest
+ * first. Only the articles of a page that is shown are read.
  */
 export async function searchArticles(
   opened: OpenIndex,
-  state: SearchState,
+  state: AskedState,
   abbreviations: readonly Abbreviation[] = [],
 ): Promise<SearchAnswer> {
-  const query = parseQuery(state.query);
-  if (query.syllables.length === 0) return browse(opened, state.filters);
-  const { filters } = state;
   const { index } = opened;
-  let readings = query.isPhrase ? [query] : listReadings(query, abbreviations);
-  let asked = await askEach(index, readings, filters);
-  if (!query.isPhrase && asked.every(({ open }) => open.results.length === 0)) {
-    readings = listShorter(query);
-    asked = await askEach(index, readings, filters);
-  }
-  const candidates = orderCandidates(
-    asked.map(({ closed, open, phrases }, at) => ({
-      closed: closed.results,
-      open: open.results,
-      phrases,
-      syllables: readings[at]?.syllables.length ?? 1,
-    })),
-  );
-  const found = query.isPhrase ? candidates.filter(({ part }) => part > 1) : candidates;
-  const [only, ...others] = asked.filter(({ open }) => open.results.length > 0);
+  const query = parseQuery(state.query);
+  const [filters, { readings, ranked, didYouMean }] = await Promise.all([
+    loadFilters(index, state),
+    query.syllables.length === 0 ? listAll(index) : rankReadings(index, query, abbreviations),
+  ]);
+  const found = ranked.filter(({ article }) => filters.passes(article));
+  const isByDate = state.sort === 'date' || query.syllables.length === 0;
+  if (isByDate) found.sort((a, b) => index.ageOf(a.article) - index.ageOf(b.article));
   return {
     total: found.length,
-    counts: only && others.length === 0 && !query.isPhrase ? countFilters(only.open, filters, opened) : {},
-    years: searchedYears(filters, opened),
+    counts: hideUnsure(filters.count(ranked.map(({ article }) => article)), state.filters, opened),
+    years: searchedYears(state.filters, opened),
+    ...(didYouMean === undefined ? {} : { didYouMean }),
     readPage: (page) =>
       readPage(
-        onPage(found, page).map(({ hit, reading }) => ({ hit, query: readings[reading] ?? query })),
+        index,
+        onPage(found, page).map(({ article, reading }) => ({ article, query: readings[reading] ?? query })),
         query,
       ),
   };
 }
 
-function askEach(index: SearchIndex, readings: SearchQuery[], filters: SearchFilters): Promise<Asked[]> {
-  return Promise.all(
-    readings.map(async (query) => {
-      const closed = await index.search(toClosedTerm(query), { filters });
-      const open = query.isOpen ? await index.search(toOpenTerm(query), { filters }) : closed;
-      const isLone = query.syllables.length < 2 || closed.results.length === 0;
-      const phrases = isLone ? closed : await index.search(toPhraseTerm(query), { filters });
-      return { closed, open, phrases: new Set(phrases.results.map(({ id }) => id)) };
-    }),
-  );
-}
-
-/** The query without one of its syllables; not for so many that an article about something else would do. */
-function listShorter(query: SearchQuery): SearchQuery[] {
-  const { syllables } = query;
-  if (syllables.length < 2 || syllables.length > MAX_LEFT_OUT) return [];
-  return syllables.map((_, at) => ({ ...query, syllables: syllables.toSpliced(at, 1) }));
-}
-
-async function browse(opened: OpenIndex, filters: SearchFilters): Promise<SearchAnswer> {
-  const { index } = opened;
-  const answer = await index.search(null, { filters, sort: { date: 'desc' } });
-  const nothing = toWanted({ syllables: [], isPhrase: false, isOpen: false });
-  return {
-    total: answer.results.length,
-    counts: countFilters({ ...answer, totalFilters: await index.filters() }, filters, opened),
-    years: searchedYears(filters, opened),
-    readPage: async (page) => {
-      const articles = await Promise.all(onPage(answer.results, page).map((result) => read(result, nothing)));
-      return { articles: articles.map(show), missing: [] };
-    },
-  };
+function listAll({ size }: SearchIndex): Promise<RankedReadings> {
+  return Promise.resolve({
+    readings: [],
+    ranked: Array.from({ length: size }, (_, article) => ({ article, reading: 0 })),
+  });
 }
 
 async function readPage(
-  found: { hit: PagefindResult; query: SearchQuery }[],
+  index: SearchIndex,
+  found: { article: number; query: SearchQuery }[],
   asked: SearchQuery,
 ): Promise<AnswerPage> {
-  const articles = await Promise.all(found.map(({ hit, query }) => read(hit, toWanted(query))));
+  const articles = await Promise.all(
+    found.map(async ({ article, query }) => prepare(await index.read(article), toWanted(query))),
+  );
   const texts = articles.flatMap(({ titleTokens, tokens, nameTokens }) => [titleTokens, tokens, nameTokens]);
   return {
-    articles: articles.sort(compareRead).map((article) => show(article)),
+    articles: putWholeFirst(articles).map(show),
     missing: [asked, ...found.map(({ query }) => query)]
       .map((query) =>
         findMissing(texts, toWanted(query)).flatMap((position) => query.syllables[position] ?? []),
@@ -119,30 +76,31 @@ async function readPage(
   };
 }
 
-async function read(result: PagefindResult, wanted: Wanted): Promise<Read> {
-  const article = readSearchRecord(await result.data());
+/** What a short start of a word continues to is known from the text alone. */
+function putWholeFirst(articles: readonly Prepared[]): Prepared[] {
+  const isWhole = ({ longest, wanted }: Prepared) => longest === wanted.terms.length;
+  if (!articles.some(({ wanted }) => wanted.isOpen)) return [...articles];
+  return [...articles.filter(isWhole), ...articles.filter((article) => !isWhole(article))];
+}
+
+function prepare(record: FoundRecord, wanted: Wanted): Prepared {
+  const article = readSearchRecord(record);
   const titleTokens = toTokens(article.title);
   const tokens = toTokens(article.text);
-  const nameTokens = toTokens(`${article.kicker} · ${article.names}`);
-  const inTitle = findBestRun(titleTokens, wanted);
-  const inText = findBestRun(tokens, wanted);
-  const run = [inTitle, inText, findBestRun(nameTokens, wanted)].reduce(longerRun);
+  const longest = Math.max(...[titleTokens, tokens].map((all) => findBestRun(all, wanted).length));
   return {
     ...article,
     titleTokens,
     tokens,
-    nameTokens,
-    run,
+    nameTokens: toTokens(`${article.kicker} · ${article.names}`),
     wanted,
-    syllables: Math.max(wanted.terms.length, 1),
-    isInTitle: run === inTitle,
+    longest,
     // A lone syllable is marked only where no two of them stand together.
-    minMarked: Math.max(inTitle.length, inText.length) > 1 ? 2 : 1,
-    score: result.score,
+    minMarked: longest > 1 ? 2 : 1,
   };
 }
 
-function show(article: Read): ShownArticle {
+function show(article: Prepared): ShownArticle {
   const { wanted, url, kicker, publishedAt, title, text, titleTokens, tokens, minMarked } = article;
   return {
     url,
@@ -153,24 +111,18 @@ function show(article: Read): ShownArticle {
   };
 }
 
-/**
- * The counts that are true as they stand: a filter's own choice hides what its other values would give, and years that
- * were not searched would add to the rest.
- */
-function countFilters(
-  answer: PagefindAnswer,
+/** Years that were not searched would add to the counts of the rest. */
+function hideUnsure(
+  counts: FilterCounts,
   filters: SearchFilters,
   { years, isWhole }: OpenIndex,
 ): FilterCounts {
-  const counts: FilterCounts = {};
-  for (const name of filterNames) {
-    const isOnlyOne = filterNames.every((other) => other === name || !filters[other]);
-    const known = isOnlyOne ? answer.totalFilters[name] : filters[name] ? undefined : answer.filters[name];
-    if (name === 'year' && known)
-      counts.year = Object.fromEntries(years.map((year) => [year, known[year] ?? 0]));
-    else if (known && (isWhole || filters.year)) counts[name] = known;
-  }
-  return counts;
+  const { year, ...others } = counts;
+  return {
+    ...(isWhole || filters.year ? others : {}),
+    // Of the years that were not opened nothing is known.
+    year: Object.fromEntries(years.map((name) => [name, year?.[name] ?? 0])),
+  };
 }
 
 /** The years the answer speaks of, where there are others it does not know. */
@@ -182,25 +134,26 @@ function onPage<T>(results: readonly T[], page: number): T[] {
   return results.slice(page * PAGE_SIZE, (page + 1) * PAGE_SIZE);
 }
 
-interface Read extends FoundArticle, ReadArticle {
+interface Prepared extends FoundArticle {
   wanted: Wanted;
   titleTokens: Token[];
   tokens: Token[];
   nameTokens: Token[];
+  /** The longest row of the query that it has. */
+  longest: number;
   minMarked: number;
 }
 
-interface Asked {
-  closed: PagefindAnswer;
-  open: PagefindAnswer;
-  phrases: Set<string>;
-}
+/** What a reader asks; `sort` is by relevance where it is not said. */
+export type AskedState = SearchState & { sort?: string | undefined };
 
 export interface SearchAnswer {
   total: number;
   counts: FilterCounts;
   /** The years that were searched, newest first, where others were not; else none. */
   years: string[];
+  /** What was searched in place of a query with words that no article has. */
+  didYouMean?: string;
   /** Pages count from 0. */
   readPage(page: number): Promise<AnswerPage>;
 }

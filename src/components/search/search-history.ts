@@ -28,6 +28,13 @@ export function createSearchHistory(onReturn: (state: SearchState) => void): Sea
   };
 }
 
+/** For a search that is not the page's own matter. */
+export const NO_HISTORY: SearchHistory = {
+  read: () => ({ query: '', filters: {} }),
+  replace: () => undefined,
+  commit: () => undefined,
+};
+
 export interface SearchHistory {
   read(): SearchState;
   replace(state: SearchState): void;

@@ -1,5 +1,5 @@
 import { chooseShards, listYears, type SearchScope, type ShardList } from '../../core/search/shards.ts';
-import type { PagefindModule } from './pagefind-module.ts';
+import type { openPagefind } from './pagefind-module.ts';
 import type { SearchIndex } from './search-merged.ts';
 import { openShards, type OpenShards } from './search-shards.ts';
 
@@ -10,7 +10,7 @@ const FRESH_MS = 5_000;
  * Opens those shards of the index that a search needs when it first needs them, and anew when the site has others.
  * @throws {SearchUnavailable} where it cannot be reached or is not there yet
  */
-export function createIndexClient({ base, importModule, now = Date.now }: IndexClientOptions): IndexClient {
+export function createIndexClient({ base, openPart, now = Date.now }: IndexClientOptions): IndexClient {
   let opened: Opened | undefined;
   let checkedAt = -Infinity;
   let checking: Promise<Opened> | undefined;
@@ -22,10 +22,7 @@ export function createIndexClient({ base, importModule, now = Date.now }: IndexC
       throw error;
     });
     const isSame = before?.list.text === list.text;
-    const after = isSame ? undefined : before?.shards.close();
-    const shards = isSame
-      ? before.shards
-      : openShards({ base, importModule, names: list.names, after: after?.catch(() => undefined) });
+    const shards = isSame ? before.shards : openShards(base, openPart);
     opened = { list, shards };
     checkedAt = now();
     return opened;
@@ -42,13 +39,14 @@ export function createIndexClient({ base, importModule, now = Date.now }: IndexC
     async open(scope) {
       const { list, shards } = await latest();
       const chosen = chooseShards(list.names, scope);
-      const index = await shards.open(chosen).catch((cause: unknown) => {
+      const { index, failed } = await shards.open(chosen).catch((cause: unknown) => {
         throw new SearchUnavailable('offline', { cause });
       });
       return {
         index,
         years: listYears(chosen),
-        isWhole: chosen.length === list.names.length,
+        failedYears: listYears(failed),
+        isWhole: chosen.length === list.names.length || scope.from !== undefined || scope.to !== undefined,
         issue: list.text,
       };
     },
@@ -116,7 +114,9 @@ export interface OpenIndex {
   index: SearchIndex;
   /** The years it has, newest first; each with all its articles. */
   years: string[];
-  /** Whether those are all years. */
+  /** Those of them that lack articles, since a part could not be loaded; the next `open` tries again. */
+  failedYears: string[];
+  /** Whether those are all years that were asked for. */
   isWhole: boolean;
   /** Names this state of the whole index. */
   issue: string;
@@ -125,6 +125,6 @@ export interface OpenIndex {
 export interface IndexClientOptions {
   /** The folder of the index: `/pagefind/`. */
   base: string;
-  importModule: (url: string) => Promise<PagefindModule>;
+  openPart?: typeof openPagefind;
   now?: () => number;
 }

@@ -1,15 +1,17 @@
 import type { SearchParts } from './search-parts.ts';
 
 /**
- * The keys of the panel: `/` goes to the box from anywhere on the page, the arrows move between the box, the results
- * and the button below them, Escape goes back to the box, and in the box clears it.
+ * The keys of the panel: `/` or Ctrl+K goes to the box from anywhere on the page, the arrows move between the box, the results
+ * and the button below them, Escape goes back to the box, and in the box clears it, or closes the dialog.
  */
 export function listenToKeys(
-  { input, results, more }: SearchParts,
+  { dialog, input, results, more }: SearchParts,
   { commit, clear }: { commit: () => void; clear: () => void },
 ): void {
   document.addEventListener('keydown', (event) => {
-    if (event.key !== '/' || hasModifier(event) || isTyping(event.target)) return;
+    const isShortcut = event.key === 'k' && (event.ctrlKey || event.metaKey);
+    const isSlash = event.key === '/' && !hasModifier(event) && !isTyping(event.target);
+    if (dialog || !(isShortcut || isSlash)) return;
     event.preventDefault();
     input.focus();
     input.select();
@@ -18,6 +20,7 @@ export function listenToKeys(
   input.addEventListener('keydown', (event) => {
     if (event.isComposing) return;
     if (event.key === 'Enter') commit();
+    else if (event.key === 'Escape' && dialog) dialog.close();
     else if (event.key === 'Escape' && input.value) clear();
     else if (event.key === 'ArrowDown' && !hasModifier(event)) listStops(results, more)[0]?.focus();
     else return;

@@ -1,67 +1,73 @@
-import type { FilterCounts, PagefindAnswer, PagefindInstance, PagefindOptions } from './pagefind-module.ts';
+import type { Vocabulary } from '../../core/search/repair.ts';
+import type { WordMatches } from '../../core/search/words.ts';
+import type { FoundRecord } from '../../core/search/record.ts';
+import type { PagefindInstance } from './pagefind-module.ts';
 
-/**
- * Asks several shards (newest first) as if they were one index. Pagefind's own merging will not do: an index leaves
- * out the words that it does not have, so a shard that lacks one word of a query would answer for the others alone;
- * and what it sorts by date it then sorts by score.
- */
+/** Makes one index of several parts (newest first), whose articles it numbers through. */
 export function mergeShards(shards: readonly PagefindInstance[]): SearchIndex {
+  let size = 0;
+  const parts = shards.map((shard) => {
+    const start = size;
+    size += shard.articles.length;
+    return { shard, start };
+  });
+  const articles = shards.flatMap((shard) => shard.articles);
+  const meanLength = articles.reduce((sum, { length }) => sum + length, 0) / Math.max(size, 1);
+  const ages = parts.flatMap(({ shard, start }) =>
+    shard.articles.map(({ order }) => start + shard.articles.length - 1 - order),
+  );
   return {
-    async search(term, options) {
-      const asked = term === null ? shards : await havingSameWords(shards, term.split(' '));
-      const answers = await Promise.all(asked.map((shard) => shard.search(term, options)));
-      return {
-        results: answers.flatMap(({ results }) => results),
-        filters: addCounts(answers.map(({ filters }) => filters)),
-        totalFilters: addCounts(answers.map(({ totalFilters }) => totalFilters)),
-      };
+    size,
+    lengthOf: (article) => (articles[article]?.length ?? 0) / meanLength,
+    ageOf: (article) => ages[article] ?? 0,
+    async find(key, isStart) {
+      const found = await Promise.all(parts.map(({ shard }) => shard.find(key, isStart)));
+      if (parts.length === 1) return found[0] ?? new Map();
+      const merged: WordMatches = new Map();
+      for (const [at, matches] of found.entries()) {
+        for (const [page, match] of matches) merged.set((parts[at]?.start ?? 0) + page, match);
+      }
+      return merged;
     },
-    filters: async () => addCounts(await Promise.all(shards.map((shard) => shard.filters()))),
+    async filter(name) {
+      const found = await Promise.all(parts.map(({ shard }) => shard.filter(name)));
+      const merged = new Map<string, Set<number>>();
+      for (const [at, values] of found.entries()) {
+        for (const [value, pages] of values) {
+          const known = merged.get(value) ?? new Set();
+          merged.set(value, known);
+          for (const page of pages) known.add((parts[at]?.start ?? 0) + page);
+        }
+      }
+      return merged;
+    },
+    async vocabulary() {
+      const counts = new Map<string, number>();
+      for (const words of await Promise.all(shards.map((shard) => shard.vocabulary()))) {
+        for (const [word, count] of words) counts.set(word, (counts.get(word) ?? 0) + count);
+      }
+      return counts;
+    },
+    read(article) {
+      const part = parts.findLast(({ start }) => start <= article);
+      if (!part) throw new Error(`The index has no article ${article}.`);
+      return part.shard.read(article - part.start);
+    },
   };
 }
 
-/** The shards that have every word that any of them has: in the others no article can have them all. */
-async function havingSameWords(
-  shards: readonly PagefindInstance[],
-  words: string[],
-): Promise<PagefindInstance[]> {
-  if (shards.length < 2 || words.length < 2) return [...shards];
-  const lists = await Promise.all(
-    shards.map(async (shard) => {
-      const has = await Promise.all(words.map((word) => hasWord(shard, word)));
-      return words.filter((_, at) => has[at]);
-    }),
-  );
-  const known = new Set(lists.flat());
-  return shards.filter((_, at) => new Set(lists[at]).size === known.size);
-}
-
-const wordsOf = new WeakMap<PagefindInstance, Map<string, Promise<boolean>>>();
-
-function hasWord(shard: PagefindInstance, word: string): Promise<boolean> {
-  const words = wordsOf.get(shard) ?? new Map<string, Promise<boolean>>();
-  wordsOf.set(shard, words);
-  const known = words.get(word);
-  if (known) return known;
-  const asked = shard.search(word, { filters: {} }).then(({ results }) => results.length > 0);
-  words.set(word, asked);
-  asked.catch(() => words.delete(word));
-  return asked;
-}
-
-function addCounts(parts: readonly FilterCounts[]): FilterCounts {
-  const sum: FilterCounts = {};
-  for (const part of parts) {
-    for (const [name, counts] of Object.entries(part) as [keyof FilterCounts, Record<string, number>][]) {
-      const total = (sum[name] ??= {});
-      for (const [value, count] of Object.entries(counts)) total[value] = (total[value] ?? 0) + count;
-    }
-  }
-  return sum;
-}
-
-/** The part of a Pagefind instance that answers. */
+/** Articles are numbered from 0. */
 export interface SearchIndex {
-  search(term: string | null, options: PagefindOptions): Promise<PagefindAnswer>;
-  filters(): Promise<FilterCounts>;
+  size: number;
+  /** An article's length, the mean being 1. */
+  lengthOf(article: number): number;
+  /** How many articles are newer. */
+  ageOf(article: number): number;
+  /** Where a folded word stands, or every word that begins so. */
+  find(key: string, isStart: boolean): Promise<WordMatches>;
+  /** The articles of each value of a filter. */
+  filter(name: string): Promise<Map<string, Set<number>>>;
+  /** Words and how many articles have each; loaded when it is first asked for. */
+  vocabulary(): Promise<Vocabulary>;
+  read(article: number): Promise<FoundRecord>;
 }

@@ -1,4 +1,4 @@
-import { filterNames, type FilterName, type SearchState } from '../../core/search/search-state.ts';
+import { dayEdges, filterNames, type FilterName, type SearchState } from '../../core/search/search-state.ts';
 import { formatNumber } from '../../core/text/number.ts';
 
 export const LOADING = 'Đang tìm…';
@@ -27,6 +27,11 @@ export function describeYears(years: readonly string[]): string {
   return newest === oldest ? `của năm ${newest}` : `từ năm ${oldest} đến năm ${newest}`;
 }
 
+/** @example describeFailed(['2024', '2023']) === 'Chưa tải được các bài năm 2024, 2023.' */
+export function describeFailed(years: readonly string[]): string {
+  return `Chưa tải được các bài năm ${years.join(', ')}.`;
+}
+
 /** @example describeShown(40, 57) === 'Đã hiện 40 trong 57 bài' */
 export function describeShown(shown: number, total: number): string {
   return `Đã hiện ${formatNumber(shown)} trong ${formatNumber(total)} bài`;
@@ -35,22 +40,31 @@ export function describeShown(shown: number, total: number): string {
 /** Says what was searched where nothing was found; `labels` are the words of the chosen filters. */
 export function describeNothing({ query }: SearchState, labels: FilterLabels): string {
   const words = query.trim() ? ` khớp với ${quote(query.trim().replace(/^["“]|["”]$/g, ''))}` : '';
-  const chosen = filterNames.flatMap((name) => {
-    const label = labels[name];
-    return label ? [PREFIXES[name] + label] : [];
-  });
+  const chosen = describeFilters(labels).map(({ words }) => words);
   return `Không có bài nào${words}${chosen.length > 0 ? `, lọc theo ${chosen.join(', ')}` : ''}.`;
 }
 
-export type FilterLabels = Partial<Record<FilterName, string>>;
+/** Each filter that is set, in words: `chủ đề Chăm lo Tết`, `từ ngày 01/02/2025`. */
+export function describeFilters(labels: FilterLabels): { name: FilterKind; words: string }[] {
+  return [...filterNames, ...dayEdges].flatMap((name) => {
+    const label = labels[name];
+    return label ? [{ name, words: PREFIXES[name] + label }] : [];
+  });
+}
 
-const PREFIXES: Record<FilterName, string> = {
+export type FilterKind = FilterName | 'from' | 'to';
+export type FilterLabels = Partial<Record<FilterKind, string>>;
+
+const PREFIXES: Record<FilterKind, string> = {
   district: '',
   topic: 'chủ đề ',
   organisation: '',
   year: 'năm ',
+  from: 'từ ngày ',
+  to: 'đến ngày ',
 };
 
-function quote(words: string): string {
+/** @example quote('tết') === '“tết”' */
+export function quote(words: string): string {
   return `“${words}”`;
 }

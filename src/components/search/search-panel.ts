@@ -1,13 +1,16 @@
 import type { Abbreviation } from '../../core/search/readings.ts';
-import { isIdle, type SearchState } from '../../core/search/search-state.ts';
-import type { PagefindModule } from './pagefind-module.ts';
+import { isFiltered, isIdle, writeSearchState, type SearchState } from '../../core/search/search-state.ts';
 import { PAGE_SIZE, type SearchAnswer } from './search-articles.ts';
-import { createFilterSelects } from './search-filters.ts';
-import { createSearchHistory } from './search-history.ts';
+import { showChips } from './search-chips.ts';
+import { adoptDialogBox } from './search-dialog.ts';
+import { createFilterControls } from './search-filters.ts';
+import { findHelp, showHelp, without } from './search-help.ts';
+import { createSearchHistory, NO_HISTORY } from './search-history.ts';
 import { createIndexClient, SearchUnavailable, type OpenIndex } from './search-index-client.ts';
 import { listenToKeys } from './search-keyboard.ts';
 import { findSearchParts } from './search-parts.ts';
 import { searchProgressively } from './search-progressively.ts';
+import { createRecentSearches } from './search-recent.ts';
 import { createSearchView } from './search-view.ts';
 
 const TYPING_MS = 120;
@@ -17,21 +20,29 @@ const LOADING_MS = 300;
 const root = document.querySelector<HTMLElement>('[data-search]');
 if (root) startSearchPanel(root);
 
-/** Runs the search page. The index is loaded when the box is first focused or the URL asks something. */
+/** Runs the search page, or the dialog on another page. The index is loaded when the box is first focused or the URL asks something. */
 function startSearchPanel(panel: HTMLElement): void {
+  const dialog = panel.closest('dialog');
+  if (dialog) adoptDialogBox(panel, dialog);
   const parts = findSearchParts(panel);
-  const { input, more, clear, retry } = parts;
-  const selects = createFilterSelects(parts.selects);
-  const view = createSearchView(parts, selects, () => {
-    isWhole = true;
-    void ask();
+  const { input, more, clear, retry, options } = parts;
+  const controls = createFilterControls(parts);
+  const view = createSearchView(parts, controls, {
+    askOlder() {
+      isWhole = true;
+      void ask();
+    },
+    ask: commitState,
+  });
+  const recent = createRecentSearches(parts.recent, (query) => {
+    commitState({ ...state, query });
+    input.focus();
   });
   const index = createIndexClient({
     base: '/pagefind/',
-    importModule: (url) => import(/* @vite-ignore */ url) as Promise<PagefindModule>,
   });
   const abbreviations = JSON.parse(panel.dataset.abbreviations ?? '[]') as Abbreviation[];
-  const searchHistory = createSearchHistory(showAndAsk);
+  const searchHistory = dialog ? NO_HISTORY : createSearchHistory(showAndAsk);
   let state: SearchState = { query: '', filters: {} };
   let answer: SearchAnswer | undefined;
   /** Whether the reader wants the older years searched too; for this page, until it is left. */
@@ -46,8 +57,19 @@ function startSearchPanel(panel: HTMLElement): void {
   }
 
   function readForm(): void {
-    state = { query: input.value, filters: selects.read() };
-    clear.hidden = Object.keys(state.filters).length === 0;
+    state = { query: input.value, ...controls.read() };
+    clear.hidden = !isFiltered(state);
+    showChips(parts.chips, controls.labels(), (name) => {
+      commitState(without(state, name));
+      input.focus();
+    });
+    if (state.query.trim()) recent.hide();
+    else recent.show();
+  }
+
+  function commitState(next: SearchState): void {
+    view.showState(next);
+    commit();
   }
 
   async function ask(isSecondTry = false): Promise<void> {
@@ -69,6 +91,8 @@ function startSearchPanel(panel: HTMLElement): void {
       clearTimeout(loading);
       view.showAnswer(found, page, state);
       askAgainOfNewer(opened);
+      view.showFailed(opened.failedYears);
+      if (found.total === 0) await showWaysOut(isStale);
     } catch (error) {
       if (isStale()) return;
       clearTimeout(loading);
@@ -78,8 +102,13 @@ function startSearchPanel(panel: HTMLElement): void {
     }
   }
 
-  function scopeOf({ filters }: SearchState) {
-    return { year: filters.year, isWhole };
+  async function showWaysOut(isStale: () => boolean): Promise<void> {
+    const groups = await findHelp(index, state, controls, abbreviations);
+    if (!isStale()) showHelp(parts.help, groups, commitState);
+  }
+
+  function scopeOf({ filters, from, to }: SearchState) {
+    return { year: filters.year, from, to, isWhole };
   }
 
   /** While an editor's change is being indexed, the answer is shown and followed by the new one. */
@@ -128,6 +157,14 @@ function startSearchPanel(panel: HTMLElement): void {
     void ask();
   }
 
+  /** Enter: on the search page it is there already; the dialog leads to it. */
+  function submit(): void {
+    readForm();
+    recent.add(state.query);
+    if (dialog) location.assign(`/tim-kiem/${writeSearchState(state)}`);
+    else commit();
+  }
+
   input.addEventListener('focus', () => void index.open(scopeOf(state)).catch(() => undefined), {
     once: true,
   });
@@ -141,25 +178,29 @@ function startSearchPanel(panel: HTMLElement): void {
   });
   input.form?.addEventListener('submit', (event) => {
     event.preventDefault();
-    commit();
+    submit();
   });
-  selects.onChange(commit);
+  controls.onChange(commit);
   clear.addEventListener('click', () => {
-    selects.show({});
-    commit();
+    commitState({ query: input.value, filters: {} });
     input.focus();
   });
+  parts.results.addEventListener('click', () => {
+    recent.add(state.query);
+  });
   more.addEventListener('click', () => void showMore());
-  retry?.addEventListener('click', () => void ask());
+  for (const again of [retry, parts.failed.querySelector('button')])
+    again?.addEventListener('click', () => void ask());
   window.addEventListener('online', () => {
-    if (!parts.error.hidden) void ask();
+    if (!parts.error.hidden || !parts.failed.hidden) void ask();
   });
   listenToKeys(parts, {
-    commit,
+    commit: submit,
     clear() {
       input.value = '';
       input.dispatchEvent(new Event('input', { bubbles: true }));
     },
   });
-  showAndAsk(searchHistory.read());
+  options.open = !dialog && matchMedia('(width >= 51.25rem)').matches;
+  showAndAsk(dialog ? { query: input.value, filters: {} } : searchHistory.read());
 }

@@ -1,8 +1,9 @@
-import { filterNames, type FilterName } from '../../core/search/search-state.ts';
+import { dayEdges, filterNames, type FilterName } from '../../core/search/search-state.ts';
 
 /** Finds the parts of the panel by their `data-` hooks (see SearchPanel.astro). */
 export function findSearchParts(root: HTMLElement): SearchParts {
-  const find = (hook: string) => root.querySelector<HTMLElement>(`[data-search-${hook}]`);
+  const dialog = root.closest('dialog');
+  const find = (hook: string) => (dialog ?? root).querySelector<HTMLElement>(`[data-search-${hook}]`);
   const need = (hook: string) => {
     const element = find(hook);
     if (!element) throw new Error(`The search panel lacks data-search-${hook}.`);
@@ -13,8 +14,20 @@ export function findSearchParts(root: HTMLElement): SearchParts {
     return select ? [[name, select] as const] : [];
   });
   return {
+    root,
+    dialog,
     input: need('input') as HTMLInputElement,
     selects: new Map(selects),
+    days: new Map(dayEdges.map((edge) => [edge, need(`day="${edge}"`) as HTMLInputElement])),
+    sort: need('sort') as HTMLSelectElement,
+    ward: need('ward') as HTMLSelectElement,
+    options: need('options') as HTMLDetailsElement,
+    chips: need('chips'),
+    recent: need('recent'),
+    spelling: need('spelling'),
+    help: need('help'),
+    failed: need('failed'),
+    all: need('all'),
     status: need('status'),
     results: need('results'),
     result: need('result') as HTMLTemplateElement,
@@ -28,8 +41,24 @@ export function findSearchParts(root: HTMLElement): SearchParts {
 }
 
 export interface SearchParts {
+  root: HTMLElement;
+  /** The dialog the panel is in, where it is not the search page's. */
+  dialog: HTMLDialogElement | null;
   input: HTMLInputElement;
   selects: ReadonlyMap<FilterName, HTMLSelectElement>;
+  days: ReadonlyMap<'from' | 'to', HTMLInputElement>;
+  sort: HTMLSelectElement;
+  /** Today's wards; each value is the districts it came from. */
+  ward: HTMLSelectElement;
+  options: HTMLDetailsElement;
+  chips: HTMLElement;
+  recent: HTMLElement;
+  spelling: HTMLElement;
+  help: HTMLElement;
+  /** Says which years could not be loaded. */
+  failed: HTMLElement;
+  /** Leads from the dialog to the search page. */
+  all: HTMLElement;
   status: HTMLElement;
   results: HTMLElement;
   result: HTMLTemplateElement;

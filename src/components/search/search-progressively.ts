@@ -10,7 +10,8 @@ export async function searchProgressively(
   isWhole: boolean,
   abbreviations: readonly Abbreviation[],
 ): Promise<{ opened: OpenIndex; found: SearchAnswer }> {
-  const opened = await index.open({ year: asked.filters.year, isWhole });
+  const { from, to } = asked;
+  const opened = await index.open({ year: asked.filters.year, from, to, isWhole });
   const found = await searchArticles(opened, asked, abbreviations);
   if (found.years.length === 0 || found.total >= PAGE_SIZE) return { opened, found };
   const whole = await index.open({ isWhole: true });

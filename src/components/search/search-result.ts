@@ -1,6 +1,7 @@
 import type { TextPart } from '../../core/search/excerpt.ts';
 import { formatDate } from '../../core/text/date.ts';
 import type { ShownArticle } from './search-articles.ts';
+import { toTextFragment } from './text-fragment.ts';
 
 /** Makes the list item of one article from the panel's template. Text is only ever set as text. */
 export function makeResult(template: HTMLTemplateElement, article: ShownArticle): DocumentFragment {
@@ -10,7 +11,10 @@ export function makeResult(template: HTMLTemplateElement, article: ShownArticle)
     if (element) change(element);
   };
   fill('link', (link) => {
-    link.setAttribute('href', new URL(article.url, location.origin).pathname);
+    link.setAttribute(
+      'href',
+      new URL(article.url, location.origin).pathname + toTextFragment(article.excerpt),
+    );
     link.replaceChildren(...article.title.map(toNode));
   });
   fill('kicker', (kicker) => {

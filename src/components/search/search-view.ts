@@ -1,14 +1,16 @@
-import type { SearchState } from '../../core/search/search-state.ts';
+import { isFiltered, writeSearchState, type SearchState } from '../../core/search/search-state.ts';
 import type { AnswerPage, SearchAnswer } from './search-articles.ts';
-import type { FilterSelects } from './search-filters.ts';
+import type { FilterControls } from './search-filters.ts';
 import {
   describeCount,
+  describeFailed,
   describeNothing,
   describeShown,
   FAILED,
   LOADING,
   PREPARING,
 } from './search-messages.ts';
+import { formatNumber } from '../../core/text/number.ts';
 import { createOlderYears } from './search-older.ts';
 import type { SearchParts } from './search-parts.ts';
 import { makeResult } from './search-result.ts';
@@ -16,18 +18,40 @@ import { makeResult } from './search-result.ts';
 /** Shows each state of a search in the panel; the results before stay while new ones are on their way. */
 export function createSearchView(
   parts: SearchParts,
-  filters: FilterSelects,
-  onAskOlder: () => void,
+  filters: FilterControls,
+  on: { askOlder: () => void; ask: (state: SearchState) => void },
 ): SearchView {
-  const { status, results, result, more, clear, empty, error, loading } = parts;
+  const { dialog, status, results, result, more, all, spelling, clear, empty, error, loading } = parts;
   const invitation = status.textContent.trim();
-  const older = createOlderYears(more, onAskOlder);
+  const older = createOlderYears(more, on.askOlder);
   let shown = 0;
 
   function show(visible: HTMLElement | null, message: string): void {
     for (const part of [empty, error, loading]) if (part) part.hidden = part !== visible;
     results.ariaBusy = String(visible === loading);
     if (status.textContent !== message) status.textContent = message;
+  }
+
+  function showSpelling(meant: string | undefined, state: SearchState): void {
+    spelling.hidden = meant === undefined;
+    if (meant === undefined) return;
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.className = 'search-chip';
+    button.textContent = meant;
+    button.addEventListener('click', () => {
+      on.ask({ ...state, query: meant });
+    });
+    spelling.replaceChildren('Có phải bạn tìm ', button, '?');
+  }
+
+  function showWayToAll(total: number, state: SearchState): void {
+    all.hidden = !dialog || total === 0;
+    more.hidden ||= dialog !== null;
+    const link = all.querySelector('a');
+    if (!link) return;
+    link.href = `/tim-kiem/${writeSearchState(state)}`;
+    link.textContent = `Xem tất cả ${formatNumber(total)} bài`;
   }
 
   function append({ articles }: AnswerPage, total: number): void {
@@ -40,6 +64,10 @@ export function createSearchView(
   function showNoResults(): void {
     results.replaceChildren();
     more.hidden = true;
+    all.hidden = true;
+    spelling.hidden = true;
+    parts.help.replaceChildren();
+    parts.failed.hidden = true;
     older.hide();
     shown = 0;
   }
@@ -64,10 +92,17 @@ export function createSearchView(
     showAnswer(answer, page, state) {
       showNoResults();
       append(page, answer.total);
+      showWayToAll(answer.total, state);
+      showSpelling(answer.didYouMean, state);
       filters.showCounts(answer.counts);
       if (answer.years.length > 0) older.show(answer.years);
       if (answer.total > 0) show(null, describeCount(answer.total, page.missing, answer.years));
       else show(empty, describeNothing(state, filters.labels()));
+    },
+    showFailed(years) {
+      parts.failed.hidden = years.length === 0;
+      const words = parts.failed.querySelector('span');
+      if (words) words.textContent = describeFailed(years);
     },
     showMore(answer, page) {
       const first = results.children.length;
@@ -75,10 +110,10 @@ export function createSearchView(
       results.children[first]?.querySelector<HTMLElement>('[data-result-link]')?.focus();
       status.textContent = describeShown(shown, answer.total);
     },
-    showState({ query, filters: chosen }) {
-      if (parts.input.value !== query) parts.input.value = query;
-      filters.show(chosen);
-      clear.hidden = Object.keys(filters.read()).length === 0;
+    showState(state) {
+      if (parts.input.value !== state.query) parts.input.value = state.query;
+      filters.show(state);
+      clear.hidden = !isFiltered(state);
     },
     shownPages: (pageSize) => Math.ceil(shown / pageSize),
   };
@@ -91,7 +126,13 @@ export interface SearchView {
   /** The index is being built; the panel asks again by itself. */
   showPreparing(): void;
   showError(): void;
-  showAnswer(answer: SearchAnswer, page: AnswerPage, state: SearchState): void;
+  showAnswer(
+    answer: SearchAnswer & { didYouMean?: string | undefined },
+    page: AnswerPage,
+    state: SearchState,
+  ): void;
+  /** Years whose articles are not in the answer. */
+  showFailed(years: readonly string[]): void;
   showMore(answer: SearchAnswer, page: AnswerPage): void;
   /** Puts words and filters into the form. */
   showState(state: SearchState): void;

@@ -1,88 +1,98 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  compareRead,
-  findLongestRow,
-  orderCandidates,
-  type Hit,
-  type ReadArticle,
-  type ReadingHits,
-} from './rank.ts';
+import { toTokens } from './match.ts';
+import { findQuestions } from './questions.ts';
+import { measureRarity, rankArticles, type QueryTerm } from './rank.ts';
+import { toForm, toKey, type WordMatches } from './words.ts';
 
-const hit = (id: string, score: number, words: number[]) => ({ id, score, words });
-const ids = (hits: { id: string }[]) => hits.map(({ id }) => id).join(' ');
+/** Texts as the index would hold them; the part before a `|` is the title. */
+function rank(query: string, texts: readonly string[]): string[] {
+  const syllables = query.split(' ');
+  const questions = findQuestions(syllables);
+  const terms = syllables.map((syllable, at): QueryTerm => {
+    const key = toKey(syllable);
+    const matches: WordMatches = new Map();
+    for (const [article, text] of texts.entries()) {
+      const titleEnd = text.indexOf('|');
+      for (const [position, { word, folded, start }] of toTokens(text).entries()) {
+        if (folded !== key) continue;
+        const match = matches.get(article) ?? { positions: [], forms: [], fields: 0 };
+        matches.set(article, match);
+        match.positions.push(position);
+        match.forms.push(word);
+        if (start < titleEnd) match.fields |= 4;
+      }
+    }
+    return { key, form: toForm(syllable), isQuestion: questions[at] ?? false, isStart: false, matches };
+  });
+  const ranked = rankArticles(terms, {
+    size: texts.length,
+    passes: () => true,
+    lengthOf: () => 1,
+    freshness: (article) => 1 - article / texts.length,
+  });
+  return ranked.map(({ article }) => texts[article] ?? '');
+}
 
-describe('findLongestRow', () => {
+describe('rankArticles', () => {
   it.each([
-    [[], 0],
-    [[4], 1],
-    [[3, 7, 8, 9, 20, 21], 3],
-    [[0, 1], 2],
-  ])('of %j is %d', (positions, longest) => {
-    expect(findLongestRow(positions)).toBe(longest);
+    [
+      'the query in a row before its words apart',
+      'bữa cơm ca',
+      ['ca bữa cơm', 'cơm và bữa, ca', 'bữa cơm ca'],
+    ],
+    ['the marks as typed before others', 'đoàn viên', ['đoạn viền mới', 'đoàn viên mới']],
+    ['a title before a text', 'nhà trọ', ['tin | có nhà trọ', 'nhà trọ | có tin']],
+    [
+      'words near each other before words far apart',
+      'lương tết',
+      [
+        'lương của một năm rất dài với nhiều việc khác nhau và tết',
+        'lương và tết của một năm rất dài với nhiều việc khác nhau',
+      ],
+    ],
+    [
+      'two rows of a query before its words strewn about',
+      'ba năm trường chỉ',
+      ['năm ba chỉ có trường', 'ba năm sau, ở trường chỉ có'],
+    ],
+    [
+      'all words before most of them',
+      'thưởng tết công nhân',
+      ['thưởng tết công ty | thưởng tết', 'công nhân có tết, có thưởng'],
+    ],
+    ['the newer of equals', 'cơm', ['cơm trưa', 'cơm chiều'].reverse()],
+  ])('puts %s', (_, query, texts) => {
+    const best = texts.at(-1);
+    if (query === 'cơm') expect(rank(query, texts)[0]).toBe(texts[0]);
+    else expect(rank(query, texts)[0]).toBe(best);
   });
-});
 
-describe('orderCandidates', () => {
-  const order = (...readings: Partial<ReadingHits<Hit>>[]) =>
-    ids(
-      orderCandidates(
-        readings.map((part) => ({ closed: [], open: [], phrases: new Set(), syllables: 2, ...part })),
-      ).map((candidate) => candidate.hit),
+  it('lets words that ask be missing', () => {
+    expect(rank('bếp ăn ở đâu', ['bếp ăn mới', 'ở đâu cũng vui'])).toEqual(['bếp ăn mới']);
+  });
+
+  it('puts an article that has the whole query in a row before all that do not', () => {
+    const word = fc.constantFrom('an', 'bình', 'công', 'dân', 'đoàn', 'giờ', 'lương', 'tết');
+    const text = fc.array(word, { minLength: 1, maxLength: 30 }).map((words) => words.join(' '));
+    const query = fc.uniqueArray(word, { minLength: 2, maxLength: 5 }).map((words) => words.join(' '));
+    fc.assert(
+      fc.property(query, fc.array(text, { maxLength: 8 }), text, (asked, others, around) => {
+        const [first] = rank(asked, [...others, `${around} ${asked}`]);
+        expect(` ${first ?? ''} `).toContain(` ${asked} `);
+      }),
     );
-
-  it('puts the longest row first, then whole syllables, then the score', () => {
-    const closed = [hit('far', 9, [1, 5]), hit('near', 1, [1, 2])];
-    const open = [...closed, hit('start', 8, [3, 4]), hit('startFar', 99, [3, 9])];
-    expect(order({ closed, open })).toBe('near start far startFar');
-  });
-
-  it('counts a row no longer than the query', () => {
-    expect(order({ closed: [hit('a', 1, [1, 2, 3, 4]), hit('b', 2, [1, 2])] })).toBe('b a');
-  });
-
-  it('puts the phrase itself before other rows of its syllables', () => {
-    const closed = [hit('row', 9, [1, 2]), hit('phrase', 1, [4, 5])];
-    expect(order({ closed, phrases: new Set(['phrase']) })).toBe('phrase row');
-  });
-
-  it('keeps an article once, in the reading of which it has most', () => {
-    const asTyped = { closed: [hit('a', 9, [1]), hit('b', 8, [1])], syllables: 3 };
-    const asMeant = { closed: [hit('b', 1, [1, 2, 3])], phrases: new Set(['b']), syllables: 3 };
-    expect(order(asTyped, asMeant)).toBe('b a');
   });
 });
 
-describe('compareRead', () => {
-  const article = (
-    name: string,
-    part: Partial<Omit<ReadArticle, 'run'>> & { length?: number; exact?: number },
-  ) => ({
-    name,
-    run: { at: 0, length: part.length ?? 2, exact: part.exact ?? 2 },
-    syllables: 2,
-    isInTitle: part.isInTitle ?? false,
-    score: part.score ?? 10,
-    publishedAt: part.publishedAt ?? '2020-01-01T00:00+07:00',
-  });
-
-  it('goes by run, marks, title, score and date, in this order', () => {
-    const articles = [
-      article('older', {}),
-      article('newer', { publishedAt: '2021-01-01T00:00+07:00' }),
-      article('about the same score', { score: 10.1, publishedAt: '2022-01-01T00:00+07:00' }),
-      article('better score', { score: 30 }),
-      article('title', { isInTitle: true, score: 1 }),
-      article('wrong marks', { exact: 1, isInTitle: true, score: 99 }),
-      article('shorter', { length: 1, exact: 1, score: 99 }),
-    ];
-    expect(articles.sort(compareRead).map(({ name }) => name)).toEqual([
-      'title',
-      'better score',
-      'about the same score',
-      'newer',
-      'older',
-      'wrong marks',
-      'shorter',
-    ]);
+describe('measureRarity', () => {
+  it('falls with every article that has the word', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 2, max: 100_000 }), fc.nat(), (all, seed) => {
+        const having = 1 + (seed % (all - 1));
+        expect(measureRarity(all, having)).toBeGreaterThan(measureRarity(all, having + 1));
+        expect(measureRarity(all, all)).toBeGreaterThan(0);
+      }),
+    );
   });
 });

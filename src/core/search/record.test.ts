@@ -19,13 +19,14 @@ const document: SearchDocument = {
 };
 
 describe('toSearchRecord', () => {
-  it('filters by slug and by year, and sorts by date', () => {
+  it('filters by slug, by year and by day, and sorts by date', () => {
     const { filters, sort, language } = toSearchRecord(document);
     expect(filters).toEqual({
       district: ['thanh-xuan'],
       topic: ['doan-vien'],
       organisation: ['ldld-thanh-xuan'],
       year: ['2025'],
+      day: ['2025-04-07'],
     });
     expect(sort).toEqual({ date: '2025-04-07T20:14+07:00' });
     expect(language).toBe('vi');

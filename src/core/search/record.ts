@@ -24,6 +24,7 @@ export function toSearchRecord(document: SearchDocument): SearchRecord {
       topic: document.topics.map(({ slug }) => slug),
       organisation: document.organisations.map(({ slug }) => slug),
       year: [year],
+      day: [publishedAt.slice(0, 10)],
     },
     sort: { date: publishedAt },
   };
@@ -73,7 +74,7 @@ export interface SearchRecord {
   language: string;
   content: string;
   meta: Record<string, string>;
-  filters: Record<FilterName, string[]>;
+  filters: Record<FilterName | 'day', string[]>;
   sort: Record<'date', string>;
 }
 

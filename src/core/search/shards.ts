@@ -32,11 +32,15 @@ export function listYears(names: readonly string[]): string[] {
 }
 
 /**
- * Which shards to ask, in the order given (newest first): those of the year a reader filters by, else of the newest
- * years, or all where the reader wants the older ones too.
+ * Which shards to ask, in the order given (newest first): those of the year or the days a reader filters by, else
+ * of the newest years, or all where the reader wants the older ones too.
  */
-export function chooseShards(names: readonly string[], { year, isWhole }: SearchScope): string[] {
+export function chooseShards(names: readonly string[], { year, from, to, isWhole }: SearchScope): string[] {
   if (year !== undefined) return names.filter((name) => yearOf(name) === year);
+  if (from !== undefined || to !== undefined) {
+    const [first, last] = [yearOf(from ?? ''), yearOf(to ?? '9999')];
+    return names.filter((name) => yearOf(name) >= first && yearOf(name) <= last);
+  }
   const years = isWhole ? listYears(names) : listYears(names).slice(0, RECENT_YEARS);
   return names.filter((name) => years.includes(yearOf(name)));
 }
@@ -61,6 +65,9 @@ export interface ShardList {
 
 export interface SearchScope {
   year?: string | undefined;
+  /** The first and the last day wanted. */
+  from?: string | undefined;
+  to?: string | undefined;
   /** Whether years before the newest ones are wanted too. */
   isWhole: boolean;
 }

@@ -1,0 +1,49 @@
+startSearchOpener();
+
+/**
+ * Opens the search in a dialog on any page. It borrows the panel of the search page, script and all: so no page names a
+ * script, and none is loaded before it is asked. Until it is there, the dialog's box is the plain form it was.
+ * Small enough for the build to put it into the page itself.
+ */
+function startSearchOpener(): void {
+  const form = find(document, '.site-search') as HTMLFormElement;
+  const box = find(form, 'input') as HTMLInputElement;
+  const dialog = document.createElement('dialog');
+  const load = async () => {
+    const html = await (await fetch(form.action)).text();
+    const page = new DOMParser().parseFromString(html, 'text/html');
+    const script = document.createElement('script');
+    script.type = 'module';
+    script.src = (find(page, 'script[src*=SearchPanel]') as HTMLScriptElement).src;
+    dialog.append(find(page, '[data-search]'), script);
+  };
+  let loading: Promise<unknown> | undefined;
+  const open = (event: Event) => {
+    event.preventDefault();
+    if (!loading) {
+      dialog.className = 'search-dialog';
+      dialog.ariaLabel = 'Tìm kiếm';
+      dialog.innerHTML = form.outerHTML.replaceAll(box.id, 'tim-ngay').replace(form.className, '');
+      document.body.append(dialog);
+      loading = load().catch(() => (loading = undefined));
+    }
+    const copy = find(dialog, 'input') as HTMLInputElement;
+    if (!dialog.open) dialog.showModal();
+    copy.value = box.value || copy.value;
+    box.value = '';
+    copy.focus();
+  };
+  box.onclick = box.oninput = open;
+  (form.previousElementSibling as HTMLElement).onclick = open;
+  onkeydown = (event) => {
+    const { key, target, ctrlKey, metaKey } = event;
+    const isTyping = (target as Element).closest('input,select,textarea');
+    if (ctrlKey || metaKey ? key === 'k' : key === '/' && !isTyping) open(event);
+  };
+}
+
+function find(place: ParentNode, what: string): Element {
+  const found = place.querySelector(what);
+  if (!found) throw new Error(what);
+  return found;
+}

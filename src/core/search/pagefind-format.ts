@@ -1,0 +1,158 @@
+/** What every file of a Pagefind index begins with. */
+const SIGNATURE = 'pagefind_dcd';
+const BREAK = 0xff;
+
+/**
+ * Reads a file of a Pagefind index (its own packing undone): the part of CBOR that Pagefind writes.
+ * @throws {Error} where it is not one
+ */
+export function decodeIndexFile(bytes: Uint8Array): unknown {
+  if (!hasSignature(bytes)) throw new Error('This is no file of a Pagefind index.');
+  return decodeFrom(bytes, SIGNATURE.length);
+}
+
+/** Whether the bytes are as Pagefind wrote them, and not packed. */
+export function hasSignature(bytes: Uint8Array): boolean {
+  return text.decode(bytes.subarray(0, SIGNATURE.length)) === SIGNATURE;
+}
+
+/** The parts of the index and how to find them. */
+export function readIndexMeta(bytes: Uint8Array): IndexMeta {
+  const [version, pages, chunks, filters, sorts, fields] = decodeIndexFile(bytes) as PackedMeta;
+  return {
+    version,
+    pages: pages.map(([id, length]) => ({ id, length })),
+    chunks: chunks.map(([from, to, hash]) => ({ from, to, hash })),
+    filters: new Map(filters),
+    newestLast: new Map(sorts).get('date') ?? [],
+    fields,
+  };
+}
+
+/** The words of a part of the index. */
+export function readWordChunk(bytes: Uint8Array): IndexedWord[] {
+  const [words] = decodeIndexFile(bytes) as PackedChunk;
+  return words.map(([key, pages, variants]) => ({
+    key,
+    forms: [[key, pages] as const, ...variants].filter(([, { length }]) => length > 0),
+  }));
+}
+
+/** Where a form of a word stands, an article at a time. */
+export function* readPages(packed: PackedPages): Generator<PageWords> {
+  let page = 0;
+  for (const [step, locations, fields] of packed) {
+    page += step;
+    yield { page, positions: readPositions(locations), fields: readFields(fields) };
+  }
+}
+
+/** The articles of each value of a filter. */
+export function readFilterFile(bytes: Uint8Array): Map<string, number[]> {
+  const [, values] = decodeIndexFile(bytes) as [string, [string, number[]][]];
+  return new Map(values);
+}
+
+/** Steps from one to the next, in stretches that begin with a (negative) weight. */
+function readPositions(locations: readonly number[]): number[] {
+  const positions: number[] = [];
+  let position = 0;
+  for (const location of locations) {
+    if (location < 0) position = 0;
+    else positions.push((position += location));
+  }
+  return positions;
+}
+
+const text = new TextDecoder();
+
+function readFields(locations: readonly number[]): PageWords['fields'] {
+  const places: PageWords['fields'] = [];
+  let field = 0;
+  let position = 0;
+  for (const location of locations) {
+    if (location < 0) [field, position] = [-1 - location, 0];
+    else places.push({ field, position: (position += location) });
+  }
+  return places;
+}
+
+/** One function over local variables: these files have hundreds of thousands of numbers. */
+function decodeFrom(bytes: Uint8Array, start: number): unknown {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  let at = start;
+
+  function readSize(size: number): number {
+    if (size < 24) return size;
+    at += 2 ** (size - 24);
+    if (size === 24) return view.getUint8(at - 1);
+    if (size === 25) return view.getUint16(at - 2);
+    if (size === 26) return view.getUint32(at - 4);
+    throw new Error(`A file of the Pagefind index has a size that is not known: ${size}`);
+  }
+
+  function readValue(): unknown {
+    const head = view.getUint8(at++);
+    const kind = head >> 5;
+    if (kind === 4 && (head & 31) === 31) return readUntilBreak();
+    if (head === 0xf6) return null;
+    const value = readSize(head & 31);
+    if (kind === 0) return value;
+    if (kind === 1) return -1 - value;
+    if (kind === 3) return text.decode(bytes.subarray(at, (at += value)));
+    if (kind !== 4) throw new Error(`A file of the Pagefind index has a value that is not known: ${head}`);
+    const values: unknown[] = [];
+    for (let count = 0; count < value; count++) values.push(readValue());
+    return values;
+  }
+
+  function readUntilBreak(): unknown[] {
+    const values: unknown[] = [];
+    while (view.getUint8(at) !== BREAK) values.push(readValue());
+    at++;
+    return values;
+  }
+
+  return readValue();
+}
+
+type PackedMeta = [
+  version: string,
+  pages: [id: string, length: number, ...unknown[]][],
+  chunks: [from: string, to: string, hash: string][],
+  filters: [name: string, hash: string][],
+  sorts: [name: string, pages: number[]][],
+  fields: string[],
+];
+type PackedChunk = [
+  words: [key: string, pages: PackedPages, variants: [form: string, pages: PackedPages][]][],
+];
+export type PackedPages = readonly [step: number, locations: number[], fields: number[]][];
+
+export interface IndexMeta {
+  version: string;
+  /** `length` in words. */
+  pages: { id: string; length: number }[];
+  /** The files of words: each has those from one to another. */
+  chunks: { from: string; to: string; hash: string }[];
+  /** The file of each filter. */
+  filters: Map<string, string>;
+  /** The articles in the order of their dates. */
+  newestLast: number[];
+  /** The names of the metadata that are words of the index too. */
+  fields: string[];
+}
+
+export interface IndexedWord {
+  /** Without marks. */
+  key: string;
+  /** With marks, as they are written. */
+  forms: (readonly [form: string, pages: PackedPages])[];
+}
+
+export interface PageWords {
+  page: number;
+  positions: number[];
+  /** Which fields of its metadata have it, and where in them. */
+  fields: { field: number; position: number }[];
+}

@@ -1,0 +1,62 @@
+import { fold } from '../text/fold.ts';
+
+/** So many words are tried in place of one that no article has. */
+const MAX_TRIED = 6;
+/** A word of this length may have two slips. */
+const LONG = 6;
+
+/**
+ * The known words that may have been meant by one that nobody wrote: a letter more, less, another or two that changed
+ * places; those with the marks as typed first, then the commonest.
+ * @example listMeant('cng', new Map([['công', 9], ['cũng', 4], ['làm', 8]])) gives 'công', 'cũng'
+ */
+export function listMeant(typed: string, vocabulary: Vocabulary): string[] {
+  const wanted = fold(typed);
+  const words = new Map<string, Known>();
+  for (const [word, count] of vocabulary) {
+    if (Math.abs(word.length - wanted.length) > 2) continue;
+    const key = fold(word);
+    const slips = countSlips(wanted, key);
+    if (slips === 0 || slips > (wanted.length >= LONG ? 2 : 1)) continue;
+    const known = words.get(key) ?? { word, count: 0, most: 0, slips: Infinity };
+    known.slips = Math.min(known.slips, slips + countSlips(typed.toLowerCase(), word));
+    known.count += count;
+    if (count > known.most) [known.word, known.most] = [word, count];
+    words.set(key, known);
+  }
+  return [...words.values()]
+    .sort((a, b) => a.slips - b.slips || b.count - a.count)
+    .slice(0, MAX_TRIED)
+    .map(({ word }) => word);
+}
+
+/** How many slips of the finger lie between two words (optimal string alignment); counted to 3. */
+export function countSlips(a: string, b: string): number {
+  if (Math.abs(a.length - b.length) > 2) return 3;
+  let before: number[] = [];
+  let row = Array.from({ length: b.length + 1 }, (_, at) => at);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const changed = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      let least = Math.min(changed, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1);
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
+        least = Math.min(least, (before[j - 2] ?? 0) + 1);
+      }
+      next.push(least);
+    }
+    [before, row] = [row, next];
+  }
+  return Math.min(row[b.length] ?? 3, 3);
+}
+
+interface Known {
+  /** The commonest way to write it. */
+  word: string;
+  count: number;
+  most: number;
+  slips: number;
+}
+
+/** Words with their marks, and how many articles have each. */
+export type Vocabulary = ReadonlyMap<string, number>;
