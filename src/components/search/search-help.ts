@@ -91,9 +91,7 @@ async function offerFewerWords(state: SearchState, offer: Offering): Promise<Hel
 /** The state with one of its filters or days taken off. */
 export function without(state: SearchState, name: FilterName | 'from' | 'to'): SearchState {
   const left = { ...state, filters: { ...state.filters } };
-  if (name === 'from' || name === 'to') delete left[name];
-  // eslint-disable-next-line @typescript-eslint/no-dynamic-delete -- a copy of a small record
-  else delete left.filters[name];
+  Reflect.deleteProperty(name === 'from' || name === 'to' ? left : left.filters, name);
   return left;
 }
 
