@@ -93,9 +93,8 @@ describe('a search of the built index', () => {
 
   it('searches for what was meant where the finger slipped, and says so', async () => {
     const { urls, didYouMean } = await ask('boosng đá mừng xân ');
-    expect(urls).toEqual(
-      thirtyDocuments.flatMap(({ title, url: at }) => (title.includes('bóng đá') ? [at] : [])).reverse(),
-    );
+    const meant = thirtyDocuments.filter(({ title }) => title.includes('bóng đá'));
+    expect(urls.toSorted()).toEqual(meant.map((document) => document.url).sort());
     expect(didYouMean).toBe('bóng đá mừng xuân');
   });
 
@@ -190,9 +189,7 @@ describe('writeSearchIndex', () => {
     const names = [...(first?.keys() ?? [])].filter((name) => !name.includes('/'));
     expect(names.filter((name) => !name.startsWith('pagefind.vi_'))).toEqual([
       'pagefind-entry.json',
-      'pagefind-worker.js',
-      'pagefind.js',
-      'wasm.unknown.pagefind',
+      'words.json',
     ]);
   });
 

@@ -4,12 +4,12 @@ import { setImmediate } from 'node:timers/promises';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import { toSearchRecord } from '../core/search/record.ts';
 import type { SearchDocument } from '../core/search/search-document.ts';
+import { divideWords } from './search-words.ts';
 
 /** Records on their way to Pagefind's process at once; between batches pages are served. */
 const BATCH = 32;
-/** Pagefind also writes three ready-made interfaces, which are not used. */
-const NEEDED =
-  /^(?:pagefind(?:-worker)?\.js|pagefind-entry\.json|wasm\..+\.pagefind|.+\.pf_meta|fragment|index|filter)$/;
+/** Pagefind also writes its reader and three ready-made interfaces, which are not used. */
+const NEEDED = /^(?:pagefind-entry\.json|.+\.pf_meta|fragment|index|filter)$/;
 
 let lastBuild: Promise<unknown> = Promise.resolve();
 
@@ -40,6 +40,7 @@ async function buildInto(documents: Iterable<SearchDocument>, folder: string): P
     await close();
   }
   await removeUnneeded(partial);
+  await divideWords(partial);
   await rm(folder, { recursive: true, force: true });
   await rename(partial, folder);
   return sorted.length;

@@ -5,14 +5,15 @@ import {
   readPages,
   readWordChunk,
   type IndexedWord,
-  type IndexMeta,
+  type WordFile,
 } from '../../core/search/pagefind-format.ts';
 import { TERMINATOR } from '../../core/search/normalize.ts';
-import { toForm, type WordMatches } from '../../core/search/words.ts';
+import { NAMES_FROM, toForm, type WordMatches } from '../../core/search/words.ts';
 import type { FoundRecord } from '../../core/search/record.ts';
 
 /** Its files are read here and not by Pagefind's own reader, so another version needs a look at them. */
 const VERSION = '1.6.';
+const text = new TextDecoder();
 /** Fewer letters begin so many words that these say nothing. */
 const LEAST_START = 3;
 const NAMES = 1;
@@ -22,8 +23,6 @@ const FIELDS = new Map([
   ['names', NAMES],
   ['kicker', NAMES],
 ]);
-/** Further than any word of a text is from its start. */
-const APART = 1_000_000;
 
 /**
  * Opens a part of the index that Pagefind made. Pagefind's own reader only says which articles have all words of a
@@ -31,16 +30,17 @@ const APART = 1_000_000;
  * @throws {Error} where a file cannot be read
  */
 export async function openPagefind(folder: string): Promise<PagefindInstance> {
-  const entry = JSON.parse(
-    new TextDecoder().decode(await load(`${folder}pagefind-entry.json`, 'no-cache')),
-  ) as Entry;
+  const entry = JSON.parse(text.decode(await load(`${folder}pagefind-entry.json`, 'no-cache'))) as Entry;
   if (!entry.version.startsWith(VERSION))
     throw new Error(`An index of Pagefind ${entry.version} is not known here.`);
   const [language] = Object.values(entry.languages);
   if (!language) throw new Error('The index has no language.');
+  const loadingFiles = load(`${folder}words.json`, 'no-cache');
+  loadingFiles.catch(() => undefined);
   const meta = readIndexMeta(await load(`${folder}pagefind.${language.hash}.pf_meta`));
   const dated = new Map(meta.newestLast.map((page, at) => [page, at]));
-  const words = remember((key: string) => findWord(meta, key, (hash) => chunk(hash)));
+  const files = JSON.parse(text.decode(await loadingFiles)) as WordFile[];
+  const words = remember((key: string) => findWord(meta.fields, files, key, (file) => chunk(file)));
   const chunk = remember(async (hash: string) =>
     readWordChunk(await load(`${folder}index/${hash}.pf_index`)),
   );
@@ -50,9 +50,7 @@ export async function openPagefind(folder: string): Promise<PagefindInstance> {
       ? new Map<string, number[]>()
       : readFilterFile(await load(`${folder}filter/${hash}.pf_filter`));
   });
-  const vocabulary = remember(
-    async (url) => JSON.parse(new TextDecoder().decode(await load(url))) as [string, number][],
-  );
+  const vocabulary = remember(async (url) => JSON.parse(text.decode(await load(url))) as [string, number][]);
   return {
     articles: meta.pages.map(({ length }, page) => ({ length, order: dated.get(page) ?? 0 })),
     find: (key, isStart) => words(isStart ? `${key}*` : key),
@@ -60,20 +58,21 @@ export async function openPagefind(folder: string): Promise<PagefindInstance> {
     vocabulary: () => vocabulary(`${folder}vocabulary.json`),
     async read(page) {
       const bytes = await load(`${folder}fragment/${meta.pages[page]?.id ?? ''}.pf_fragment`);
-      return JSON.parse(new TextDecoder().decode(bytes.subarray('pagefind_dcd'.length))) as FoundRecord;
+      return JSON.parse(text.decode(bytes.subarray('pagefind_dcd'.length))) as FoundRecord;
     },
   };
 }
 
 /** The places of a word, or with a `*` of those that begin so, by article. */
 async function findWord(
-  { chunks, fields }: IndexMeta,
+  fields: string[],
+  files: readonly WordFile[],
   asked: string,
-  load: (hash: string) => Promise<IndexedWord[]>,
+  load: (file: string) => Promise<IndexedWord[]>,
 ): Promise<WordMatches> {
   const isStart = asked.endsWith('*');
   const key = isStart ? asked.slice(0, -1) : asked + TERMINATOR;
-  const lists = await Promise.all(Array.from(chooseChunks(chunks, key, isStart), load));
+  const lists = await Promise.all(Array.from(chooseFiles(files, key, isStart), load));
   const weights = fields.map((field) => FIELDS.get(field) ?? 0);
   const matches: WordMatches = new Map();
   for (const word of lists.flat()) {
@@ -83,20 +82,19 @@ async function findWord(
 }
 
 /**
- * The file that has a word, and of the start of a word also the first with longer ones. Where a file ends is cut short
- * in the list, so a file goes up to the start of the next.
+ * The file that has a word, and of the start of a word also the first with longer ones.
  */
-function chooseChunks(chunks: IndexMeta['chunks'], key: string, isStart: boolean): Set<string> {
+function chooseFiles(files: readonly WordFile[], key: string, isStart: boolean): Set<string> {
   const find = (word: string) =>
-    chunks[
+    files[
       Math.max(
-        chunks.findLastIndex(({ from }) => from <= word),
+        files.findLastIndex(([from]) => from <= word),
         0,
       )
-    ]?.hash;
+    ]?.[1];
   const whole = find(isStart ? key + TERMINATOR : key);
   const longer = isStart && key.length >= LEAST_START ? find(key) : undefined;
-  return new Set([whole, longer].filter((hash) => hash !== undefined));
+  return new Set([whole, longer].filter((file) => file !== undefined));
 }
 
 function addMatches(matches: WordMatches, { forms }: IndexedWord, weights: number[]): void {
@@ -114,7 +112,7 @@ function addMatches(matches: WordMatches, { forms }: IndexedWord, weights: numbe
         match.fields |= bit;
         // Title and standfirst begin the text; the names stand nowhere in it.
         if (bit === NAMES) {
-          match.positions.push((field + 1) * APART + position);
+          match.positions.push((field + 1) * NAMES_FROM + position);
           match.forms.push(form);
         }
       }

@@ -1,8 +1,11 @@
 import type { Weigh } from './rank.ts';
-import type { WordMatch } from './words.ts';
+import { NAMES_FROM, type WordMatch } from './words.ts';
 
 /** Words further apart than this have nothing to do with each other. */
 const FAR = 12;
+
+/** What a row is worth in the names of an article, beside one in its text. */
+const IN_NAMES = 0.6;
 
 /** For each word of a query the best row of words that begins with it and stands in an article as in the query. */
 export function findRuns(matches: readonly (WordMatch | undefined)[], weigh: readonly Weigh[]): Run[] {
@@ -13,7 +16,8 @@ export function findRuns(matches: readonly (WordMatch | undefined)[], weigh: rea
     const here = new Map<number, Run>();
     for (const [index, position] of (match?.positions ?? []).entries()) {
       const next = after.get(position + 1);
-      const weight = weigh[at]?.(match?.forms[index] ?? '') ?? 0;
+      const share = position < NAMES_FROM ? 1 : IN_NAMES;
+      const weight = share * (weigh[at]?.(match?.forms[index] ?? '') ?? 0);
       const run = { length: 1 + (next?.length ?? 0), weight: weight + (next?.weight ?? 0) };
       const known = here.get(position);
       if (!known || isBetter(run, known)) here.set(position, run);

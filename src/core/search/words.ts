@@ -1,6 +1,9 @@
 import { fold } from '../text/fold.ts';
 import { fromIndexText, toIndexWord } from './normalize.ts';
 
+/** Where the positions of an article's names begin, far behind those of any text. */
+export const NAMES_FROM = 1_000_000;
+
 /** A syllable as the index has it without marks. @example toKey('44.420') === '44420' */
 export function toKey(syllable: string): string {
   return fold(toIndexWord(syllable).slice(0, -1)).replaceAll('․', '');
