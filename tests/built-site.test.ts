@@ -95,14 +95,9 @@ describe('the built site', () => {
     expect(lost).toEqual([]);
   });
 
-  it('asks for no script on any page but search, reading offline and those that find a ward by its name', () => {
+  it('asks for no script on any page but search and those that find a ward by its name', () => {
     const scripted = [...pages].filter(([, html]) => /<script(?=[^>]*\ssrc=)/.test(html));
-    expect(scripted.map(([url]) => url).sort()).toEqual([
-      '/dia-ban/',
-      '/ngoai-tuyen/',
-      '/phuong-xa/',
-      '/tim-kiem/',
-    ]);
+    expect(scripted.map(([url]) => url).sort()).toEqual(['/dia-ban/', '/phuong-xa/', '/tim-kiem/']);
   });
 
   it('names no article twice on the front page or around an article', () => {
@@ -119,6 +114,7 @@ describe('the built site', () => {
 
   it('opens search on every other page by a script in the page of at most one kilobyte', () => {
     for (const [url, html] of pages) {
+      if (url === '/ngoai-tuyen/') continue; // Its own script stands in it too.
       const inline = [...html.matchAll(/<script type="module">(.*?)<\/script>/gs)].map(
         ([, script]) => script ?? '',
       );
@@ -573,14 +569,33 @@ describe('the built site', () => {
       await page.close();
     });
 
-    it('leads to the match on the page of an article', async () => {
-      const page = await browser.newPage({ viewport: { width: 390, height: 400 } });
-      await page.goto(`${server.url}/tim-kiem/?q=${encodeURIComponent('Học viện Viettel')}`);
-      await page.locator('[data-search-results] a').first().click();
-      await page.waitForURL('**/bai-viet/**');
-      await page.waitForFunction(() => scrollY > 0);
-      await page.close();
-    });
+    // The headless browser of the tests follows no text fragment at all, so it is read where it would be looked for.
+    it.each(['Học viện Viettel', 'công đoàn cơ sở', 'đoàn viên mới', 'khám sức khỏe'])(
+      'leads to words that stand together on the page of an article, for %s',
+      async (query) => {
+        const page = await browser.newPage();
+        await page.goto(`${server.url}/tim-kiem/?q=${encodeURIComponent(query)}`);
+        const links = page.locator('[data-search-results] a[href*=":~:text="]');
+        await links.first().waitFor();
+        const addresses = await links.evaluateAll((each) =>
+          each.map((link) => link.getAttribute('href') ?? ''),
+        );
+        for (const address of addresses) {
+          const [url = '', words = ''] = address.split('#:~:text=');
+          await page.goto(server.url + url);
+          const blocks = await page
+            .locator('main')
+            .locator('p, li, td, figcaption, h1, h2, h3, blockquote')
+            .allInnerTexts();
+          const said = (text: string) => text.normalize('NFC').replace(/\s+/g, ' ').toLowerCase();
+          expect(
+            blocks.some((block) => said(block).includes(said(decodeURIComponent(words)))),
+            address,
+          ).toBe(true);
+        }
+        await page.close();
+      },
+    );
 
     it.each([
       'a',

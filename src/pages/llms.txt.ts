@@ -20,8 +20,11 @@ export async function GET(): Promise<Response> {
     sections.map(({ name, url }) => link(name, url)).join('\n'),
     '## Dữ liệu',
     [
-      link('Mọi số liệu, CSV', '/so-lieu/so-lieu.csv', 'mỗi dòng một con số, kèm câu và bài nêu nó'),
-      link('Mọi số liệu, JSON', '/so-lieu/so-lieu.json'),
+      link(
+        'Số liệu',
+        '/so-lieu/',
+        'mỗi danh sách có tệp CSV và JSON, mỗi dòng một con số kèm câu và bài nêu nó',
+      ),
       link('Tin mới, JSON Feed', '/feed.json'),
       link('Sơ đồ trang', '/sitemap.xml', 'mọi bài, theo năm'),
     ].join('\n'),

@@ -46,6 +46,7 @@ export async function searchArticles(
         index,
         onPage(found, page).map(({ article, reading }) => ({ article, query: readings[reading] ?? query })),
         query,
+        isByDate,
       ),
   };
 }
@@ -61,13 +62,14 @@ async function readPage(
   index: SearchIndex,
   found: { article: number; query: SearchQuery }[],
   asked: SearchQuery,
+  isByDate: boolean,
 ): Promise<AnswerPage> {
   const articles = await Promise.all(
     found.map(async ({ article, query }) => prepare(await index.read(article), toWanted(query))),
   );
   const texts = articles.flatMap(({ titleTokens, tokens, nameTokens }) => [titleTokens, tokens, nameTokens]);
   return {
-    articles: putWholeFirst(articles).map(show),
+    articles: (isByDate ? articles : putWholeFirst(articles)).map(show),
     missing: [asked, ...found.map(({ query }) => query)]
       .map((query) =>
         findMissing(texts, toWanted(query)).flatMap((position) => query.syllables[position] ?? []),
