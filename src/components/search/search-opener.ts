@@ -37,7 +37,8 @@ function startSearchOpener(): void {
   (form.previousElementSibling as HTMLElement).onclick = open;
   onkeydown = (event) => {
     const { key, target, ctrlKey, metaKey } = event;
-    const isTyping = (target as Element).closest('input,select,textarea');
+    // Just after the dialog was closed, its box still has the focus.
+    const isTyping = (target as Element).closest('input:not(dialog:not([open]) *),select,textarea');
     if (ctrlKey || metaKey ? key === 'k' : key === '/' && !isTyping) open(event);
   };
 }

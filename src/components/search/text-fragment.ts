@@ -6,9 +6,9 @@ const CONTEXT = 3;
 const BREAK = /[.!?:;](?!\p{L}|\p{N})|[…"“”()|‖·–—]/u;
 
 /**
- * The fragment of a link that makes a browser scroll to the match of an excerpt and mark it; nothing where none is
- * marked. @see https://wicg.github.io/scroll-to-text-fragment/
- * @example toTextFragment([{ text: '… lớp ', isMatch: false }, { text: 'bơi', isMatch: true }]) === '#:~:text=l%E1%BB%9Bp%20b%C6%A1i'
+ * The fragment of a link that makes a browser scroll to the match of an excerpt and mark it: with the words beside it
+ * or, where these stand in another block of the page, by itself. Nothing where none is marked. @see https://wicg.github.io/scroll-to-text-fragment/
+ * @example toTextFragment([{ text: '… lớp ', isMatch: false }, { text: 'bơi', isMatch: true }]) === '#:~:text=l%E1%BB%9Bp%20b%C6%A1i&text=b%C6%A1i'
  */
 export function toTextFragment(parts: readonly TextPart[]): string {
   const longest = parts.reduce(
@@ -21,7 +21,13 @@ export function toTextFragment(parts: readonly TextPart[]): string {
   const before = takeWords(textOf(parts.slice(0, longest)), -1);
   const after = takeWords(textOf(parts.slice(longest + 1)), 1);
   const words = (before + match.text + after).trim();
-  return `#:~:text=${encodeURIComponent(words).replaceAll('-', '%2D')}`;
+  const directives = new Set([words, match.text.trim()].map(encode));
+  return `#:~:${[...directives].map((text) => `text=${text}`).join('&')}`;
+}
+
+/** A hyphen would part a directive. */
+function encode(text: string): string {
+  return encodeURIComponent(text).replaceAll('-', '%2D');
 }
 
 /** The whole words beside a match, none beyond a mark that may end a block. */
