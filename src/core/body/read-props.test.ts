@@ -50,7 +50,8 @@ describe('readProps', () => {
       "😀 a
       Chú thích
       Bảng
-      1 tỷ b (c)
+      1 tỷ
+      b (c)
       Vui
       An
       Hộp

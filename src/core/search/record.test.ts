@@ -6,7 +6,7 @@ const document: SearchDocument = {
   url: '/bai-viet/2025/hoi-nghi/',
   title: 'Quận Thanh Xuân\nkết nạp 1.250 đoàn viên',
   standfirst: 'Chiều 7/4, LĐLĐ quận họp.',
-  text: 'Thuỷ chung.\n\nHoà bình – “đoàn kết”.',
+  text: 'Kết quả\nThuỷ chung.\n\nHoà bình – “đoàn kết”.',
   kicker: 'Thanh Xuân',
   publishedAt: '2025-04-07T20:14+07:00',
   year: '2025',
@@ -47,7 +47,7 @@ describe('readSearchRecord', () => {
       names:
         'Quận Thanh Xuân · Phát triển đoàn viên · LĐLĐ quận Thanh Xuân · Liên đoàn Lao động quận · Phóng sự',
       publishedAt: '2025-04-07T20:14+07:00',
-      text: 'Chiều 7/4, LĐLĐ quận họp. Thủy chung. Hòa bình – “đoàn kết”.',
+      text: 'Chiều 7/4, LĐLĐ quận họp. Kết quả · Thủy chung. Hòa bình – “đoàn kết”.',
     });
   });
 

@@ -24,10 +24,10 @@ export const keyFigures = declareComponent({
   holdsMarkdown: false,
   text: ({ title, items }) => [
     ...(title ? [title] : []),
-    ...items.map(({ value, unit, label, note }) => {
-      const figure = [value, unit, label].filter(Boolean).join(' ');
-      return note ? `${figure} (${note})` : figure;
-    }),
+    ...items.flatMap(({ value, unit, label, note }) => [
+      [value, unit].filter(Boolean).join(' '),
+      note ? `${label} (${note})` : label,
+    ]),
   ],
 });
 
