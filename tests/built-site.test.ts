@@ -20,7 +20,11 @@ const OPENER_BUDGET = 1_000;
 const FINDER_BUDGET = 2_500;
 const NAMES_BUDGET = 12_000;
 
+const LITE_BUDGET = 50_000;
+
 const ARTICLE = '/bai-viet/2025/cong-doan-phuong-nghia-do/';
+
+const LITE = '/ban-nhe/';
 
 /** One page of each type; the article is the one with the most components. */
 const PAGE_TYPES = [
@@ -50,6 +54,7 @@ const PAGE_TYPES = [
   '/nam/2024/11/',
   '/tim-kiem/',
   '/ngoai-tuyen/',
+  LITE,
   '/gioi-thieu/',
   '/so-tay/',
   '/404.html',
@@ -114,7 +119,7 @@ describe('the built site', () => {
 
   it('opens search on every other page by a script in the page of at most one kilobyte', () => {
     for (const [url, html] of pages) {
-      if (url === '/ngoai-tuyen/') continue; // Its own script stands in it too.
+      if (url === '/ngoai-tuyen/' || url === LITE) continue; // Its own script stands in it too.
       const inline = [...html.matchAll(/<script type="module">(.*?)<\/script>/gs)].map(
         ([, script]) => script ?? '',
       );
@@ -125,7 +130,7 @@ describe('the built site', () => {
 
   it('keeps the finder of wards small, and its names too', () => {
     const scripts = readdirSync(path.join(site.folder, '_astro')).filter(
-      (file) => file.endsWith('.js') && !/^(?:SearchPanel|OfflinePanel|reader-tools)/.test(file),
+      (file) => file.endsWith('.js') && !/^(?:SearchPanel|OfflinePanel|reader-tools|lite-pictures)/.test(file),
     );
     const bytes = scripts.map((file) => compressed(path.join(site.folder, '_astro', file)));
     expect(bytes.reduce((sum, each) => sum + each)).toBeLessThan(FINDER_BUDGET);
@@ -237,7 +242,7 @@ describe('the built site', () => {
       .flatMap((url) => namedAddresses(sitemaps.get(url) ?? ''))
       .map((address) => new URL(address).pathname);
     const expected = [...pages.keys()].filter(
-      (url) => !/\/trang\/|^\/(?:so-tay|ngoai-tuyen)\/|^\/404/.test(url),
+      (url) => !/\/trang\/|^\/(?:so-tay|ngoai-tuyen|ban-nhe)\/|^\/404/.test(url),
     );
     expect(listed.sort()).toEqual(expected.sort());
   });
@@ -435,6 +440,45 @@ describe('the built site', () => {
       await page.getByRole('button', { name: 'Chép liên kết' }).click();
       await page.getByText('Đã chép liên kết').waitFor();
       expect(await page.title()).toBe(`https://nhipcongdoan.example${ARTICLE}`);
+      await page.close();
+    });
+
+    it('asks in the lite version for no font and no picture but those a reader wants, and for little in all', async () => {
+      const page = await browser.newPage({ viewport: { width: 390, height: 844 } });
+      await page.goto(server.url + LITE);
+      await page.getByRole('button', { name: 'Bật bản nhẹ' }).click();
+      await page.getByText('Bản nhẹ đang bật').waitFor();
+      let asked: { kind: string; file: string }[] = [];
+      page.on('request', (request) => {
+        const { pathname } = new URL(request.url());
+        const file = path.join(site.folder, pathname, pathname.endsWith('/') ? 'index.html' : '');
+        asked.push({ kind: request.resourceType(), file });
+      });
+      const weight = (url: string) => brotliCompressSync(pages.get(url) ?? '').length;
+      const [heaviest = ''] = articleUrls(pages).sort((one, other) => weight(other) - weight(one));
+      const pictured = articleUrls(pages).find((url) => pages.get(url)?.includes('<figure class="cover"'));
+      for (const url of ['/', heaviest, pictured ?? '']) {
+        asked = [];
+        await page.goto(server.url + url);
+        await page.evaluate(() => {
+          scrollTo(0, document.body.scrollHeight);
+        });
+        await page.waitForLoadState('networkidle');
+        const heavy = asked.filter(({ kind, file }) => /font|image/.test(kind) && !/favicon/.test(file));
+        expect(heavy, url).toEqual([]);
+        expect(
+          asked.reduce((sum, { file }) => sum + compressed(file), 0),
+          url,
+        ).toBeLessThan(LITE_BUDGET);
+      }
+      const wanted = page.waitForRequest((request) => request.resourceType() === 'image');
+      await page.getByRole('button', { name: 'Xem ảnh' }).first().click();
+      await wanted;
+      expect(await page.locator('.cover img').isVisible()).toBe(true);
+      await page.goto(server.url + LITE);
+      await page.getByRole('button', { name: 'Tắt bản nhẹ' }).click();
+      await page.goto(server.url + pictured);
+      expect(await page.locator('.cover img').isVisible()).toBe(true);
       await page.close();
     });
 
