@@ -130,7 +130,8 @@ describe('the built site', () => {
 
   it('keeps the finder of wards small, and its names too', () => {
     const scripts = readdirSync(path.join(site.folder, '_astro')).filter(
-      (file) => file.endsWith('.js') && !/^(?:SearchPanel|OfflinePanel|reader-tools|lite-pictures)/.test(file),
+      (file) =>
+        file.endsWith('.js') && !/^(?:SearchPanel|OfflinePanel|reader-tools|lite-pictures)/.test(file),
     );
     const bytes = scripts.map((file) => compressed(path.join(site.folder, '_astro', file)));
     expect(bytes.reduce((sum, each) => sum + each)).toBeLessThan(FINDER_BUDGET);
