@@ -151,9 +151,9 @@ function titleOf(page: Page) {
 }
 
 /** What the two ways of serving write otherwise without meaning anything; scripts and other windows, which the preview has none of. */
-function tidy(html: string): string {
+function tidy(html: string): string[] {
   return html
-    .replace(/<script.*?<\/script>/gs, '')
+    .replace(/<script.*?<\/script>| target="_blank"/gs, '')
     .replace(/\s*data-astro-source-[\w-]+="[^"]*"/g, '')
     .replace(/\s+/g, ' ')
     .split(/(?<=>)/);
