@@ -1,31 +1,27 @@
-const status = document.querySelector<HTMLElement>('[data-lite-status]');
-const button = document.querySelector<HTMLButtonElement>('[data-lite-button]');
-const { dataset } = document.documentElement;
+const panel = document.querySelector<HTMLElement>('[data-lite-panel]');
+if (panel) show(panel);
 
-if (status && button) {
+/** Shows whether this device reads the lite version, and the button that changes it. */
+function show(panel: HTMLElement, more = ''): void {
+  const status = panel.querySelector('[data-lite-status]');
+  const button = panel.querySelector('button');
+  if (!status || !button) return;
+  const isOn = document.documentElement.dataset.lite !== undefined;
+  status.textContent = `Bản nhẹ đang ${isOn ? 'bật' : 'tắt'} trên máy này.${more}`;
+  button.textContent = isOn ? 'Tắt bản nhẹ' : 'Bật bản nhẹ';
   button.hidden = false;
   button.onclick = () => {
-    setLite(dataset.lite === undefined);
+    show(panel, setLite(!isOn) ? '' : ' Trình duyệt không cho nhớ: lựa chọn chỉ có ở trang này.');
   };
-  say();
 }
 
-/** Changes this page at once, and every other as it is opened. */
-function setLite(isOn: boolean): void {
-  if (isOn) dataset.lite = '';
-  else delete dataset.lite;
-  let isKept = true;
+/** Changes this page at once, and every other as it is opened; false where the browser keeps nothing. */
+function setLite(isOn: boolean): boolean {
+  document.documentElement.toggleAttribute('data-lite', isOn);
   try {
     localStorage.setItem('ban-nhe', isOn ? '1' : '0');
+    return true;
   } catch {
-    isKept = false;
+    return false;
   }
-  say(isKept ? '' : ' Trình duyệt không cho nhớ: lựa chọn chỉ có ở trang này.');
-}
-
-function say(more = ''): void {
-  const isOn = dataset.lite !== undefined;
-  if (status)
-    status.textContent = (isOn ? 'Bản nhẹ đang bật trên máy này.' : 'Bản nhẹ đang tắt trên máy này.') + more;
-  if (button) button.textContent = isOn ? 'Tắt bản nhẹ' : 'Bật bản nhẹ';
 }
