@@ -77,6 +77,17 @@ describe('the shards of the index', () => {
     ]);
   });
 
+  it('are built anew where other code made them of the same documents', async () => {
+    await update(thirtyDocuments);
+    const [shard] = sourceOf(thirtyDocuments).shards();
+    // As of a time when the documents alone decided.
+    await writeFile(
+      path.join(root, 'live', '2024-03', 'shard.json'),
+      JSON.stringify({ digest: shard?.digest }),
+    );
+    expect((await update(thirtyDocuments)).built).toEqual(['2024-03']);
+  });
+
   it('stay untouched where nothing in them changed', async () => {
     await update(thirtyDocuments);
     const file = path.join(root, 'live', '2021', 'pagefind-entry.json');

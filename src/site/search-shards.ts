@@ -1,9 +1,11 @@
+import { createHash } from 'node:crypto';
 import { mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { countWords } from '../core/search/vocabulary.ts';
 import type { SearchDocument } from '../core/search/search-document.ts';
 import type { DigestedShard, SearchShard, ShardList } from '../core/search/shards.ts';
 import { writeSearchIndex } from './search-index.ts';
+import { searchRecipe } from './search-recipe.ts';
 
 const LIST = 'shards.json';
 /** In a shard's folder, so that it can never stand beside an index of something else. */
@@ -20,7 +22,8 @@ export async function buildShards(
   existing?: string,
 ): Promise<ShardWork> {
   const work: ShardWork = { built: [], kept: [], articles: 0 };
-  const shards = source.shards();
+  const recipe = searchRecipe();
+  const shards = source.shards().map((shard) => ({ ...shard, digest: digestOf(shard.digest, recipe) }));
   await mkdir(folder, { recursive: true });
   for (const shard of shards) {
     if (existing && (await readDigest(path.join(existing, shard.name))) === shard.digest) {
@@ -58,6 +61,11 @@ export async function updateShards(source: SearchSource, folder: string, making:
   }
   await rm(making, { recursive: true, force: true });
   return work;
+}
+
+/** What other code made of the same documents is another index. */
+function digestOf(documents: string, recipe: string): string {
+  return createHash('sha256').update(documents).update(recipe).digest('hex').slice(0, 16);
 }
 
 async function readDigest(shard: string): Promise<string | undefined> {
