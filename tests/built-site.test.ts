@@ -632,7 +632,7 @@ describe('the built site', () => {
           await page.goto(server.url + url);
           const blocks = await page
             .locator('main')
-            .locator('p, li, td, figcaption, h1, h2, h3, blockquote')
+            .locator('p, li, td, dt, dd, figcaption, h1, h2, h3, blockquote')
             .allInnerTexts();
           const said = (text: string) => text.normalize('NFC').replace(/\s+/g, ' ').toLowerCase();
           expect(
