@@ -94,7 +94,7 @@ it.each([
   ['dai hoi XVIII', 'dai-hoi-xviii-cong-doan-ha-noi'],
 ])('answers %j as a union officer means it, within the first three', async (query, slug) => {
   const opened = await client.open({ isWhole: true });
-  const { readPage } = await searchArticles(opened, { query, filters: {} }, abbreviations);
-  const { articles } = await readPage(0);
+  const answer = await searchArticles(opened, { query, filters: {} }, abbreviations);
+  const { articles } = await answer.readPage(0);
   expect(articles.slice(0, 3).map(({ url }) => url.split('/').at(-2))).toContain(slug);
 });
