@@ -89,7 +89,7 @@ function readPositions(locations: readonly number[]): number[] {
   return positions;
 }
 
-const text = new TextDecoder();
+const text = new TextDecoder('utf-8', { ignoreBOM: true });
 
 function readFields(locations: readonly number[]): PageWords['fields'] {
   const places: PageWords['fields'] = [];
@@ -123,6 +123,11 @@ function openValues(bytes: Uint8Array, start: number) {
     return readSize(head & 31);
   }
 
+  function readText(length: number): string {
+    if (at + length > bytes.length) throw new Error('A file of the Pagefind index ends within a word.');
+    return text.decode(bytes.subarray(at, (at += length)));
+  }
+
   function readValue(): unknown {
     const head = view.getUint8(at++);
     const kind = head >> 5;
@@ -130,7 +135,7 @@ function openValues(bytes: Uint8Array, start: number) {
     const value = readSize(head & 31);
     if (kind === 0) return value;
     if (kind === 1) return -1 - value;
-    if (kind === 3) return text.decode(bytes.subarray(at, (at += value)));
+    if (kind === 3) return readText(value);
     if (kind !== 4) throw new Error(`A file of the Pagefind index has a value that is not known: ${head}`);
     const values: unknown[] = [];
     for (let count = 0; count < value; count++) values.push(readValue());

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseQuery, toClosedTerm, toOpenTerm } from './query.ts';
+import { parseQuery } from './query.ts';
 
 describe('parseQuery', () => {
   it.each([
@@ -16,13 +16,5 @@ describe('parseQuery', () => {
 
   it('moves a tone mark to where the press puts it', () => {
     expect(parseQuery('hoà').syllables).toEqual(['hòa']);
-  });
-});
-
-describe('the terms for Pagefind', () => {
-  it('ends every syllable but, where it is open, the last', () => {
-    const query = parseQuery('đoàn viên 44.420');
-    expect(toClosedTerm(query)).toBe('ďoànǀ viênǀ 44․420ǀ');
-    expect(toOpenTerm(query)).toBe('ďoànǀ viênǀ 44․420');
   });
 });

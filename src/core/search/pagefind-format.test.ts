@@ -1,0 +1,91 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { encodeIndexFile, encodeWord, type Value } from './pagefind-format.fixture.ts';
+import { decodeIndexFile, locateWords, packWords, readPages, readWordChunk } from './pagefind-format.ts';
+
+const words = fc.uniqueArray(fc.string({ unit: 'grapheme', minLength: 1, maxLength: 300 }), {
+  maxLength: 40,
+});
+const chunkOf = (keys: string[]) => encodeIndexFile([keys.map((key, page) => encodeWord(key, page))]);
+
+describe('decodeIndexFile', () => {
+  it('reads back whatever Pagefind may write', () => {
+    const { value } = fc.letrec<{ value: Value }>((tie) => ({
+      value: fc.oneof(
+        { depthSize: 'small' },
+        fc.constant(null),
+        fc.integer(),
+        fc.string({ unit: 'grapheme' }),
+        fc.array(tie('value')),
+      ),
+    }));
+    fc.assert(
+      fc.property(value, (any) => {
+        expect(decodeIndexFile(encodeIndexFile(any))).toEqual(any);
+      }),
+    );
+  });
+
+  it('refuses a file that is cut short anywhere', () => {
+    for (const whole of [chunkOf(['công', 'đoàn']), encodeIndexFile('công đoàn')]) {
+      for (let length = 0; length < whole.length; length++) {
+        expect(() => decodeIndexFile(whole.subarray(0, length)), `${length} bytes`).toThrow();
+      }
+    }
+  });
+
+  it('ends with a value or an error, whatever follows the signature', () => {
+    const signature = encodeIndexFile(null).subarray(0, -1);
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 200 }), (rest) => {
+        for (const read of [decodeIndexFile, (bytes: Uint8Array) => [...locateWords(bytes)]]) {
+          try {
+            read(Uint8Array.from([...signature, ...rest]));
+          } catch (error) {
+            expect(error).toBeInstanceOf(Error);
+          }
+        }
+      }),
+    );
+  });
+
+  it('refuses a list that claims four thousand million values', () => {
+    const endless = Uint8Array.from([...encodeIndexFile(null).subarray(0, -1), 0x9a, 255, 255, 255, 255]);
+    expect(() => decodeIndexFile(endless)).toThrow(RangeError);
+    expect(() => [...locateWords(endless)]).toThrow();
+  });
+});
+
+describe('packWords', () => {
+  it('makes of located words a file that reads the same', () => {
+    fc.assert(
+      fc.property(words, (keys) => {
+        const chunk = chunkOf(keys);
+        const located = [...locateWords(chunk)];
+        expect(located.map(({ key }) => key)).toEqual(keys);
+        expect(readWordChunk(packWords(located.map(({ bytes }) => bytes)))).toEqual(readWordChunk(chunk));
+      }),
+    );
+  });
+});
+
+describe('readPages', () => {
+  it('adds up the steps, from nothing again after each weight', () => {
+    const packed: Parameters<typeof readPages>[0] = [
+      [3, [-25, 4, 2, -49, 1], [-1, 5, 1, -3, 7]],
+      [2, [9], []],
+    ];
+    expect([...readPages(packed)]).toEqual([
+      {
+        page: 3,
+        positions: [4, 6, 1],
+        fields: [
+          { field: 0, position: 5 },
+          { field: 0, position: 6 },
+          { field: 2, position: 7 },
+        ],
+      },
+      { page: 5, positions: [9], fields: [] },
+    ]);
+  });
+});
