@@ -35,6 +35,19 @@ describe('divideWords', () => {
     expect((await readList()).map(([from]) => from[0])).toEqual(['a', 'b', 'c']);
   });
 
+  it('gives a file another name where it holds something else, and the same where it does not', async () => {
+    const namesOf = async (keys: string[]) => {
+      await writeChunks([keys]);
+      await divideWords(folder);
+      const files = await readList();
+      await rm(path.join(folder, 'index'), { recursive: true });
+      return files.map(([, file]) => file);
+    };
+    const [first] = await namesOf(['a', 'b']);
+    expect(await namesOf(['a', 'b'])).toEqual([first]);
+    expect(await namesOf(['a', 'c'])).not.toContain(first);
+  });
+
   it('lists nothing of an index without words, and leaves a folder without an index alone', async () => {
     await divideWords(folder);
     expect(await readdir(folder)).toEqual([]);

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
@@ -6,9 +7,12 @@ import { locateWords, packWords, readIndexMeta, type WordFile } from '../core/se
 /** Bytes of a file of words before it is packed; Pagefind's are ten times as large, and a query needs one a word. */
 const FILE_SIZE = 16_000;
 
+const NAME_LENGTH = 10;
+
 /**
  * Divides the files of words that Pagefind wrote into smaller ones, in the same form, and lists them beside the index:
- * a common syllable of Pagefind's brings a hundred others along.
+ * a common syllable of Pagefind's brings a hundred others along. As Pagefind's, they are named by what they hold: a
+ * browser that kept one of an earlier index must not take it for its successor.
  */
 export async function divideWords(folder: string): Promise<void> {
   const name = (await readdir(folder)).find((file) => file.endsWith('.pf_meta'));
@@ -18,9 +22,10 @@ export async function divideWords(folder: string): Promise<void> {
   let open: { from: string; words: Uint8Array[]; size: number } | undefined;
   const close = async () => {
     if (!open) return;
-    const file = String(files.length);
+    const words = packWords(open.words);
+    const file = createHash('sha256').update(words).digest('hex').slice(0, NAME_LENGTH);
     files.push([open.from, file]);
-    const packed = gzipSync(packWords(open.words), { level: 9 });
+    const packed = gzipSync(words, { level: 9 });
     await writeFile(path.join(folder, 'index', `${file}.pf_index`), packed);
     open = undefined;
   };

@@ -50,7 +50,9 @@ export async function openPagefind(folder: string): Promise<PagefindInstance> {
       ? new Map<string, number[]>()
       : readFilterFile(await load(`${folder}filter/${hash}.pf_filter`));
   });
-  const vocabulary = remember(async (url) => JSON.parse(text.decode(await load(url))) as [string, number][]);
+  const vocabulary = remember(
+    async (url) => JSON.parse(text.decode(await load(url, 'no-cache'))) as [string, number][],
+  );
   return {
     articles: meta.pages.map(({ length }, page) => ({ length, order: dated.get(page) ?? 0 })),
     find: (key, isStart) => words(isStart ? `${key}*` : key),
