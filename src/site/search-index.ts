@@ -26,7 +26,7 @@ export function writeSearchIndex(documents: Iterable<SearchDocument>, folder: st
 }
 
 async function buildInto(documents: Iterable<SearchDocument>, folder: string): Promise<number> {
-  const sorted = await collect(documents);
+  const sorted = (await collectDocuments(documents)).sort((a, b) => (a.url < b.url ? -1 : 1));
   const partial = `${folder}.partial`;
   await rm(partial, { recursive: true, force: true });
   await mkdir(path.dirname(folder), { recursive: true });
@@ -46,13 +46,14 @@ async function buildInto(documents: Iterable<SearchDocument>, folder: string): P
   return sorted.length;
 }
 
-async function collect(documents: Iterable<SearchDocument>): Promise<SearchDocument[]> {
+/** Reads all documents; between batches pages are served. */
+export async function collectDocuments(documents: Iterable<SearchDocument>): Promise<SearchDocument[]> {
   const collected: SearchDocument[] = [];
   for (const document of documents) {
     collected.push(document);
     if (collected.length % BATCH === 0) await setImmediate();
   }
-  return collected.sort((a, b) => (a.url < b.url ? -1 : 1));
+  return collected;
 }
 
 async function addAll(index: PagefindIndex, documents: SearchDocument[]): Promise<void> {

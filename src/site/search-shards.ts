@@ -4,7 +4,7 @@ import path from 'node:path';
 import { countWords } from '../core/search/vocabulary.ts';
 import type { SearchDocument } from '../core/search/search-document.ts';
 import type { DigestedShard, SearchShard, ShardList } from '../core/search/shards.ts';
-import { writeSearchIndex } from './search-index.ts';
+import { collectDocuments, writeSearchIndex } from './search-index.ts';
 import { searchRecipe } from './search-recipe.ts';
 
 const LIST = 'shards.json';
@@ -31,8 +31,9 @@ export async function buildShards(
       continue;
     }
     const target = path.join(folder, shard.name);
-    work.articles += await writeSearchIndex(source.documents(shard), target);
-    await writeJson(path.join(target, VOCABULARY), countWords(source.documents(shard)));
+    const documents = await collectDocuments(source.documents(shard));
+    work.articles += await writeSearchIndex(documents, target);
+    await writeJson(path.join(target, VOCABULARY), countWords(documents));
     await writeJson(path.join(target, DIGEST), { digest: shard.digest });
     work.built.push(shard.name);
   }

@@ -1,15 +1,9 @@
 import type { Props } from '../../../src/core/editing/body/document.ts';
-import { CaptionLook, PictureLook } from './picture-look.tsx';
-import { textOf } from './text-of.ts';
+import { CaptionLook, PictureLook, readPicture } from './picture-look.tsx';
 
 /** `Figure` in the editor. */
 export function FigureLook(props: Props) {
-  const [src = '', alt = '', caption = '', credit = ''] = [
-    props.src,
-    props.alt,
-    props.caption,
-    props.credit,
-  ].map(textOf);
+  const { src, alt, caption, credit } = readPicture(props);
   return (
     <figure className="figure">
       <PictureLook src={src} alt={alt} />

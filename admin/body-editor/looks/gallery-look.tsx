@@ -1,6 +1,6 @@
 import { useState, type CSSProperties } from 'react';
 import type { Props } from '../../../src/core/editing/body/document.ts';
-import { CaptionLook, PictureLook } from './picture-look.tsx';
+import { CaptionLook, PictureLook, readPicture } from './picture-look.tsx';
 import { textOf } from './text-of.ts';
 
 /** `Gallery` in the editor. */
@@ -19,12 +19,7 @@ export function GalleryLook({ title, items }: Props) {
 }
 
 function Picture(props: Props) {
-  const [src = '', alt = '', caption = '', credit = ''] = [
-    props.src,
-    props.alt,
-    props.caption,
-    props.credit,
-  ].map(textOf);
+  const { src, alt, caption, credit } = readPicture(props);
   const [ratio, setRatio] = useState(1.5);
   return (
     <figure style={{ '--ratio': ratio } as CSSProperties}>

@@ -1,5 +1,7 @@
 import { useState, type SyntheticEvent } from 'react';
+import type { Props } from '../../../src/core/editing/body/document.ts';
 import { pendingPictures } from '../../pending-pictures.ts';
+import { textOf } from './text-of.ts';
 
 /** A picture in the editor, or the words for one that is not chosen or cannot be shown. */
 export function PictureLook({ src, alt, onLoad }: PictureLookProps) {
@@ -26,6 +28,11 @@ export function CaptionLook({ caption, credit }: { caption: string; credit: stri
       {caption} {credit ? <span className="credit">{credit}</span> : null}
     </figcaption>
   );
+}
+
+/** What a part of the body says of its picture. */
+export function readPicture({ src, alt, caption, credit }: Props) {
+  return { src: textOf(src), alt: textOf(alt), caption: textOf(caption), credit: textOf(credit) };
 }
 
 interface PictureLookProps {

@@ -11,13 +11,13 @@ export async function loadFilters(
   );
   const days = range.from || range.to ? [...(await index.filter('day'))] : undefined;
   const inTime = days && new Set(days.flatMap(([day, having]) => (isWithin(day, range) ? [...having] : [])));
+  const allowed = filterNames.flatMap((name) => {
+    const chosen = set[name]?.split(',').flatMap((each) => [...(values.get(name)?.get(each) ?? [])]);
+    return set[name] ? [{ name, articles: new Set(chosen) }] : [];
+  });
   const passes = (article: number, except?: FilterName) =>
     (inTime?.has(article) ?? true) &&
-    filterNames.every((name) => {
-      const value = set[name];
-      const isOneOf = () => value?.split(',').some((each) => values.get(name)?.get(each)?.has(article));
-      return !value || name === except || isOneOf() === true;
-    });
+    allowed.every(({ name, articles }) => name === except || articles.has(article));
   return {
     passes,
     count(articles) {

@@ -131,7 +131,6 @@ async function findTerms(index: SearchIndex, { syllables, isOpen }: SearchQuery)
 function rank(index: SearchIndex, query: SearchQuery, terms: QueryTerm[]): RankedArticle[] {
   const ranked = rankArticles(terms, {
     size: index.size,
-    passes: () => true,
     lengthOf: (article) => index.lengthOf(article),
     freshness: (article) => 1 - index.ageOf(article) / index.size,
   });

@@ -27,7 +27,6 @@ function rank(query: string, texts: readonly string[]): string[] {
   });
   const ranked = rankArticles(terms, {
     size: texts.length,
-    passes: () => true,
     lengthOf: () => 1,
     freshness: (article) => 1 - article / texts.length,
   });

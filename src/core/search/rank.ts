@@ -31,7 +31,7 @@ const MOST_PARTIAL = 300;
  */
 export function rankArticles(terms: readonly QueryTerm[], archive: Archive): RankedArticle[] {
   const rarity = measureRarities(terms, archive.size);
-  const chosen = chooseCandidates(terms, rarity, archive);
+  const chosen = chooseCandidates(terms, rarity);
   const isMarked = terms.some((term) => term.form !== term.key);
   const weigh = terms.map((term) => createWeigher(term, isMarked));
   const read = chosen.map(({ article, coverage }) => {
@@ -95,7 +95,6 @@ function measureRarities(terms: readonly QueryTerm[], size: number): number[] {
 function chooseCandidates(
   terms: readonly QueryTerm[],
   rarity: readonly number[],
-  { passes }: Archive,
 ): { article: number; coverage: number }[] {
   const hasContent = terms.some(({ isQuestion }) => !isQuestion);
   const weights = terms.map((term, at) =>
@@ -107,7 +106,6 @@ function chooseCandidates(
   for (const [at, { matches }] of terms.entries()) {
     const weight = weights[at] ?? 0;
     for (const article of matches.keys()) {
-      if (!passes(article)) continue;
       const known = sums.get(article);
       if (known) {
         known.sum += weight;
@@ -191,7 +189,6 @@ export interface QueryTerm {
 
 export interface Archive {
   size: number;
-  passes: (article: number) => boolean;
   lengthOf: (article: number) => Length;
   /** 1 for the newest, 0 for the oldest. */
   freshness: (article: number) => number;
