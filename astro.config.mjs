@@ -25,7 +25,8 @@ export default defineConfig({
     newsroomService(feed),
     search({
       shards: () => feed.archive.searchShards(),
-      documents: (shard) => feed.archive.searchDocuments(shard),
+      versions: (shard) => feed.archive.searchVersions(shard),
+      documents: (shard, urls) => feed.archive.searchDocuments(shard, urls),
       watch: (listener) => feed.onChange(listener),
       cache: `${cacheFolder(feed.checkout)}/search`,
     }),

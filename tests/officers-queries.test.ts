@@ -21,7 +21,8 @@ beforeAll(async () => {
   folder = mkdtempSync(path.join(tmpdir(), 'nhip-queries-'));
   const feed = new ContentFeed(checkout.root);
   await feed.sync();
-  await buildShards({ shards: feed.archive.searchShards, documents: feed.archive.searchDocuments }, folder);
+  const { searchShards, searchVersions, searchDocuments } = feed.archive;
+  await buildShards({ shards: searchShards, versions: searchVersions, documents: searchDocuments }, folder);
   abbreviations = feed.archive.entry('abbreviations', 'abbreviations')?.abbreviations ?? [];
   feed.close();
   vi.stubGlobal('fetch', (url: string) =>

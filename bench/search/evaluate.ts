@@ -125,6 +125,7 @@ function sourceOf(documents: SearchDocument[], isSharded: boolean) {
   return {
     shards: () =>
       shards.map((shard) => ({ ...shard, digest: createHash('sha256').update(shard.name).digest('hex') })),
+    versions: () => new Map(documents.map(({ url }) => [url, ''])),
     documents: ({ from, to }: SearchShard) =>
       documents.filter(({ publishedAt }) => publishedAt >= from && publishedAt < to),
   };

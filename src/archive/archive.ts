@@ -27,7 +27,7 @@ import { findMove, listOldAddresses } from './old-address-queries.ts';
 import { findPicture, listPictures } from './picture-queries.ts';
 import { listProblems } from './problems.ts';
 import { Reading } from './reading.ts';
-import { listSearchDocuments, listSearchShards } from './search-queries.ts';
+import { listSearchDocuments, listSearchShards, listSearchVersions } from './search-queries.ts';
 import { readTouched, readTurn } from './touched.ts';
 import { readUnsaved } from './unsaved.ts';
 
@@ -73,7 +73,9 @@ export function archiveOver(reading: Reading) {
     deskFacets: () => facetsForDesk(reading),
     publicEntries: (month: string) => listPublicEntries(reading, month),
     searchShards: () => listSearchShards(reading),
-    searchDocuments: (shard: SearchShard) => listSearchDocuments(reading, shard),
+    searchVersions: (shard: SearchShard) => listSearchVersions(reading, shard),
+    searchDocuments: (shard: SearchShard, urls?: ReadonlySet<string>) =>
+      listSearchDocuments(reading, shard, urls),
     problems: () => listProblems(database, reading.checkout),
     epoch: () => readEpoch(database),
     turn: () => readTurn(database),

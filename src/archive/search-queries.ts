@@ -25,22 +25,44 @@ export function listSearchShards(reading: Reading): DigestedShard[] {
   }));
 }
 
-/** Every public article of a shard as search sees it, oldest first. Bodies are read one at a time. */
-export function* listSearchDocuments(reading: Reading, { from, to }: SearchShard): Generator<SearchDocument> {
+/** The address of every public article of a shard, with a digest of what its document is made of. No file is read. */
+export function listSearchVersions(reading: Reading, shard: SearchShard): Map<string, string> {
+  const names = digestNames(reading);
   const rows = reading.rows(
-    `SELECT number, path, year, slug, data FROM articles WHERE number IN (
+    `SELECT year, slug, blob FROM postings JOIN articles ON articles.number = article JOIN files USING (path)
+     WHERE list = ? AND postings.sort >= ? AND postings.sort < ? AND postings.sort <= ?`,
+    ...stretchOf(reading, shard),
+  );
+  return new Map(
+    rows.map(({ year, slug, blob }) => [
+      articleUrl({ year: String(year), slug: String(slug) }),
+      digest(names, String(blob)),
+    ]),
+  );
+}
+
+/**
+ * Every public article of a shard as search sees it, oldest first, or those at some addresses. Bodies are read one at
+ * a time.
+ */
+export function* listSearchDocuments(
+  reading: Reading,
+  shard: SearchShard,
+  urls?: ReadonlySet<string>,
+): Generator<SearchDocument> {
+  const rows = reading.rows(
+    `SELECT number, path, year, slug FROM articles WHERE number IN (
        SELECT article FROM postings WHERE list = ? AND sort >= ? AND sort < ? AND sort <= ?
      ) ORDER BY sort`,
-    reading.listNumber('all', ''),
-    from,
-    to,
-    reading.latestSort(),
+    ...stretchOf(reading, shard),
   );
   for (const row of rows) {
-    const data = JSON.parse(String(row.data)) as Article;
+    const url = articleUrl({ year: String(row.year), slug: String(row.slug) });
+    if (urls && !urls.has(url)) continue;
+    const data = readData(reading, Number(row.number));
     const kicker = cardOf(reading, Number(row.number)).kicker?.name;
     yield {
-      url: articleUrl({ year: String(row.year), slug: String(row.slug) }),
+      url,
       title: data.title,
       standfirst: data.standfirst,
       text: readText(reading, String(row.path)),
@@ -68,17 +90,23 @@ function named(slugs: string[] = [], find: (slug: string) => { name: string } | 
 }
 
 /** Gathered by SQLite, in one text for the whole shard: a row each would take longer than everything else. */
-function digestFiles(reading: Reading, { from, to }: SearchShard): string {
+function digestFiles(reading: Reading, shard: SearchShard): string {
   const row = reading.row(
     `SELECT group_concat(path || ' ' || blob, char(10) ORDER BY postings.sort, path) AS files
      FROM postings JOIN articles ON articles.number = article JOIN files USING (path)
      WHERE list = ? AND postings.sort >= ? AND postings.sort < ? AND postings.sort <= ?`,
-    reading.listNumber('all', ''),
-    from,
-    to,
-    reading.latestSort(),
+    ...stretchOf(reading, shard),
   );
   return String(row?.files);
+}
+
+function readData(reading: Reading, number: number): Article {
+  const row = reading.row('SELECT data FROM articles WHERE number = ?', number);
+  return JSON.parse(String(row?.data)) as Article;
+}
+
+function stretchOf(reading: Reading, { from, to }: SearchShard) {
+  return [reading.listNumber('all', ''), from, to, reading.latestSort()] as const;
 }
 
 function digestNames(reading: Reading): string {

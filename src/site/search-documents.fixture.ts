@@ -56,13 +56,16 @@ export function sourceOf(documents: readonly SearchDocument[]): SearchSource {
   const inside = ({ from, to }: SearchShard) =>
     documents.filter(({ publishedAt }) => publishedAt >= from && publishedAt < to);
   return {
-    documents: inside,
+    documents: (shard, urls) => inside(shard).filter(({ url }) => !urls || urls.has(url)),
+    versions: (shard) => new Map(inside(shard).map((document) => [document.url, digest(document)])),
     shards: () =>
       listShards(documents.map(({ publishedAt }) => publishedAt.slice(0, 7))).map((shard) => ({
         ...shard,
-        digest: createHash('sha256')
-          .update(JSON.stringify(inside(shard)))
-          .digest('hex'),
+        digest: digest(inside(shard)),
       })),
   };
+}
+
+function digest(value: unknown): string {
+  return createHash('sha256').update(JSON.stringify(value)).digest('hex');
 }

@@ -187,8 +187,9 @@ describe('writeSearchIndex', () => {
     expect([...(second?.keys() ?? [])]).toEqual([...(first?.keys() ?? [])]);
     expect(second).toEqual(first);
     const names = [...(first?.keys() ?? [])].filter((name) => !name.includes('/'));
-    expect(names.filter((name) => !name.startsWith('pagefind.vi_'))).toEqual([
+    expect(names.filter((name) => !name.endsWith('.pf_meta'))).toEqual([
       'pagefind-entry.json',
+      'vocabulary.json',
       'words.json',
     ]);
   });

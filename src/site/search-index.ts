@@ -1,49 +1,67 @@
-import { mkdir, readdir, rename, rm } from 'node:fs/promises';
+import { mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import { toSearchRecord } from '../core/search/record.ts';
 import type { SearchDocument } from '../core/search/search-document.ts';
-import { divideWords } from './search-words.ts';
+import { readNewIndex } from './search-files.ts';
+import { byDate, joinIndexes, type IndexSource } from './search-join.ts';
 
 /** Records on their way to Pagefind's process at once; between batches pages are served. */
 const BATCH = 32;
-/** Pagefind also writes its reader and three ready-made interfaces, which are not used. */
-const NEEDED = /^(?:pagefind-entry\.json|.+\.pf_meta|fragment|index|filter)$/;
+/** Pagefind takes more time and memory an article the more of them it has at once. */
+const AT_ONCE = 1000;
 
 let lastBuild: Promise<unknown> = Promise.resolve();
 
 /**
  * Builds the search index of the documents into a folder, which it replaces whole, and says how many there were.
- * The same documents give the same bytes, in whatever order they come. Builds of one process wait for each other,
- * since Pagefind has one service for them all.
+ * The same documents give the same bytes, in whatever order they come.
  * @throws {Error} that names the step and the document, with what Pagefind said as its cause
  */
-export function writeSearchIndex(documents: Iterable<SearchDocument>, folder: string): Promise<number> {
-  const build = lastBuild.then(() => buildInto(documents, folder));
-  lastBuild = build.catch(() => undefined);
-  return build;
+export async function writeSearchIndex(documents: Iterable<SearchDocument>, folder: string): Promise<number> {
+  const collected = await collectDocuments(documents);
+  await inTurn(async () => {
+    const making = `${folder}.making`;
+    await joinIndexes(await indexDocuments(collected, making), folder);
+    await rm(making, { recursive: true, force: true });
+  });
+  return collected.length;
 }
 
-async function buildInto(documents: Iterable<SearchDocument>, folder: string): Promise<number> {
-  const sorted = (await collectDocuments(documents)).sort((a, b) => (a.url < b.url ? -1 : 1));
-  const partial = `${folder}.partial`;
-  await rm(partial, { recursive: true, force: true });
-  await mkdir(path.dirname(folder), { recursive: true });
+/** Lets the builds of one process wait for each other: Pagefind has one service for them all. */
+export function inTurn<T>(build: () => Promise<T>): Promise<T> {
+  const next = lastBuild.then(build);
+  lastBuild = next.catch(() => undefined);
+  return next;
+}
+
+/** Builds indexes of the documents in folders of this one, some of them in each, in the order of their dates. */
+export async function indexDocuments(documents: SearchDocument[], folder: string): Promise<IndexSource[]> {
+  await rm(folder, { recursive: true, force: true });
+  await mkdir(folder, { recursive: true });
+  const sorted = [...documents].sort(byDate);
+  const sources: IndexSource[] = [];
+  for (let start = 0; start < sorted.length; start += AT_ONCE) {
+    const some = sorted.slice(start, start + AT_ONCE);
+    const own = path.join(folder, String(start));
+    await runPagefind(some, own);
+    const articles = some.map(({ url, publishedAt }) => ({ url, publishedAt }));
+    sources.push({ folder: own, content: await readNewIndex(own), articles });
+  }
+  return sources;
+}
+
+async function runPagefind(documents: SearchDocument[], folder: string): Promise<void> {
   try {
     const { index } = await ask('start', () => createIndex());
     if (!index) throw new Error('Pagefind gave no index.');
-    await addAll(index, sorted);
-    await ask('write the index', () => index.writeFiles({ outputPath: partial }));
+    await addAll(index, documents);
+    await ask('write the index', () => index.writeFiles({ outputPath: folder }));
     await index.deleteIndex();
   } finally {
     await close();
   }
-  await removeUnneeded(partial);
-  await divideWords(partial);
-  await rm(folder, { recursive: true, force: true });
-  await rename(partial, folder);
-  return sorted.length;
 }
 
 /** Reads all documents; between batches pages are served. */
@@ -76,13 +94,4 @@ async function ask<T extends { errors: string[] }>(step: string, request: () => 
     throw new Error(`Pagefind could not ${step}: ${response.errors.join('; ')}`, { cause: response.errors });
   }
   return response;
-}
-
-async function removeUnneeded(folder: string): Promise<void> {
-  const names = await readdir(folder);
-  await Promise.all(
-    names
-      .filter((name) => !NEEDED.test(name))
-      .map((name) => rm(path.join(folder, name), { recursive: true })),
-  );
 }

@@ -6,6 +6,7 @@ import { updateShards, type ShardWork } from './search-shards.ts';
 export function publishSearch(feed: ContentFeed, output: string, workFolder: string): Promise<ShardWork> {
   const source = {
     shards: feed.archive.searchShards,
+    versions: feed.archive.searchVersions,
     documents: feed.archive.searchDocuments,
   };
   return updateShards(source, path.join(output, 'pagefind'), path.join(workFolder, 'search'));

@@ -1,20 +1,25 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, readdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { countWords } from '../core/search/vocabulary.ts';
 import type { SearchDocument } from '../core/search/search-document.ts';
 import type { DigestedShard, SearchShard, ShardList } from '../core/search/shards.ts';
+import { writeJson } from './search-files.ts';
 import { collectDocuments, writeSearchIndex } from './search-index.ts';
+import { byDate } from './search-join.ts';
+import { patchIndex } from './search-patch.ts';
 import { searchRecipe } from './search-recipe.ts';
 
 const LIST = 'shards.json';
 /** In a shard's folder, so that it can never stand beside an index of something else. */
 const DIGEST = 'shard.json';
-const VOCABULARY = 'vocabulary.json';
+const DOCUMENTS = 'documents.json';
+
+/** From so many articles on of a hundred, a part is built anew. */
+const PATCHED = 25;
 
 /**
  * Builds into a folder an index for every shard that `existing` does not hold as it should be, and the list of all
- * shards. The other shards stay where they are.
+ * shards. The other shards stay where they are. Of a shard in which few articles changed, only these are indexed.
  */
 export async function buildShards(
   source: SearchSource,
@@ -26,20 +31,50 @@ export async function buildShards(
   const shards = source.shards().map((shard) => ({ ...shard, digest: digestOf(shard.digest, recipe) }));
   await mkdir(folder, { recursive: true });
   for (const shard of shards) {
-    if (existing && (await readDigest(path.join(existing, shard.name))) === shard.digest) {
+    const former = existing === undefined ? undefined : path.join(existing, shard.name);
+    const state = former === undefined ? undefined : await readState(former);
+    if (state?.digest === shard.digest) {
       work.kept.push(shard.name);
       continue;
     }
     const target = path.join(folder, shard.name);
-    const documents = await collectDocuments(source.documents(shard));
-    work.articles += await writeSearchIndex(documents, target);
-    await writeJson(path.join(target, VOCABULARY), countWords(documents));
-    await writeJson(path.join(target, DIGEST), { digest: shard.digest });
+    const held = former && state?.recipe === recipe ? await readHeld(former) : [];
+    work.articles += await buildShard(source, shard, target, { folder: former ?? '', held });
+    await writeJson(path.join(target, DIGEST), { digest: shard.digest, recipe });
     work.built.push(shard.name);
   }
   const list: ShardList = { shards: shards.map(({ name, digest }) => ({ name, digest })) };
   await writeJson(path.join(folder, LIST), list);
   return work;
+}
+
+/** Says how many articles were indexed for it. */
+async function buildShard(
+  source: SearchSource,
+  shard: SearchShard,
+  target: string,
+  former: { folder: string; held: HeldDocument[] },
+): Promise<number> {
+  const versions = source.versions(shard);
+  const changed = new Set(versions.keys());
+  const articles = former.held.map(([url, version, publishedAt]) => {
+    const isGone = versions.get(url) !== version;
+    if (!isGone) changed.delete(url);
+    return { url, version, publishedAt, isGone };
+  });
+  const isPatch = changed.size * 100 <= versions.size * PATCHED;
+  const documents = await collectDocuments(source.documents(shard, isPatch ? changed : undefined));
+  if (isPatch) await patchIndex({ folder: former.folder, articles }, documents, target);
+  else await writeSearchIndex(documents, target);
+  const come = documents.map(({ url, publishedAt }) => ({
+    url,
+    version: versions.get(url) ?? '',
+    publishedAt,
+  }));
+  const all = [...(isPatch ? articles.filter(({ isGone }) => !isGone) : []), ...come].sort(byDate);
+  const held = all.map(({ url, version, publishedAt }): HeldDocument => [url, version, publishedAt]);
+  await writeJson(path.join(target, DOCUMENTS), held);
+  return documents.length;
 }
 
 /**
@@ -69,17 +104,20 @@ function digestOf(documents: string, recipe: string): string {
   return createHash('sha256').update(documents).update(recipe).digest('hex').slice(0, 16);
 }
 
-async function readDigest(shard: string): Promise<string | undefined> {
+async function readState(shard: string): Promise<ShardState | undefined> {
+  return readJson<ShardState>(path.join(shard, DIGEST));
+}
+
+async function readHeld(shard: string): Promise<HeldDocument[]> {
+  return (await readJson<HeldDocument[]>(path.join(shard, DOCUMENTS))) ?? [];
+}
+
+async function readJson<T>(file: string): Promise<T | undefined> {
   try {
-    const { digest } = JSON.parse(await readFile(path.join(shard, DIGEST), 'utf8')) as { digest: string };
-    return digest;
+    return JSON.parse(await readFile(file, 'utf8')) as T;
   } catch {
     return undefined;
   }
-}
-
-function writeJson(file: string, value: unknown): Promise<void> {
-  return writeFile(file, `${JSON.stringify(value)}\n`);
 }
 
 function ignoreMissing(error: unknown): void {
@@ -90,15 +128,26 @@ function ignoreMissing(error: unknown): void {
 export interface SearchSource {
   /** The parts of the index, newest first. */
   shards: () => DigestedShard[];
-  /** Every public article of a part. */
-  documents: (shard: SearchShard) => Iterable<SearchDocument>;
+  /** The address of every public article of a part, with a version that is another where search sees another text. */
+  versions: (shard: SearchShard) => Map<string, string>;
+  /** Every public article of a part, or those at some addresses. */
+  documents: (shard: SearchShard, urls?: ReadonlySet<string>) => Iterable<SearchDocument>;
 }
+
+interface ShardState {
+  digest: string;
+  /** Of what made it. */
+  recipe: string;
+}
+
+/** An article of a part that is built. */
+export type HeldDocument = [url: string, version: string, publishedAt: string];
 
 export interface ShardWork {
   /** Names of the shards that were built. */
   built: string[];
   /** Names of those that did not change. */
   kept: string[];
-  /** How many articles those that were built have. */
+  /** How many articles were indexed for them. */
   articles: number;
 }

@@ -14,8 +14,8 @@ const SETTLE_MS = 500;
  * The search index at `/pagefind/`: written into the built site; in the dev server built beside it in the background,
  * and again after every change of content.
  */
-export function search({ shards, documents, watch, cache }: SearchOptions): AstroIntegration {
-  const source = { shards, documents };
+export function search({ shards, versions, documents, watch, cache }: SearchOptions): AstroIntegration {
+  const source = { shards, versions, documents };
   let stop: () => Promise<void> = () => Promise.resolve();
   return {
     name: 'nhip:search',

@@ -38,7 +38,6 @@ export async function openPagefind(folder: string): Promise<PagefindInstance> {
   const loadingFiles = load(`${folder}words.json`, 'no-cache');
   loadingFiles.catch(() => undefined);
   const meta = readIndexMeta(await load(`${folder}pagefind.${language.hash}.pf_meta`));
-  const dated = new Map(meta.newestLast.map((page, at) => [page, at]));
   const files = JSON.parse(text.decode(await loadingFiles)) as WordFile[];
   const words = remember((key: string) => findWord(meta.fields, files, key, (file) => chunk(file)));
   const chunk = remember(async (hash: string) =>
@@ -54,7 +53,7 @@ export async function openPagefind(folder: string): Promise<PagefindInstance> {
     async (url) => JSON.parse(text.decode(await load(url, 'no-cache'))) as [string, number][],
   );
   return {
-    articles: meta.pages.map(({ length }, page) => ({ length, order: dated.get(page) ?? 0 })),
+    articles: meta.pages.map(({ length }, page) => ({ length, order: page })),
     find: (key, isStart) => words(isStart ? `${key}*` : key),
     filter,
     vocabulary: () => vocabulary(`${folder}vocabulary.json`),

@@ -1,16 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { encodeIndexFile, encodeWord, type Value } from './pagefind-format.fixture.ts';
-import { decodeIndexFile, locateWords, packWords, readPages, readWordChunk } from './pagefind-format.ts';
+import { encodeIndexFile, type IndexValue } from './index-writer.ts';
+import { locateWords } from './packed-words.ts';
+import { encodeWord } from './pagefind-format.fixture.ts';
+import { decodeIndexFile, readPages } from './pagefind-format.ts';
 
-const words = fc.uniqueArray(fc.string({ unit: 'grapheme', minLength: 1, maxLength: 300 }), {
-  maxLength: 40,
-});
 const chunkOf = (keys: string[]) => encodeIndexFile([keys.map((key, page) => encodeWord(key, page))]);
 
 describe('decodeIndexFile', () => {
   it('reads back whatever Pagefind may write', () => {
-    const { value } = fc.letrec<{ value: Value }>((tie) => ({
+    const { value } = fc.letrec<{ value: IndexValue }>((tie) => ({
       value: fc.oneof(
         { depthSize: 'small' },
         fc.constant(null),
@@ -53,19 +52,6 @@ describe('decodeIndexFile', () => {
     const endless = Uint8Array.from([...encodeIndexFile(null).subarray(0, -1), 0x9a, 255, 255, 255, 255]);
     expect(() => decodeIndexFile(endless)).toThrow(RangeError);
     expect(() => [...locateWords(endless)]).toThrow();
-  });
-});
-
-describe('packWords', () => {
-  it('makes of located words a file that reads the same', () => {
-    fc.assert(
-      fc.property(words, (keys) => {
-        const chunk = chunkOf(keys);
-        const located = [...locateWords(chunk)];
-        expect(located.map(({ key }) => key)).toEqual(keys);
-        expect(readWordChunk(packWords(located.map(({ bytes }) => bytes)))).toEqual(readWordChunk(chunk));
-      }),
-    );
   });
 });
 

@@ -1,5 +1,4 @@
-/** What every file of a Pagefind index begins with. */
-const SIGNATURE = 'pagefind_dcd';
+import { SIGNATURE } from './index-writer.ts';
 
 /**
  * Reads a file of a Pagefind index (its own packing undone): the part of CBOR that Pagefind writes.
@@ -17,13 +16,12 @@ export function hasSignature(bytes: Uint8Array): boolean {
 
 /** The parts of the index and how to find them. */
 export function readIndexMeta(bytes: Uint8Array): IndexMeta {
-  const [version, pages, chunks, filters, sorts, fields] = decodeIndexFile(bytes) as PackedMeta;
+  const [version, pages, chunks, filters, , fields] = decodeIndexFile(bytes) as PackedMeta;
   return {
     version,
     pages: pages.map(([id, length]) => ({ id, length })),
     chunks: chunks.map(([from, to, hash]) => ({ from, to, hash })),
     filters: new Map(filters),
-    newestLast: new Map(sorts).get('date') ?? [],
     fields,
   };
 }
@@ -35,32 +33,6 @@ export function readWordChunk(bytes: Uint8Array): IndexedWord[] {
     key,
     forms: [[key, pages] as const, ...variants].filter(([, { length }]) => length > 0),
   }));
-}
-
-/** Where each word of such a part lies in its bytes, in their order. */
-export function* locateWords(bytes: Uint8Array): Generator<{ key: string; bytes: Uint8Array }> {
-  const values = openValues(bytes, SIGNATURE.length);
-  values.enter();
-  for (let left = values.enter(); left > 0; left--) {
-    const start = values.position();
-    const [key] = values.readValue() as [string];
-    yield { key, bytes: bytes.subarray(start, values.position()) };
-  }
-}
-
-/** Makes a part of the index of words as {@link locateWords} gives them. */
-export function packWords(words: readonly Uint8Array[]): Uint8Array {
-  const head = [...new TextEncoder().encode(SIGNATURE), 0x81, 0x9a];
-  const size = head.length + 4;
-  const packed = new Uint8Array(words.reduce((sum, { length }) => sum + length, size));
-  packed.set(head);
-  new DataView(packed.buffer).setUint32(head.length, words.length);
-  let at = size;
-  for (const word of words) {
-    packed.set(word, at);
-    at += word.length;
-  }
-  return packed;
 }
 
 /** Where a form of a word stands, an article at a time. */
@@ -116,13 +88,6 @@ function openValues(bytes: Uint8Array, start: number) {
     throw new Error(`A file of the Pagefind index has a size that is not known: ${size}`);
   }
 
-  /** Goes into a list, and says how many values it has. */
-  function enter(): number {
-    const head = view.getUint8(at++);
-    if (head >> 5 !== 4) throw new Error('A file of the Pagefind index lacks a list.');
-    return readSize(head & 31);
-  }
-
   function readText(length: number): string {
     if (at + length > bytes.length) throw new Error('A file of the Pagefind index ends within a word.');
     return text.decode(bytes.subarray(at, (at += length)));
@@ -142,7 +107,7 @@ function openValues(bytes: Uint8Array, start: number) {
     return values;
   }
 
-  return { enter, readValue, position: () => at };
+  return { readValue };
 }
 
 type PackedMeta = [
@@ -150,7 +115,7 @@ type PackedMeta = [
   pages: [id: string, length: number, ...unknown[]][],
   chunks: [from: string, to: string, hash: string][],
   filters: [name: string, hash: string][],
-  sorts: [name: string, pages: number[]][],
+  sorts: unknown[],
   fields: string[],
 ];
 type PackedChunk = [
@@ -160,14 +125,12 @@ export type PackedPages = readonly [step: number, locations: number[], fields: n
 
 export interface IndexMeta {
   version: string;
-  /** `length` in words. */
+  /** In the order in which they were given to Pagefind; `length` in words. */
   pages: { id: string; length: number }[];
   /** The files of words: each has those from one to another. */
   chunks: { from: string; to: string; hash: string }[];
   /** The file of each filter. */
   filters: Map<string, string>;
-  /** The articles in the order of their dates. */
-  newestLast: number[];
   /** The names of the metadata that are words of the index too. */
   fields: string[];
 }

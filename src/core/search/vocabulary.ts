@@ -1,21 +1,20 @@
-import { splitSyllables } from './normalize.ts';
-import type { SearchDocument } from './search-document.ts';
+import { countForms, type PackedWord } from './packed-words.ts';
+import { toForm } from './words.ts';
 
 /** Of so many articles some have slips of their own: a word of a single one is left out. */
 const MANY = 1000;
-const MAX_LENGTH = 16;
+const WORD = /^\p{L}{2,16}$/u;
 
-/** Counts the articles that have each word, for repairing what a reader mistypes. In the order of the alphabet. */
-export function countWords(documents: Iterable<SearchDocument>): [word: string, articles: number][] {
+/** How many of an index's articles have each word, for repairing what a reader mistypes. In the order of the alphabet. */
+export function countWords(
+  words: readonly PackedWord[],
+  articles: number,
+): [word: string, articles: number][] {
   const counts = new Map<string, number>();
-  let articles = 0;
-  for (const { title, standfirst, text } of documents) {
-    const words = splitSyllables(`${title} ${standfirst} ${text}`).map((syllable) => syllable.toLowerCase());
-    articles++;
-    for (const word of new Set(words)) {
-      if (/^\p{L}{2,}$/u.test(word) && word.length <= MAX_LENGTH) {
-        counts.set(word, (counts.get(word) ?? 0) + 1);
-      }
+  for (const packed of words) {
+    for (const [form, count] of countForms(packed)) {
+      const word = toForm(form);
+      if (count > 0 && WORD.test(word)) counts.set(word, (counts.get(word) ?? 0) + count);
     }
   }
   return [...counts].filter(([, count]) => count > 1 || articles < MANY).sort(([a], [b]) => (a < b ? -1 : 1));

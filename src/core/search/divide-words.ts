@@ -1,0 +1,34 @@
+import type { PackedWord } from './packed-words.ts';
+
+/** Bytes of a file of words before it is packed; Pagefind's are ten times as large, and a query needs one a word. */
+const FILE_SIZE = 16_000;
+/** About every so many words one begins a file, whatever came before it. */
+const STRETCH = 128;
+
+/**
+ * Divides the words of an index, in their order, into those of one file each: a common syllable of Pagefind's files
+ * brings a hundred others along. Some words always begin a file, so that a word that comes or grows leaves the files
+ * behind the next of them as they are.
+ */
+export function divideWords(words: readonly PackedWord[]): PackedWord[][] {
+  const files: PackedWord[][] = [];
+  let size = 0;
+  for (const word of words) {
+    const { length } = word.bytes;
+    const open = files.at(-1);
+    if (!open || size + length > FILE_SIZE || isFirst(word.key)) {
+      files.push([word]);
+      size = length;
+    } else {
+      open.push(word);
+      size += length;
+    }
+  }
+  return files;
+}
+
+function isFirst(key: string): boolean {
+  let hash = 0;
+  for (let at = 0; at < key.length; at++) hash = Math.imul(hash ^ key.charCodeAt(at), 0x9e3779b1);
+  return ((hash ^ (hash >>> 15)) >>> 0) % STRETCH === 0;
+}
