@@ -18,7 +18,8 @@ const TABLES = `
   );
   CREATE TABLE bodies (path TEXT PRIMARY KEY, parsed TEXT NOT NULL, text TEXT NOT NULL);
   CREATE TABLE lists (
-    number INTEGER PRIMARY KEY, kind TEXT NOT NULL, slug TEXT NOT NULL, size INTEGER NOT NULL, UNIQUE (kind, slug)
+    number INTEGER PRIMARY KEY, kind TEXT NOT NULL, slug TEXT NOT NULL, size INTEGER NOT NULL, digest INTEGER NOT NULL,
+    UNIQUE (kind, slug)
   );
   CREATE TABLE postings (
     list INTEGER NOT NULL, sort TEXT NOT NULL, article INTEGER NOT NULL, PRIMARY KEY (list, sort, article)

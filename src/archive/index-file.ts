@@ -11,7 +11,7 @@ import { readEntry, type Entry } from '../core/schema/read-entry.ts';
 import type { KeptBody } from './body-queries.ts';
 import { toListRow } from './entry-list-row.ts';
 import { listTargets } from './mentions.ts';
-import { createPostings, sortOf, type Postings } from './postings.ts';
+import { createPostings, markOf, sortOf, type Postings } from './postings.ts';
 
 /** Makes the writer of what the index knows of one file by what its bytes say. */
 export function createFileIndexer(
@@ -27,7 +27,7 @@ export function createFileIndexer(
     add(file, blob, bytes) {
       const problems = isMedia(file)
         ? indexMedia(statements, file, bytes)
-        : indexEntry(statements, postings, file, bytes);
+        : indexEntry(statements, postings, { file, blob }, bytes);
       const plain = problems.map(({ message, line, column, field, hint }) => ({
         message,
         file,
@@ -60,14 +60,14 @@ function indexMedia(statements: Statements, file: string, bytes: Uint8Array): Co
 function indexEntry(
   statements: Statements,
   postings: Postings,
-  file: string,
+  { file, blob }: { file: string; blob: string },
   bytes: Uint8Array,
 ): ContentError[] {
   const { entry, problems } = readEntry(bytes, file);
   insertListed(statements, file, entry?.data ?? readLoosely(file, bytes), entry !== undefined);
   if (!entry) return problems;
   const body = entry.body && parseBody(entry.body.source, { file, firstLine: entry.body.firstLine });
-  if (entry.collection === 'articles') insertArticle(statements, postings, entry);
+  if (entry.collection === 'articles') insertArticle(statements, postings, entry, blob);
   else statements.entry.run(entry.collection, entry.slug, file, JSON.stringify(entry.data));
   for (const { kind, target, field } of listTargets(entry, body)) {
     statements.mention.run(file, kind, target, field);
@@ -80,7 +80,12 @@ function indexEntry(
   return [...(body?.problems ?? []), ...sentenceProblems(entry, body)];
 }
 
-function insertArticle(statements: Statements, postings: Postings, { file, data }: Entry<'articles'>): void {
+function insertArticle(
+  statements: Statements,
+  postings: Postings,
+  { file, data }: Entry<'articles'>,
+  blob: string,
+): void {
   const address = parseArticlePath(file);
   if (!address) throw new Error(`Not an article's file: ${file}`);
   const { year, month, slug } = address;
@@ -96,7 +101,7 @@ function insertArticle(statements: Statements, postings: Postings, { file, data 
     data.updatedAt ?? data.publishedAt,
     JSON.stringify(data),
   );
-  if (status === 'published') postings.add(Number(lastInsertRowid), data);
+  if (status === 'published') postings.add(Number(lastInsertRowid), data, markOf(file, blob));
 }
 
 /** Every file of a listed collection stands in the desk's list, also one that is wrong: there it is found and mended. */

@@ -1,18 +1,23 @@
+import { createHash } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
 import { figureListsOf } from '../core/figures/figure-lists.ts';
 import type { Article } from '../core/schema/collections/article.ts';
 
 /**
- * Keeps the lists that articles stand in: which articles, in the order of their time, and how many. Every list has a
+ * Keeps the lists that articles stand in: which articles, in the order of their time, how many, and a digest of their files. Every list has a
  * `kind` and a `slug`; those of a district with a topic or an organisation serve related articles and counts.
  */
 export function createPostings(database: DatabaseSync): Postings {
   const find = database.prepare('SELECT number FROM lists WHERE kind = ? AND slug = ?');
-  const create = database.prepare('INSERT INTO lists VALUES (NULL, ?, ?, 0)');
-  const resize = database.prepare('UPDATE lists SET size = size + ? WHERE number = ?');
+  const create = database.prepare('INSERT INTO lists VALUES (NULL, ?, ?, 0, 0)');
+  const resize = database.prepare(
+    'UPDATE lists SET size = size + ?, digest = (digest + ?) % ? WHERE number = ?',
+  );
   const insert = database.prepare('INSERT INTO postings VALUES (?, ?, ?)');
   const drop = database.prepare('DELETE FROM postings WHERE list = ? AND sort = ? AND article = ?');
-  const article = database.prepare('SELECT number, status, data FROM articles WHERE path = ?');
+  const article = database.prepare(
+    'SELECT number, status, data, blob FROM articles JOIN files USING (path) WHERE path = ?',
+  );
   const numbers = new Map<string, number>();
 
   const numberOf = ({ kind, slug }: ListName): number => {
@@ -25,25 +30,34 @@ export function createPostings(database: DatabaseSync): Postings {
   };
 
   return {
-    add(number, data) {
+    add(number, data, mark) {
       const sort = sortOf(data);
       for (const name of listsOf(data)) {
         const list = numberOf(name);
         insert.run(list, sort, number);
-        resize.run(1, list);
+        resize.run(1, mark, DIGESTS, list);
       }
     },
     removeOf(file) {
       const row = article.get(file);
       if (row?.status !== 'published') return;
       const data = JSON.parse(String(row.data)) as Article;
+      const mark = markOf(file, String(row.blob));
       for (const name of listsOf(data)) {
         const list = numberOf(name);
         drop.run(list, sortOf(data), Number(row.number));
-        resize.run(-1, list);
+        resize.run(-1, DIGESTS - mark, DIGESTS, list);
       }
     },
   };
+}
+
+/** So many digests there are of lists: sums of their articles' marks, in whatever order they came. */
+export const DIGESTS = 2 ** 48;
+
+/** A number for an article as its file has it, in a digest of the list it stands in. */
+export function markOf(file: string, blob: string): number {
+  return createHash('sha256').update(`${file}\0${blob}`).digest().readUIntBE(0, 6);
 }
 
 /** Where an article stands in every list: by its time, and among those of one minute by its id. */
@@ -92,6 +106,6 @@ export interface ListName {
 }
 
 export interface Postings {
-  add: (number: number, data: Article) => void;
+  add: (number: number, data: Article, mark: number) => void;
   removeOf: (file: string) => void;
 }

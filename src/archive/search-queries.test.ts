@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { openArchive } from './archive.ts';
 import { articleText, createCheckout } from './checkout.fixture.ts';
+import { removeDatabase } from './database.ts';
+import { indexFile } from './location.ts';
 import { syncArchive } from './sync.ts';
 
 const NOW = '2026-01-01T00:00+07:00';
@@ -10,8 +12,9 @@ async function shardsOf(root: string, now = NOW) {
   const archive = openArchive(root, () => now);
   const shards = archive.searchShards();
   const urls = shards.map((shard) => [...archive.searchDocuments(shard)].map(({ url }) => url));
+  const versions = shards.map((shard) => archive.searchVersions(shard));
   archive.close();
-  return { digests: new Map(shards.map(({ name, digest }) => [name, digest])), urls };
+  return { digests: new Map(shards.map(({ name, digest }) => [name, digest])), urls, versions };
 }
 
 function dated(month: string, number: number): string {
@@ -42,6 +45,61 @@ describe('the shards of search', () => {
     checkout.remove('content/topics/thi-dua.yaml');
     const renamed = await shardsOf(checkout.root);
     expect(changed(second.digests, renamed.digests)).toEqual(['2025-12', '2025', '2024']);
+  });
+
+  it('have after any change the digests and versions of an index that was made anew', async () => {
+    const checkout = createCheckout();
+    const place = (month: string, name: string) => `content/articles/${month.replace('-', '/')}/${name}.mdx`;
+    for (const [at, month] of ['2023-02', '2023-03', '2024-11', '2025-12'].entries()) {
+      checkout.write(place(month, `bai-${at}`), dated(month, at));
+    }
+    let before = await shardsOf(checkout.root);
+    const steps: [what: string, change: () => void, shard: string][] = [
+      ['an edit', () => checkout.write(place('2023-02', 'bai-0'), `${dated('2023-02', 0)}\nThêm.\n`), '2023'],
+      ['an addition', () => checkout.write(place('2024-01', 'bai-5'), dated('2024-01', 5)), '2024'],
+      [
+        'another address',
+        () => {
+          checkout.remove(place('2024-01', 'bai-5'));
+          checkout.write(place('2024-01', 'bai-6'), dated('2024-01', 5));
+        },
+        '2024',
+      ],
+      ['a removal', () => checkout.remove(place('2023-03', 'bai-1')), '2023'],
+    ];
+    for (const [what, change, shard] of steps) {
+      change();
+      const after = await shardsOf(checkout.root);
+      expect(changed(before.digests, after.digests), what).toEqual([shard]);
+      removeDatabase(indexFile(checkout.root));
+      const anew = await shardsOf(checkout.root);
+      expect(anew, what).toEqual(after);
+      before = after;
+    }
+  });
+
+  it('give the documents at some addresses, and a version of each that tells an edit', async () => {
+    const checkout = createCheckout();
+    for (const name of ['mot', 'hai']) {
+      checkout.write(`content/articles/2025/12/${name}.mdx`, dated('2025-12', name.length));
+    }
+    await syncArchive(checkout.root);
+    const archive = openArchive(checkout.root, () => NOW);
+    const [shard] = archive.searchShards();
+    if (!shard) throw new Error('There is no shard.');
+    const before = archive.searchVersions(shard);
+    expect([...before.keys()].sort()).toEqual(['/bai-viet/2025/hai/', '/bai-viet/2025/mot/']);
+    const wanted = new Set(['/bai-viet/2025/hai/', '/bai-viet/2025/khong-co/']);
+    expect([...archive.searchDocuments(shard, wanted)].map(({ url }) => url)).toEqual([
+      '/bai-viet/2025/hai/',
+    ]);
+    checkout.write('content/articles/2025/12/hai.mdx', `${dated('2025-12', 3)}\nThêm.\n`);
+    await syncArchive(checkout.root);
+    const after = archive.searchVersions(shard);
+    archive.close();
+    expect([...after].filter(([url, version]) => before.get(url) !== version).map(([url]) => url)).toEqual([
+      '/bai-viet/2025/hai/',
+    ]);
   });
 });
 

@@ -61,6 +61,49 @@ describe('the shards of the index', () => {
     expect(await readdir(root)).not.toContain('making');
   });
 
+  it('index only the articles that changed, and are byte for byte what a build of all makes', async () => {
+    // Three in a part of a hundred.
+    const many = Array.from({ length: 20 }, (_, at) =>
+      thirtyDocuments.map((document) => ({
+        ...document,
+        url: document.url.replace('/bai-', `/lan-${at}-`),
+        year: '2023',
+        publishedAt: `2023-0${1 + (at % 9)}-${document.publishedAt.slice(8)}`,
+      })),
+    ).flat();
+    let documents = [...many, documentOf('2024-01-01T00:00+07:00')];
+    await update(documents);
+    const steps: [string, (before: SearchDocument[]) => SearchDocument[], number][] = [
+      [
+        'an edit',
+        (before) => before.with(7, { ...many[7]!, text: 'Chữ ㄱ mới, từ chưa ai viết: quýnh.' }),
+        1,
+      ],
+      ['the end of that word', (before) => before.with(7, many[7]!), 1],
+      [
+        'two that come and one that goes',
+        (before) => [
+          ...before.slice(1),
+          documentOf('2023-02-03T05:00+07:00'),
+          documentOf('2023-12-31T05:00+07:00'),
+        ],
+        2,
+      ],
+      [
+        'another time',
+        (before) => before.with(40, { ...before[40]!, publishedAt: '2023-11-11T11:11+07:00' }),
+        1,
+      ],
+      ['ten that go', (before) => before.slice(10), 0],
+    ];
+    for (const [name, step, indexed] of steps) {
+      documents = step(documents);
+      const { built, articles } = await update(documents);
+      expect({ built, articles }, name).toEqual({ built: ['2023'], articles: indexed });
+      expect(await readAll(path.join(root, 'live')), name).toEqual(await buildAnew(documents));
+    }
+  });
+
   it('are mended where one is missing or was left half done', async () => {
     await update(thirtyDocuments);
     await rm(path.join(root, 'live', '2021'), { recursive: true });

@@ -28,7 +28,6 @@ export function* locateWords(file: Uint8Array): Generator<PackedWord> {
 
 /** Makes a file of words. */
 export function packWords(words: readonly PackedWord[]): Uint8Array<ArrayBuffer> {
-  const writer = new IndexWriter();
   writer.copy(new TextEncoder().encode(SIGNATURE));
   writer.list(1);
   writer.list(words.length);
