@@ -55,8 +55,20 @@ describe('the shards of search', () => {
     }
     let before = await shardsOf(checkout.root);
     const steps: [what: string, change: () => void, shard: string][] = [
-      ['an edit', () => checkout.write(place('2023-02', 'bai-0'), `${dated('2023-02', 0)}\nThêm.\n`), '2023'],
-      ['an addition', () => checkout.write(place('2024-01', 'bai-5'), dated('2024-01', 5)), '2024'],
+      [
+        'an edit',
+        () => {
+          checkout.write(place('2023-02', 'bai-0'), `${dated('2023-02', 0)}\nThêm.\n`);
+        },
+        '2023',
+      ],
+      [
+        'an addition',
+        () => {
+          checkout.write(place('2024-01', 'bai-5'), dated('2024-01', 5));
+        },
+        '2024',
+      ],
       [
         'another address',
         () => {
@@ -65,7 +77,13 @@ describe('the shards of search', () => {
         },
         '2024',
       ],
-      ['a removal', () => checkout.remove(place('2023-03', 'bai-1')), '2023'],
+      [
+        'a removal',
+        () => {
+          checkout.remove(place('2023-03', 'bai-1'));
+        },
+        '2023',
+      ],
     ];
     for (const [what, change, shard] of steps) {
       change();

@@ -71,15 +71,13 @@ describe('the shards of the index', () => {
         publishedAt: `2023-0${1 + (at % 9)}-${document.publishedAt.slice(8)}`,
       })),
     ).flat();
+    const [edited, moved] = [many[7], many[40]];
+    if (!edited || !moved) throw new Error('There are too few documents.');
     let documents = [...many, documentOf('2024-01-01T00:00+07:00')];
     await update(documents);
     const steps: [string, (before: SearchDocument[]) => SearchDocument[], number][] = [
-      [
-        'an edit',
-        (before) => before.with(7, { ...many[7]!, text: 'Chữ ㄱ mới, từ chưa ai viết: quýnh.' }),
-        1,
-      ],
-      ['the end of that word', (before) => before.with(7, many[7]!), 1],
+      ['an edit', (before) => before.with(7, { ...edited, text: 'Chữ ㄱ mới, từ chưa ai viết: quýnh.' }), 1],
+      ['the end of that word', (before) => before.with(7, edited), 1],
       [
         'two that come and one that goes',
         (before) => [
@@ -91,7 +89,10 @@ describe('the shards of the index', () => {
       ],
       [
         'another time',
-        (before) => before.with(40, { ...before[40]!, publishedAt: '2023-11-11T11:11+07:00' }),
+        (before) =>
+          before.map((each) =>
+            each.url === moved.url ? { ...moved, publishedAt: '2023-11-11T11:11+07:00' } : each,
+          ),
         1,
       ],
       ['ten that go', (before) => before.slice(10), 0],
