@@ -1,10 +1,11 @@
 import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { gunzipSync, gzipSync } from 'node:zlib';
+import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { encodeIndexFile, encodeWord } from '../core/search/pagefind-format.fixture.ts';
-import { readWordChunk, type WordFile } from '../core/search/pagefind-format.ts';
+import { openWordFile } from '../core/search/word-file.ts';
+import type { WordFiles } from '../core/search/word-files.ts';
 import { divideWords } from './search-words.ts';
 
 let folder: string;
@@ -25,7 +26,7 @@ describe('divideWords', () => {
     expect(files.map(([from]) => from)).toEqual(held.map(([first]) => first));
     expect(files.length).toBeGreaterThan(2);
     expect(new Set(await readdir(path.join(folder, 'index')))).toEqual(
-      new Set(files.map(([, file]) => `${file}.pf_index`)),
+      new Set(files.map(([, file]) => `${file}.words`)),
     );
   });
 
@@ -68,11 +69,11 @@ async function writeChunks(chunks: string[][]): Promise<void> {
   await writeFile(path.join(folder, 'pagefind.vi.pf_meta'), gzipSync(meta));
 }
 
-async function readList(): Promise<WordFile[]> {
-  return JSON.parse(await readFile(path.join(folder, 'words.json'), 'utf8')) as WordFile[];
+async function readList(): Promise<WordFiles> {
+  return JSON.parse(await readFile(path.join(folder, 'words.json'), 'utf8')) as WordFiles;
 }
 
 async function readKeys(file: string): Promise<string[]> {
-  const bytes = gunzipSync(await readFile(path.join(folder, 'index', `${file}.pf_index`)));
-  return readWordChunk(bytes).map(({ key }) => key);
+  const bytes = await readFile(path.join(folder, 'index', `${file}.words`));
+  return openWordFile(bytes).map(({ key }) => key);
 }

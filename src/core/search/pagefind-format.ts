@@ -7,7 +7,7 @@ const SIGNATURE = 'pagefind_dcd';
  */
 export function decodeIndexFile(bytes: Uint8Array): unknown {
   if (!hasSignature(bytes)) throw new Error('This is no file of a Pagefind index.');
-  return openValues(bytes, SIGNATURE.length).readValue();
+  return readValue(bytes, SIGNATURE.length);
 }
 
 /** Whether the bytes are as Pagefind wrote them, and not packed. */
@@ -35,32 +35,6 @@ export function readWordChunk(bytes: Uint8Array): IndexedWord[] {
     key,
     forms: [[key, pages] as const, ...variants].filter(([, { length }]) => length > 0),
   }));
-}
-
-/** Where each word of such a part lies in its bytes, in their order. */
-export function* locateWords(bytes: Uint8Array): Generator<{ key: string; bytes: Uint8Array }> {
-  const values = openValues(bytes, SIGNATURE.length);
-  values.enter();
-  for (let left = values.enter(); left > 0; left--) {
-    const start = values.position();
-    const [key] = values.readValue() as [string];
-    yield { key, bytes: bytes.subarray(start, values.position()) };
-  }
-}
-
-/** Makes a part of the index of words as {@link locateWords} gives them. */
-export function packWords(words: readonly Uint8Array[]): Uint8Array {
-  const head = [...new TextEncoder().encode(SIGNATURE), 0x81, 0x9a];
-  const size = head.length + 4;
-  const packed = new Uint8Array(words.reduce((sum, { length }) => sum + length, size));
-  packed.set(head);
-  new DataView(packed.buffer).setUint32(head.length, words.length);
-  let at = size;
-  for (const word of words) {
-    packed.set(word, at);
-    at += word.length;
-  }
-  return packed;
 }
 
 /** Where a form of a word stands, an article at a time. */
@@ -103,7 +77,7 @@ function readFields(locations: readonly number[]): PageWords['fields'] {
 }
 
 /** One function over local variables: these files have hundreds of thousands of numbers. */
-function openValues(bytes: Uint8Array, start: number) {
+function readValue(bytes: Uint8Array, start: number): unknown {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   let at = start;
 
@@ -116,19 +90,12 @@ function openValues(bytes: Uint8Array, start: number) {
     throw new Error(`A file of the Pagefind index has a size that is not known: ${size}`);
   }
 
-  /** Goes into a list, and says how many values it has. */
-  function enter(): number {
-    const head = view.getUint8(at++);
-    if (head >> 5 !== 4) throw new Error('A file of the Pagefind index lacks a list.');
-    return readSize(head & 31);
-  }
-
   function readText(length: number): string {
     if (at + length > bytes.length) throw new Error('A file of the Pagefind index ends within a word.');
     return text.decode(bytes.subarray(at, (at += length)));
   }
 
-  function readValue(): unknown {
+  function read(): unknown {
     const head = view.getUint8(at++);
     const kind = head >> 5;
     if (head === 0xf6) return null;
@@ -138,11 +105,11 @@ function openValues(bytes: Uint8Array, start: number) {
     if (kind === 3) return readText(value);
     if (kind !== 4) throw new Error(`A file of the Pagefind index has a value that is not known: ${head}`);
     const values: unknown[] = [];
-    for (let count = 0; count < value; count++) values.push(readValue());
+    for (let count = 0; count < value; count++) values.push(read());
     return values;
   }
 
-  return { enter, readValue, position: () => at };
+  return read();
 }
 
 type PackedMeta = [
@@ -171,9 +138,6 @@ export interface IndexMeta {
   /** The names of the metadata that are words of the index too. */
   fields: string[];
 }
-
-/** The first word of a file and the file's name: it has the words up to the first of the next. */
-export type WordFile = [from: string, file: string];
 
 export interface IndexedWord {
   /** Without marks. */
