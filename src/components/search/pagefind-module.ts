@@ -36,15 +36,16 @@ export async function openPagefind(folder: string): Promise<PagefindInstance> {
   const vocabulary = remember(
     async (url) => JSON.parse(text.decode(await load(url, 'no-cache'))) as [string, number][],
   );
+  const record = remember(async (id: string) => {
+    const bytes = await load(`${folder}fragment/${id}.pf_fragment`);
+    return JSON.parse(text.decode(bytes.subarray('pagefind_dcd'.length))) as FoundRecord;
+  });
   return {
     articles: meta.pages.map(({ length }, page) => ({ length, order: dated.get(page) ?? 0 })),
     find: (key, isStart) => words(isStart ? `${key}*` : key),
     filter,
     vocabulary: () => vocabulary(`${folder}vocabulary.json`),
-    async read(page) {
-      const bytes = await load(`${folder}fragment/${meta.pages[page]?.id ?? ''}.pf_fragment`);
-      return JSON.parse(text.decode(bytes.subarray('pagefind_dcd'.length))) as FoundRecord;
-    },
+    read: (page) => record(meta.pages[page]?.id ?? ''),
   };
 }
 
@@ -67,8 +68,12 @@ async function load(url: string, cache: RequestCache = 'default'): Promise<Uint8
   const bytes = new Uint8Array(await response.arrayBuffer());
   // A host may have unpacked it already.
   if (hasSignature(bytes) || bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes;
-  const unpacked = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
-  return new Uint8Array(await new Response(unpacked).arrayBuffer());
+  const { writable, readable } = new DecompressionStream('gzip');
+  const writer = writable.getWriter();
+  // What is wrong with the bytes the reader's end says.
+  writer.write(bytes).catch(() => undefined);
+  writer.close().catch(() => undefined);
+  return new Uint8Array(await new Response(readable).arrayBuffer());
 }
 
 interface Entry {
