@@ -5,9 +5,12 @@ import path from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { divideWords } from '../core/search/divide-words.ts';
 import { encodeIndexFile } from '../core/search/index-writer.ts';
-import { byKey, locateWords, packWords, sortForms, type PackedWord } from '../core/search/packed-words.ts';
-import { readFilterFile, readIndexMeta, type WordFile } from '../core/search/pagefind-format.ts';
+import { byKey } from '../core/search/join-words.ts';
+import { readFilterFile, readIndexMeta } from '../core/search/pagefind-format.ts';
+import { readWords } from '../core/search/pagefind-words.ts';
 import { countWords } from '../core/search/vocabulary.ts';
+import { openWordFile, packWord, packWordFile, type PackedWord } from '../core/search/word-file.ts';
+import type { WordFiles } from '../core/search/word-files.ts';
 
 const ENTRY = 'pagefind-entry.json';
 const WORDS = 'words.json';
@@ -18,55 +21,72 @@ const FRAGMENT_NAME_LENGTH = 12;
 
 /** Reads an index that Pagefind has just written; what readers are shown of its articles gets its names. */
 export async function readNewIndex(folder: string): Promise<IndexContent> {
-  const content = await readIndexFiles(folder);
+  const { content, chunks, fields } = await readAround(folder);
   for (const page of content.pages) {
     const former = path.join(folder, 'fragment', page.id + FRAGMENT);
     page.id = nameOf(gunzipSync(await readFile(former)), FRAGMENT_NAME_LENGTH);
     await rename(former, path.join(folder, 'fragment', page.id + FRAGMENT));
   }
-  return { ...content, words: content.words.map(sortForms).sort(byKey) };
+  for (const { hash } of chunks) {
+    const chunk = await unpack(path.join(folder, 'index', `${hash}.pf_index`));
+    for (const { key, list } of readWords(chunk, fields)) content.words.push({ key, packed: packWord(list) });
+  }
+  content.words.sort(byKey);
+  return content;
 }
 
-/** Reads an index as Pagefind or {@link writeIndexFiles} wrote it, but for what readers are shown of its articles. */
+/** Reads an index that {@link writeIndexFiles} wrote, but for what readers are shown of its articles. */
 export async function readIndexFiles(folder: string): Promise<IndexContent> {
+  const { content } = await readAround(folder);
+  const files = JSON.parse(await readFile(path.join(folder, WORDS), 'utf8')) as WordFiles;
+  for (const [, file] of files) {
+    content.words.push(...openWordFile(await readFile(path.join(folder, 'index', `${file}.words`))));
+  }
+  return content;
+}
+
+/** All but the words. */
+async function readAround(folder: string) {
   const entry = JSON.parse(await readFile(path.join(folder, ENTRY), 'utf8')) as Entry;
   const [language] = Object.values(entry.languages);
   const meta = readIndexMeta(await unpack(path.join(folder, `pagefind.${language?.hash ?? ''}.pf_meta`)));
-  const words: PackedWord[] = [];
-  for (const file of await listWordFiles(folder, meta.chunks)) {
-    words.push(...locateWords(await unpack(path.join(folder, 'index', `${file}.pf_index`))));
-  }
   const filters: IndexContent['filters'] = new Map();
   for (const [name, hash] of meta.filters) {
     filters.set(name, readFilterFile(await unpack(path.join(folder, 'filter', `${hash}.pf_filter`))));
   }
-  return { entry, pages: meta.pages, words, filters, fields: meta.fields };
+  const content: IndexContent = { entry, pages: meta.pages, words: [], filters };
+  return { content, chunks: meta.chunks, fields: meta.fields };
 }
 
 /**
- * Writes all of an index but its fragments: smaller files of words than Pagefind's, and each file named by what it
- * holds. So an index of the same articles has the same files however it came about, and a browser that kept a file of
- * an earlier one never takes it for another. Files that `former` has too are taken from there.
+ * Writes all of an index but its fragments: smaller files of words than Pagefind's, in a form of our own
+ * (`word-file.ts`), and each file named by what it holds. So an index of the same articles has the same files however
+ * it came about, and a browser that kept a file of an earlier one never takes it for another. Files that `former` has
+ * too are taken from there.
  */
 export async function writeIndexFiles(content: IndexContent, folder: string, former?: string): Promise<void> {
-  const { entry, pages, words, filters, fields } = content;
-  const write = async (kind: string, bytes: Uint8Array): Promise<string> => {
-    const name = nameOf(bytes);
-    const file = path.join(kind, `${name}.pf_${kind}`);
-    if (!former || !(await linkFile(path.join(former, file), path.join(folder, file)))) {
-      await writeFile(path.join(folder, file), gzipSync(bytes, { level: 9 }));
-    }
-    return name;
-  };
+  const { entry, pages, words, filters } = content;
   for (const kind of ['index', 'filter']) await mkdir(path.join(folder, kind), { recursive: true });
-  const files: WordFile[] = [];
+  const write = async (file: string, pack: () => Uint8Array): Promise<void> => {
+    if (!former || !(await linkFile(path.join(former, file), path.join(folder, file)))) {
+      await writeFile(path.join(folder, file), pack());
+    }
+  };
+  const files: WordFiles = [];
   for (const group of divideWords(words)) {
-    files.push([group[0]?.key ?? '', await write('index', packWords(group))]);
+    const bytes = packWordFile(group);
+    const name = nameOf(bytes);
+    files.push([group[0]?.key ?? '', name]);
+    await write(`index/${name}.words`, () => bytes);
   }
   const named: [string, string][] = [];
   for (const [name, values] of [...filters].sort(byName)) {
     const filled = [...values].filter(([, articles]) => articles.length > 0).sort(byName);
-    if (filled.length > 0) named.push([name, await write('filter', encodeIndexFile([name, filled]))]);
+    if (filled.length === 0) continue;
+    const bytes = encodeIndexFile([name, filled]);
+    const file = nameOf(bytes);
+    named.push([name, file]);
+    await write(`filter/${file}.pf_filter`, () => gzipSync(bytes, { level: 9 }));
   }
   const meta = encodeIndexFile([
     entry.version,
@@ -74,7 +94,7 @@ export async function writeIndexFiles(content: IndexContent, folder: string, for
     [],
     named,
     [],
-    fields,
+    [],
   ]);
   const hash = nameOf(meta);
   await writeFile(path.join(folder, `pagefind.${hash}.pf_meta`), gzipSync(meta, { level: 9 }));
@@ -110,16 +130,6 @@ async function linkFile(from: string, to: string): Promise<boolean> {
   }
 }
 
-async function listWordFiles(folder: string, chunks: { hash: string }[]): Promise<string[]> {
-  try {
-    const files = JSON.parse(await readFile(path.join(folder, WORDS), 'utf8')) as WordFile[];
-    return files.map(([, file]) => file);
-  } catch (error) {
-    if (!isCode(error, 'ENOENT')) throw error;
-    return chunks.map(({ hash }) => hash);
-  }
-}
-
 async function unpack(file: string): Promise<Uint8Array> {
   return gunzipSync(await readFile(file));
 }
@@ -148,6 +158,4 @@ export interface IndexContent {
   words: PackedWord[];
   /** The articles of each value of each filter. */
   filters: Map<string, Map<string, number[]>>;
-  /** The metadata that are words of the index too. */
-  fields: string[];
 }

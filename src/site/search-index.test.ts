@@ -35,7 +35,7 @@ async function ask(query: string, filters: SearchFilters = {}, isWhole = true) {
   const opened = await client.open({ year: filters.year, isWhole });
   const answer = await searchArticles(opened, { query, filters });
   const page = await answer.readPage(0);
-  return { ...answer, ...page, urls: page.articles.map(({ url }) => url) };
+  return { ...answer, ...page, counts: await answer.count(), urls: page.articles.map(({ url }) => url) };
 }
 
 const print = ({ excerpt }: AnswerPage['articles'][number]) =>

@@ -1,6 +1,6 @@
 import { mkdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { mergeWords } from '../core/search/packed-words.ts';
+import { joinWords } from '../core/search/join-words.ts';
 import type { SearchDocument } from '../core/search/search-document.ts';
 import { linkFragment, writeIndexFiles, type IndexContent } from './search-files.ts';
 
@@ -30,8 +30,12 @@ export async function joinIndexes(sources: IndexSource[], target: string, former
   }
   const [first] = sources;
   if (first) {
-    const { entry, fields } = first.content;
-    const content = { entry, fields, pages, words: mergeWords(numbered), filters: mergeFilters(numbered) };
+    const content = {
+      entry: first.content.entry,
+      pages,
+      words: joinWords(numbered),
+      filters: mergeFilters(numbered),
+    };
     await writeIndexFiles(content, partial, former);
   }
   await rm(target, { recursive: true, force: true });

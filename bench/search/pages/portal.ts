@@ -15,5 +15,7 @@ publish(async (query, filters) => {
     ? await searchArticles(await index.open({ isWhole }), asked, await abbreviations)
     : (await searchProgressively(index, asked, false, await abbreviations)).found;
   const { articles } = await found.readPage(0);
+  // As on a wide screen, where the filters are seen.
+  await found.count();
   return articles.map(({ url }) => url);
 });

@@ -38,7 +38,10 @@ export async function searchArticles(
   if (isByDate) found.sort((a, b) => index.ageOf(a.article) - index.ageOf(b.article));
   return {
     total: found.length,
-    counts: hideUnsure(filters.count(ranked.map(({ article }) => article)), state.filters, opened),
+    count: async () => {
+      const counts = await filters.count(ranked.map(({ article }) => article));
+      return hideUnsure(counts, state.filters, opened);
+    },
     years: searchedYears(state.filters, opened),
     ...(didYouMean === undefined ? {} : { didYouMean }),
     readPage: (page) =>
@@ -151,7 +154,8 @@ export type AskedState = SearchState & { sort?: string | undefined };
 
 export interface SearchAnswer {
   total: number;
-  counts: FilterCounts;
+  /** How many articles each value of each filter would leave; loads what only this needs. */
+  count(): Promise<FilterCounts>;
   /** The years that were searched, newest first, where others were not; else none. */
   years: string[];
   /** What was searched in place of a query with words that no article has. */

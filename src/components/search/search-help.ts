@@ -62,7 +62,7 @@ async function offerOthers(
 ): Promise<HelpGroup> {
   const title = name === 'district' ? 'Ở địa bàn giáp bên' : 'Trong chủ đề khác';
   if (!state.filters[name]) return { title, offers: [] };
-  const { counts } = await ask(without(state, name));
+  const counts = await (await ask(without(state, name))).count();
   const near = name === 'district' ? controls.neighbours() : undefined;
   const offers = Object.entries(counts[name] ?? {})
     .filter(([slug, total]) => total > 0 && (near?.includes(slug) ?? true))

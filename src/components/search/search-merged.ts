@@ -1,7 +1,8 @@
 import type { Vocabulary } from '../../core/search/repair.ts';
-import type { WordMatches } from '../../core/search/words.ts';
+import { mergeLists, type WordList } from '../../core/search/word-list.ts';
 import type { FoundRecord } from '../../core/search/record.ts';
 import type { PagefindInstance } from './pagefind-module.ts';
+import { remember } from './remember.ts';
 
 /** Makes one index of several parts (newest first), whose articles it numbers through. */
 export function mergeShards(shards: readonly PagefindInstance[]): SearchIndex {
@@ -16,19 +17,19 @@ export function mergeShards(shards: readonly PagefindInstance[]): SearchIndex {
   const ages = parts.flatMap(({ shard, start }) =>
     shard.articles.map(({ order }) => start + shard.articles.length - 1 - order),
   );
+  const find = remember(async (asked) => {
+    const isStart = asked.endsWith('*');
+    const key = isStart ? asked.slice(0, -1) : asked;
+    const found = await Promise.all(
+      parts.map(async ({ shard, start }) => ({ list: await shard.find(key, isStart), first: start })),
+    );
+    return mergeLists(found);
+  });
   return {
     size,
     lengthOf: (article) => (articles[article]?.length ?? 0) / meanLength,
     ageOf: (article) => ages[article] ?? 0,
-    async find(key, isStart) {
-      const found = await Promise.all(parts.map(({ shard }) => shard.find(key, isStart)));
-      if (parts.length === 1) return found[0] ?? new Map();
-      const merged: WordMatches = new Map();
-      for (const [at, matches] of found.entries()) {
-        for (const [page, match] of matches) merged.set((parts[at]?.start ?? 0) + page, match);
-      }
-      return merged;
-    },
+    find: (key, isStart) => find(isStart ? `${key}*` : key),
     async filter(name) {
       const found = await Promise.all(parts.map(({ shard }) => shard.filter(name)));
       const merged = new Map<string, Set<number>>();
@@ -64,7 +65,7 @@ export interface SearchIndex {
   /** How many articles are newer. */
   ageOf(article: number): number;
   /** Where a folded word stands, or every word that begins so. */
-  find(key: string, isStart: boolean): Promise<WordMatches>;
+  find(key: string, isStart: boolean): Promise<WordList>;
   /** The articles of each value of a filter. */
   filter(name: string): Promise<Map<string, Set<number>>>;
   /** Words and how many articles have each; loaded when it is first asked for. */

@@ -77,6 +77,7 @@ function startSearchPanel(panel: HTMLElement): void {
     const ticket = ++lastTicket;
     const isStale = () => ticket !== lastTicket;
     if (isIdle(state)) {
+      answer = undefined;
       view.showIdle();
       return;
     }
@@ -92,6 +93,7 @@ function startSearchPanel(panel: HTMLElement): void {
       view.showAnswer(found, page, state);
       askAgainOfNewer(opened);
       view.showFailed(opened.failedYears);
+      void showCounts();
       if (found.total === 0) await showWaysOut(isStale);
     } catch (error) {
       if (isStale()) return;
@@ -100,6 +102,14 @@ function startSearchPanel(panel: HTMLElement): void {
     } finally {
       clearTimeout(loading);
     }
+  }
+
+  /** Only where they are seen: they need files that the answer does not. */
+  async function showCounts(): Promise<void> {
+    const asked = answer;
+    if (!options.open || !asked) return;
+    const counts = await asked.count().catch(() => ({}));
+    if (asked === answer) controls.showCounts(counts);
   }
 
   async function showWaysOut(isStale: () => boolean): Promise<void> {
@@ -181,6 +191,7 @@ function startSearchPanel(panel: HTMLElement): void {
     submit();
   });
   controls.onChange(commit);
+  options.addEventListener('toggle', () => void showCounts());
   clear.addEventListener('click', () => {
     commitState({ query: input.value, filters: {} });
     input.focus();

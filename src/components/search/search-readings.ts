@@ -89,7 +89,7 @@ async function repairReading(
 }
 
 function listUnknown({ terms }: RankedReading): number[] {
-  return terms.flatMap(({ matches }, at) => (matches.size <= SELDOM ? [at] : []));
+  return terms.flatMap(({ matches }, at) => (matches.articles.length <= SELDOM ? [at] : []));
 }
 
 /** A reading as one would write it: with the marks that its words have beside each other. */
@@ -98,7 +98,7 @@ function writeReading({ query, terms }: RankedReading): string {
   return query.syllables
     .map((syllable, at) => {
       const { form, matches } = terms[at] ?? {};
-      const isWritten = matches?.values().some(({ forms }) => form !== undefined && forms.includes(form));
+      const isWritten = form !== undefined && matches?.forms.includes(form);
       return isWritten && form !== terms[at]?.key ? syllable : (usual[at] ?? syllable);
     })
     .join(' ');
@@ -141,7 +141,7 @@ function rank(index: SearchIndex, query: SearchQuery, terms: QueryTerm[]): Ranke
 
 /** What an article would have that has all of a query in a row, so that long and short readings compare. */
 function measureBest(terms: readonly QueryTerm[], size: number): number {
-  const words = terms.reduce((sum, { matches }) => sum + measureRarity(size, matches.size), 0);
+  const words = terms.reduce((sum, { matches }) => sum + measureRarity(size, matches.articles.length), 0);
   const rows = (terms.length * (terms.length - 1)) / 2;
   return words + rows * measureRarity(size, 1);
 }

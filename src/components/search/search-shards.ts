@@ -4,6 +4,7 @@ import { mergeShards, type SearchIndex } from './search-merged.ts';
 /** Opens parts of one issue of the index as they are needed, each once. */
 export function openShards(base: string, openPart = openPagefind): OpenShards {
   const shards = new Map<string, Promise<PagefindInstance>>();
+  let merged: { parts: readonly PagefindInstance[]; index: SearchIndex } | undefined;
 
   function open(name: string): Promise<PagefindInstance> {
     const known = shards.get(name);
@@ -14,6 +15,14 @@ export function openShards(base: string, openPart = openPagefind): OpenShards {
     return opening;
   }
 
+  /** Merged once, since it remembers the words it was asked for. */
+  function merge(parts: readonly PagefindInstance[]): SearchIndex {
+    const isSame =
+      merged?.parts.length === parts.length && parts.every((part, at) => part === merged?.parts[at]);
+    if (!merged || !isSame) merged = { parts, index: mergeShards(parts) };
+    return merged.index;
+  }
+
   return {
     async open(chosen) {
       const settled = await Promise.allSettled(chosen.map(open));
@@ -21,7 +30,7 @@ export function openShards(base: string, openPart = openPagefind): OpenShards {
       const failed = chosen.filter((_, at) => settled[at]?.status === 'rejected');
       if (chosen.length > 0 && opened.length === 0)
         throw new Error('No part of the index could be loaded.', { cause: settled[0] });
-      return { index: mergeShards(opened), failed };
+      return { index: merge(opened), failed };
     },
   };
 }

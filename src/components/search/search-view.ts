@@ -94,7 +94,6 @@ export function createSearchView(
       append(page, answer.total);
       showWayToAll(answer.total, state);
       showSpelling(answer.didYouMean, state);
-      filters.showCounts(answer.counts);
       if (answer.years.length > 0) older.show(answer.years);
       if (answer.total > 0) show(null, describeCount(answer.total, page.missing, answer.years));
       else show(empty, describeNothing(state, filters.labels()));

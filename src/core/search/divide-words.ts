@@ -1,7 +1,7 @@
-import type { PackedWord } from './packed-words.ts';
+import type { PackedWord } from './word-file.ts';
 
-/** Bytes of a file of words before it is packed; Pagefind's are ten times as large, and a query needs one a word. */
-const FILE_SIZE = 16_000;
+/** Bytes of a file of words. A word of a query needs one, and brings its neighbours along. */
+const FILE_SIZE = 3_000;
 /** About every so many words one begins a file, whatever came before it. */
 const STRETCH = 128;
 
@@ -14,7 +14,7 @@ export function divideWords(words: readonly PackedWord[]): PackedWord[][] {
   const files: PackedWord[][] = [];
   let size = 0;
   for (const word of words) {
-    const { length } = word.bytes;
+    const length = word.key.length + word.packed.length;
     const open = files.at(-1);
     if (!open || size + length > FILE_SIZE || isFirst(word.key)) {
       files.push([word]);

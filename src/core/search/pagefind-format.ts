@@ -6,7 +6,7 @@ import { SIGNATURE } from './index-writer.ts';
  */
 export function decodeIndexFile(bytes: Uint8Array): unknown {
   if (!hasSignature(bytes)) throw new Error('This is no file of a Pagefind index.');
-  return openValues(bytes, SIGNATURE.length).readValue();
+  return readValue(bytes, SIGNATURE.length);
 }
 
 /** Whether the bytes are as Pagefind wrote them, and not packed. */
@@ -75,7 +75,7 @@ function readFields(locations: readonly number[]): PageWords['fields'] {
 }
 
 /** One function over local variables: these files have hundreds of thousands of numbers. */
-function openValues(bytes: Uint8Array, start: number) {
+function readValue(bytes: Uint8Array, start: number): unknown {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   let at = start;
 
@@ -93,7 +93,7 @@ function openValues(bytes: Uint8Array, start: number) {
     return text.decode(bytes.subarray(at, (at += length)));
   }
 
-  function readValue(): unknown {
+  function read(): unknown {
     const head = view.getUint8(at++);
     const kind = head >> 5;
     if (head === 0xf6) return null;
@@ -103,11 +103,11 @@ function openValues(bytes: Uint8Array, start: number) {
     if (kind === 3) return readText(value);
     if (kind !== 4) throw new Error(`A file of the Pagefind index has a value that is not known: ${head}`);
     const values: unknown[] = [];
-    for (let count = 0; count < value; count++) values.push(readValue());
+    for (let count = 0; count < value; count++) values.push(read());
     return values;
   }
 
-  return { readValue };
+  return read();
 }
 
 type PackedMeta = [
@@ -115,7 +115,7 @@ type PackedMeta = [
   pages: [id: string, length: number, ...unknown[]][],
   chunks: [from: string, to: string, hash: string][],
   filters: [name: string, hash: string][],
-  sorts: unknown[],
+  sorts: unknown,
   fields: string[],
 ];
 type PackedChunk = [
@@ -134,9 +134,6 @@ export interface IndexMeta {
   /** The names of the metadata that are words of the index too. */
   fields: string[];
 }
-
-/** The first word of a file and the file's name: it has the words up to the first of the next. */
-export type WordFile = [from: string, file: string];
 
 export interface IndexedWord {
   /** Without marks. */

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { toTokens } from './match.ts';
 import { findQuestions } from './questions.ts';
 import { measureRarity, rankArticles, type QueryTerm } from './rank.ts';
-import { toForm, toKey, type WordMatches } from './words.ts';
+import { listPlaces } from './word-list.fixture.ts';
+import { toForm, toKey } from './words.ts';
 
 /** Texts as the index would hold them; the part before a `|` is the title. */
 function rank(query: string, texts: readonly string[]): string[] {
@@ -11,18 +12,19 @@ function rank(query: string, texts: readonly string[]): string[] {
   const questions = findQuestions(syllables);
   const terms = syllables.map((syllable, at): QueryTerm => {
     const key = toKey(syllable);
-    const matches: WordMatches = new Map();
-    for (const [article, text] of texts.entries()) {
+    const places = texts.flatMap((text, article) => {
       const titleEnd = text.indexOf('|');
-      for (const [position, { word, folded, start }] of toTokens(text).entries()) {
-        if (folded !== key) continue;
-        const match = matches.get(article) ?? { positions: [], forms: [], fields: 0 };
-        matches.set(article, match);
-        match.positions.push(position);
-        match.forms.push(word);
-        if (start < titleEnd) match.fields |= 4;
-      }
-    }
+      const tokens = toTokens(text).map((token, position) => ({ ...token, position }));
+      return tokens
+        .filter(({ folded }) => folded === key)
+        .map(({ word, start, position }) => ({
+          article,
+          position,
+          form: word,
+          fields: start < titleEnd ? 4 : 0,
+        }));
+    });
+    const matches = listPlaces(places);
     return { key, form: toForm(syllable), isQuestion: questions[at] ?? false, isStart: false, matches };
   });
   const ranked = rankArticles(terms, {

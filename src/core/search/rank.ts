@@ -1,6 +1,6 @@
 import { fold } from '../text/fold.ts';
-import { findRuns, measureNearness } from './runs.ts';
-import type { WordMatch, WordMatches } from './words.ts';
+import { findRuns, measureNearness, NOT_FOUND, type FoundWord } from './runs.ts';
+import type { WordList } from './word-list.ts';
 
 /** How soon more of the same word counts no more, and how much a long article needs more of it (as in BM25). */
 const SATURATION = 1.2;
@@ -31,26 +31,25 @@ const MOST_PARTIAL = 300;
  */
 export function rankArticles(terms: readonly QueryTerm[], archive: Archive): RankedArticle[] {
   const rarity = measureRarities(terms, archive.size);
-  const chosen = chooseCandidates(terms, rarity);
   const isMarked = terms.some((term) => term.form !== term.key);
-  const weigh = terms.map((term) => createWeigher(term, isMarked));
-  const read = chosen.map(({ article, coverage }) => {
-    const matches = terms.map((term) => term.matches.get(article));
-    return { article, coverage, matches, runs: findRuns(matches, weigh) };
+  const weights = terms.map((term) => weighForms(term, isMarked));
+  const find = createFinder(terms);
+  const read = chooseCandidates(terms, rarity, archive.size).map((candidate) => {
+    const words = find(candidate.article);
+    return { ...candidate, words, runs: findRuns(words, weights) };
   });
   const rows = countRows(
     read.map(({ runs }) => runs.map(({ length }) => length)),
     terms.length,
   );
   return read
-    .map(({ article, coverage, matches, runs }) => {
+    .map(({ article, coverage, words, runs }) => {
       let score = 0;
-      for (const [at, match] of matches.entries()) {
-        const term = terms[at];
-        if (match && term) {
-          const share = term.isQuestion ? 0.1 : 1;
-          score += share * (rarity[at] ?? 0) * weighWord(match, weigh[at] ?? one, archive.lengthOf(article));
-        }
+      for (const [at, word] of words.entries()) {
+        if (word === NOT_FOUND) continue;
+        const share = terms[at]?.isQuestion ? 0.1 : 1;
+        score +=
+          share * (rarity[at] ?? 0) * weighWord(word, weights[at] ?? NO_WEIGHTS, archive.lengthOf(article));
       }
       for (const [from, { length, weight }] of runs.entries()) {
         const marks = (weight / Math.max(length, 1)) ** 2;
@@ -58,7 +57,7 @@ export function rankArticles(terms: readonly QueryTerm[], archive: Archive): Ran
           score += TOGETHER * marks * measureRarity(archive.size, rows[from]?.[count] ?? 1);
         }
       }
-      score += NEAR * measureNearness(matches, rarity);
+      score += NEAR * measureNearness(words, rarity);
       return {
         article,
         score: score * coverage ** MISSING_COST + FRESH * archive.freshness(article),
@@ -86,72 +85,80 @@ export function measureRarity(all: number, having: number): number {
 
 /** A word that no article has says nothing of its worth: it counts as much as the others do. */
 function measureRarities(terms: readonly QueryTerm[], size: number): number[] {
-  const known = terms.map(({ matches }) => (matches.size ? measureRarity(size, matches.size) : undefined));
+  const known = terms.map(({ matches: { articles } }) =>
+    articles.length ? measureRarity(size, articles.length) : undefined,
+  );
   const some = known.filter((rarity) => rarity !== undefined);
   const mean = some.reduce((sum, rarity) => sum + rarity, 0) / Math.max(some.length, 1);
   return known.map((rarity) => rarity ?? mean);
 }
 
-function chooseCandidates(
-  terms: readonly QueryTerm[],
-  rarity: readonly number[],
-): { article: number; coverage: number }[] {
+/** In the order of their numbers. */
+function chooseCandidates(terms: readonly QueryTerm[], rarity: readonly number[], size: number): Candidate[] {
   const hasContent = terms.some(({ isQuestion }) => !isQuestion);
   const weights = terms.map((term, at) =>
     (term.isQuestion && hasContent) || (term.isStart && term.key.length < 3) ? 0 : (rarity[at] ?? 0),
   );
   const counted = weights.filter((weight) => weight > 0);
   const total = counted.reduce((sum, weight) => sum + weight, 0);
-  const sums = new Map<number, { sum: number; count: number }>();
+  const sums = new Float64Array(size).fill(-1);
+  const counts = new Uint16Array(size);
   for (const [at, { matches }] of terms.entries()) {
     const weight = weights[at] ?? 0;
-    for (const article of matches.keys()) {
-      const known = sums.get(article);
-      if (known) {
-        known.sum += weight;
-        if (weight > 0) known.count++;
-      } else sums.set(article, { sum: weight, count: weight > 0 ? 1 : 0 });
+    for (const article of matches.articles) {
+      sums[article] = Math.max(sums[article] ?? 0, 0) + weight;
+      if (weight > 0) counts[article] = (counts[article] ?? 0) + 1;
     }
   }
-  const all = Array.from(sums, ([article, { sum, count }]) => ({
-    article,
-    coverage: total > 0 ? sum / total : 1,
-    isWhole: count === counted.length,
-  }));
-  const whole = all.filter(({ isWhole }) => isWhole).map((one) => ({ ...one, coverage: 1 }));
+  const whole: Candidate[] = [];
+  const partial: Candidate[] = [];
+  for (const [article, sum] of sums.entries()) {
+    if (sum < 0) continue;
+    const coverage = total > 0 ? sum / total : 1;
+    if (counts[article] === counted.length) whole.push({ article, coverage: 1 });
+    else if (coverage >= LEAST_COVERAGE) partial.push({ article, coverage });
+  }
   if (whole.length >= ENOUGH) return whole;
-  const partial = all
-    .filter(({ isWhole, coverage }) => !isWhole && coverage >= LEAST_COVERAGE)
-    .sort((a, b) => b.coverage - a.coverage)
-    .slice(0, MOST_PARTIAL);
-  return [...whole, ...partial];
+  const best = partial.sort((a, b) => b.coverage - a.coverage).slice(0, MOST_PARTIAL);
+  return [...whole, ...best].sort((a, b) => a.article - b.article);
 }
 
-function weighWord({ positions, forms, fields }: WordMatch, weigh: Weigh, length: Length): number {
-  const best = Math.max(0, ...new Set(forms.map(weigh)));
-  const count = Math.max(positions.length, 1);
+/** Finds each word of a query in one article after the other, which must come in the order of their numbers. */
+function createFinder(terms: readonly QueryTerm[]): (article: number) => FoundWord[] {
+  const cursors = terms.map(() => 0);
+  return (article) =>
+    terms.map(({ matches: list }, term) => {
+      let at = cursors[term] ?? 0;
+      while ((list.articles[at] ?? Infinity) < article) at++;
+      cursors[term] = at;
+      if (list.articles[at] !== article) return NOT_FOUND;
+      return {
+        list,
+        start: list.starts[at] ?? 0,
+        end: list.starts[at + 1] ?? 0,
+        fields: list.fields[at] ?? 0,
+      };
+    });
+}
+
+function weighWord({ list, start, end, fields }: FoundWord, weights: Float64Array, length: Length): number {
+  let best = 0;
+  for (let place = start; place < end; place++) best = Math.max(best, weights[list.formAt[place] ?? 0] ?? 0);
+  const count = Math.max(end - start, 1);
   const often =
     (count * (SATURATION + 1)) / (count + SATURATION * (1 - LENGTH_SHARE + LENGTH_SHARE * length));
   const place = (fields & 4 ? TITLE : 0) + (fields & 2 ? STANDFIRST : 0) + (fields & 1 ? NAMES : 0);
   return best * (often / (SATURATION + 1) + place);
 }
 
-/** Says for each way a word may be written how well it is what the reader typed; a query without marks says nothing of them. */
-function createWeigher({ key, form, usual, isStart }: QueryTerm, isMarked: boolean): Weigh {
-  const known = new Map<string, number>();
+/** For each form of a word how well it is what the reader typed, 1 at most; a query without marks says nothing of them. */
+function weighForms({ key, form, usual, isStart, matches }: QueryTerm, isMarked: boolean): Float64Array {
   const weigh = (found: string) => {
-    const isLonger = isStart && fold(found) !== key;
-    const marks = () => {
-      if (!isMarked) return usual === undefined || found === usual ? 1 : UNUSUAL;
-      return found === form ? 1 : form === key ? UNMARKED : OTHER_MARKS;
-    };
-    return isLonger ? LONGER : marks();
+    if (isStart && fold(found) !== key) return LONGER;
+    if (!isMarked) return usual === undefined || found === usual ? 1 : UNUSUAL;
+    return found === form ? 1 : form === key ? UNMARKED : OTHER_MARKS;
   };
-  return (found) => {
-    const weight = known.get(found) ?? weigh(found);
-    known.set(found, weight);
-    return weight;
-  };
+  return Float64Array.from(matches.forms, weigh);
 }
 
 /** How many articles have each row of `count` words from each word on. */
@@ -166,12 +173,15 @@ function countRows(lengths: readonly (readonly number[])[], terms: number): numb
   return rows;
 }
 
-const one: Weigh = () => 1;
-
-/** How well a form of a word is what was typed, 1 at most. */
-export type Weigh = (form: string) => number;
 /** An article's length, the mean being 1. */
 type Length = number;
+
+interface Candidate {
+  article: number;
+  coverage: number;
+}
+
+const NO_WEIGHTS = new Float64Array();
 
 export interface QueryTerm {
   /** Without marks. */
@@ -184,7 +194,7 @@ export interface QueryTerm {
   isQuestion: boolean;
   /** Whether it may be the start of a longer word. */
   isStart: boolean;
-  matches: WordMatches;
+  matches: WordList;
 }
 
 export interface Archive {

@@ -1,5 +1,5 @@
-import type { Weigh } from './rank.ts';
-import { NAMES_FROM, type WordMatch } from './words.ts';
+import { NOWHERE, type WordList } from './word-list.ts';
+import { NAMES_FROM } from './words.ts';
 
 /** Words further apart than this have nothing to do with each other. */
 const FAR = 12;
@@ -7,21 +7,32 @@ const FAR = 12;
 /** What a row is worth in the names of an article, beside one in its text. */
 const IN_NAMES = 0.6;
 
-/** For each word of a query the best row of words that begins with it and stands in an article as in the query. */
-export function findRuns(matches: readonly (WordMatch | undefined)[], weigh: readonly Weigh[]): Run[] {
-  const runs: Run[] = matches.map(() => ({ length: 0, weight: 0 }));
-  let after = new Map<number, Run>();
-  for (let at = matches.length - 1; at >= 0; at--) {
-    const match = matches[at];
-    const here = new Map<number, Run>();
-    for (const [index, position] of (match?.positions ?? []).entries()) {
-      const next = after.get(position + 1);
-      const share = position < NAMES_FROM ? 1 : IN_NAMES;
-      const weight = share * (weigh[at]?.(match?.forms[index] ?? '') ?? 0);
-      const run = { length: 1 + (next?.length ?? 0), weight: weight + (next?.weight ?? 0) };
-      const known = here.get(position);
-      if (!known || isBetter(run, known)) here.set(position, run);
-      if (isBetter(run, runs[at])) runs[at] = run;
+/**
+ * For each word of a query the best row of words that begins with it and stands in an article as in the query.
+ * `weights` say how well each form of each word is what was typed.
+ */
+export function findRuns(words: readonly FoundWord[], weights: readonly Float64Array[]): Run[] {
+  const runs: Run[] = words.map(() => ({ length: 0, weight: 0 }));
+  let after: OpenRuns = { positions: [], lengths: [], weights: [] };
+  for (let at = words.length - 1; at >= 0; at--) {
+    const here: OpenRuns = { positions: [], lengths: [], weights: [] };
+    const { list, start, end } = words[at] ?? NOT_FOUND;
+    for (let place = start, next = 0; place < end; place++) {
+      const position = list.positions[place] ?? 0;
+      while ((after.positions[next] ?? Infinity) <= position) next++;
+      const isNext = after.positions[next] === position + 1;
+      const own = weights[at]?.[list.formAt[place] ?? 0] ?? 0;
+      const length = 1 + (isNext ? (after.lengths[next] ?? 0) : 0);
+      const weight =
+        (position < NAMES_FROM ? own : own * IN_NAMES) + (isNext ? (after.weights[next] ?? 0) : 0);
+      here.positions.push(position);
+      here.lengths.push(length);
+      here.weights.push(weight);
+      const best = runs[at];
+      if (best && (length > best.length || (length === best.length && weight > best.weight))) {
+        best.length = length;
+        best.weight = weight;
+      }
     }
     after = here;
   }
@@ -29,14 +40,11 @@ export function findRuns(matches: readonly (WordMatch | undefined)[], weigh: rea
 }
 
 /** How near to each other the neighbouring words of a query stand, those with one between them too. */
-export function measureNearness(
-  matches: readonly (WordMatch | undefined)[],
-  rarity: readonly number[],
-): number {
+export function measureNearness(words: readonly FoundWord[], rarity: readonly number[]): number {
   let sum = 0;
   for (const step of [1, 2]) {
-    for (let at = 0; at + step < matches.length; at++) {
-      const distance = findLeastDistance(matches[at]?.positions ?? [], matches[at + step]?.positions ?? []);
+    for (let at = 0; at + step < words.length; at++) {
+      const distance = findLeastDistance(words[at] ?? NOT_FOUND, words[at + step] ?? NOT_FOUND);
       const weight = Math.min(rarity[at] ?? 0, rarity[at + step] ?? 0);
       if (distance <= FAR) sum += (weight * step) / Math.max(distance, step) / step;
     }
@@ -44,23 +52,37 @@ export function measureNearness(
   return sum;
 }
 
-function findLeastDistance(a: readonly number[], b: readonly number[]): number {
+function findLeastDistance(a: FoundWord, b: FoundWord): number {
   let least = Infinity;
-  for (const one of a) {
-    for (const other of b) {
-      const distance = Math.abs(one - other);
-      if (distance > 0 && distance < least) least = distance;
-    }
+  for (let one = a.start, other = b.start; one < a.end && other < b.end;) {
+    const distance = (a.list.positions[one] ?? 0) - (b.list.positions[other] ?? 0);
+    if (distance !== 0 && Math.abs(distance) < least) least = Math.abs(distance);
+    if (distance < 0) one++;
+    else other++;
   }
   return least;
 }
 
-function isBetter(a: Run, b: Run | undefined): boolean {
-  return !b || a.length > b.length || (a.length === b.length && a.weight > b.weight);
+/** A word in one article: its places there are those from `start` to `end` of its list. */
+export interface FoundWord {
+  list: WordList;
+  start: number;
+  end: number;
+  /** Its `fields` there. */
+  fields: number;
 }
+
+export const NOT_FOUND: FoundWord = { list: NOWHERE, start: 0, end: 0, fields: 0 };
 
 export interface Run {
   length: number;
   /** How well its words are what was typed, added up. */
   weight: number;
+}
+
+/** The rows that begin at each place of a word. */
+interface OpenRuns {
+  positions: number[];
+  lengths: number[];
+  weights: number[];
 }

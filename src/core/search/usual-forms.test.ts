@@ -1,11 +1,9 @@
 import { expect, it } from 'vitest';
 import { chooseUsualForms } from './usual-forms.ts';
-import type { WordMatches } from './words.ts';
+import { listPlaces } from './word-list.fixture.ts';
 
-const place = (...places: [article: number, position: number, form: string][]): WordMatches =>
-  new Map(
-    places.map(([article, position, form]) => [article, { positions: [position], forms: [form], fields: 0 }]),
-  );
+const place = (...places: [article: number, position: number, form: string][]) =>
+  listPlaces(places.map(([article, position, form]) => ({ article, position, form })));
 
 it('takes the marks that words mostly have beside each other', () => {
   const cong = place([1, 0, 'công'], [2, 4, 'công'], [3, 0, 'còng'], [4, 0, 'cộng'], [5, 0, 'cộng']);

@@ -1,10 +1,10 @@
-import type { WordMatches } from './words.ts';
+import type { WordList } from './word-list.ts';
 
 /**
  * How the words of a query without marks are mostly written where they stand beside each other: of `cong doan`,
  * `công đoàn`. Undefined for a word that stands beside no neighbour.
  */
-export function chooseUsualForms(words: readonly WordMatches[]): (string | undefined)[] {
+export function chooseUsualForms(words: readonly WordList[]): (string | undefined)[] {
   let paths = new Map<string, Path>([['', { score: 0, forms: [] }]]);
   for (const [at, matches] of words.entries()) {
     const pairs = at === 0 ? new Map<string, Map<string, number>>() : countPairs(words[at - 1], matches);
@@ -36,24 +36,45 @@ export function chooseUsualForms(words: readonly WordMatches[]): (string | undef
 
 /** How often each form of a word stands before each form of the next. */
 function countPairs(
-  first: WordMatches | undefined,
-  second: WordMatches | undefined,
+  first: WordList | undefined,
+  second: WordList | undefined,
 ): Map<string, Map<string, number>> {
   const pairs = new Map<string, Map<string, number>>();
-  for (const [article, { positions, forms }] of first ?? []) {
-    const next = second?.get(article);
-    if (!next) continue;
-    const after = new Map(next.positions.map((position, at) => [position, next.forms[at] ?? '']));
-    for (const [at, position] of positions.entries()) {
-      const form = forms[at];
-      const following = after.get(position + 1);
-      if (form === undefined || following === undefined) continue;
-      const counts = pairs.get(form) ?? new Map<string, number>();
-      counts.set(following, (counts.get(following) ?? 0) + 1);
-      pairs.set(form, counts);
-    }
+  if (!first || !second) return pairs;
+  const counts = new Uint32Array(first.forms.length * second.forms.length);
+  for (let one = 0, other = 0; one < first.articles.length && other < second.articles.length;) {
+    const ahead = (first.articles[one] ?? 0) - (second.articles[other] ?? 0);
+    if (ahead === 0) countInArticle(first, one, second, other, counts);
+    if (ahead <= 0) one++;
+    if (ahead >= 0) other++;
+  }
+  for (const [at, count] of counts.entries()) {
+    if (count === 0) continue;
+    const form = first.forms[Math.floor(at / second.forms.length)] ?? '';
+    const following = pairs.get(form) ?? new Map<string, number>();
+    following.set(second.forms[at % second.forms.length] ?? '', count);
+    pairs.set(form, following);
   }
   return pairs;
+}
+
+function countInArticle(
+  first: WordList,
+  one: number,
+  second: WordList,
+  other: number,
+  counts: Uint32Array,
+): void {
+  let after = second.starts[other] ?? 0;
+  const end = second.starts[other + 1] ?? 0;
+  for (let place = first.starts[one] ?? 0; place < (first.starts[one + 1] ?? 0); place++) {
+    const next = (first.positions[place] ?? 0) + 1;
+    while (after < end && (second.positions[after] ?? 0) < next) after++;
+    if (after === end) return;
+    if (second.positions[after] !== next) continue;
+    const pair = (first.formAt[place] ?? 0) * second.forms.length + (second.formAt[after] ?? 0);
+    counts[pair] = (counts[pair] ?? 0) + 1;
+  }
 }
 
 interface Path {

@@ -1,7 +1,7 @@
 import { fold } from '../text/fold.ts';
 import { fromIndexText, toIndexWord } from './normalize.ts';
 
-/** Where the positions of an article's names begin, far behind those of any text. */
+/** Where the positions of what stands over an article's title begin, far behind those of any text; its names are as far again. */
 export const NAMES_FROM = 1_000_000;
 
 /** A syllable as the index has it without marks. @example toKey('44.420') === '44420' */
@@ -15,16 +15,4 @@ export function toForm(word: string): string {
     .toLowerCase()
     .replace(/[^\p{L}\p{M}\p{N}]+$/u, '')
     .replaceAll('.', '');
-}
-
-/** Where a word stands, by the number of the article. */
-export type WordMatches = Map<number, WordMatch>;
-
-export interface WordMatch {
-  /** In the text (title, standfirst, body), then, far behind it, in the names. */
-  positions: number[];
-  /** How it is written at each position. */
-  forms: string[];
-  /** 4 where the title has it, 2 the standfirst, 1 the names or what stands over the title. */
-  fields: number;
 }

@@ -1,0 +1,97 @@
+const MOST_BITS = 16;
+/** So many bytes the reader looks ahead; who needs more reads what is not there. */
+const AHEAD = 4;
+
+/** Writes numbers bit by bit, the highest bit first. */
+export function writeBits(): BitWriter {
+  const bytes: number[] = [];
+  let held = 0;
+  let count = 0;
+
+  function bits(value: number, width: number): void {
+    for (let at = width - 1; at >= 0; at--) {
+      held = (held << 1) | ((value >> at) & 1);
+      if (++count < 8) continue;
+      bytes.push(held);
+      held = count = 0;
+    }
+  }
+
+  return {
+    bits,
+    rice(value, parameter) {
+      for (let ones = value >> parameter; ones > 0; ones--) bits(1, 1);
+      bits(0, 1);
+      bits(value, parameter);
+    },
+    end() {
+      if (count > 0) bits(0, 8 - count);
+      return bytes;
+    },
+  };
+}
+
+/** Reads what {@link writeBits} wrote, from a byte on; the numbers come by the ten thousand, so all is in local variables. */
+export function readBits(bytes: Uint8Array, start: number): BitReader {
+  let at = start;
+  /** The bits at hand, from the highest of 32 down. */
+  let held = 0;
+  let count = 0;
+
+  function fill(): void {
+    while (count <= MOST_BITS) {
+      held |= (bytes[at++] ?? 0) << (24 - count);
+      count += 8;
+    }
+    if (at > bytes.length + AHEAD) throw new Error('A file of words ends too early.');
+  }
+
+  function bits(width: number): number {
+    if (width === 0) return 0;
+    if (count < width) fill();
+    const value = held >>> (32 - width);
+    held <<= width;
+    count -= width;
+    return value;
+  }
+
+  return {
+    bits,
+    rice(parameter) {
+      let ones = 0;
+      for (;;) {
+        if (count === 0) fill();
+        const run = Math.min(Math.clz32(~held), count);
+        ones += run;
+        const used = Math.min(run + 1, count);
+        held <<= used;
+        count -= used;
+        if (used > run) return (ones << parameter) | bits(parameter);
+      }
+    },
+  };
+}
+
+/** The parameter that writes these numbers shortest in Rice's code. @see https://en.wikipedia.org/wiki/Golomb_coding */
+export function chooseParameter(values: readonly number[]): number {
+  let [best, least] = [0, Infinity];
+  for (let parameter = 0; parameter < MOST_BITS; parameter++) {
+    let size = 0;
+    for (const value of values) size += (value >> parameter) + 1 + parameter;
+    if (size < least) [best, least] = [parameter, size];
+  }
+  return best;
+}
+
+export interface BitWriter {
+  /** Up to sixteen bits. */
+  bits(value: number, width: number): void;
+  /** A number that is mostly small, in Rice's code. */
+  rice(value: number, parameter: number): void;
+  end(): number[];
+}
+
+export interface BitReader {
+  bits(width: number): number;
+  rice(parameter: number): number;
+}
