@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
-import { mkdir, readFile, readdir, rename, rm, stat, utimes } from 'node:fs/promises';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { mkdir, readdir, rename, rm, stat, utimes } from 'node:fs/promises';
 import path from 'node:path';
 import type { Plugin } from 'vite';
 import { trimDecap } from './desk-trim.ts';
@@ -13,7 +13,7 @@ export async function bundleDesk(root: string): Promise<DeskBundle> {
   const known = await findDesk(root);
   if (known !== undefined) return { folder: known, isNew: false };
   const cache = cacheOf(root);
-  const folder = path.join(cache, await hashSources(root));
+  const folder = path.join(cache, hashSources(root));
   await mkdir(cache, { recursive: true });
   const making = path.join(cache, `making-${process.pid}`);
   await bundleInto(making, root);
@@ -28,7 +28,7 @@ export async function bundleDesk(root: string): Promise<DeskBundle> {
 
 /** Where the cache has the desk as its sources are now; undefined where it has to be bundled. */
 export async function findDesk(root: string): Promise<string | undefined> {
-  const folder = path.join(cacheOf(root), await hashSources(root));
+  const folder = path.join(cacheOf(root), hashSources(root));
   if (!existsSync(path.join(folder, 'index.html'))) return undefined;
   const now = new Date();
   await utimes(folder, now, now);
@@ -109,26 +109,26 @@ function withoutEval(): Plugin {
   };
 }
 
-/** What the bundle is made of: our sources and the exact versions of everything else. */
-async function hashSources(root: string): Promise<string> {
+/**
+ * What the bundle is made of: our sources and the exact versions of everything else. Read in one go: a server that
+ * is loading meanwhile would let each of the files wait its turn.
+ */
+function hashSources(root: string): string {
   const hash = createHash('sha256');
-  const folders = await Promise.all(
-    ['admin', 'src/core'].map((folder) => listFiles(path.join(root, folder))),
-  );
+  const folders = ['admin', 'src/core'].flatMap((folder) => listFiles(path.join(root, folder)));
   const single = ['package-lock.json', 'src/site/desk-bundle.ts', 'src/site/desk-trim.ts', ...STYLES];
-  for (const file of [...folders.flat(), ...single.map((name) => path.join(root, name))]) {
+  for (const file of [...folders, ...single.map((name) => path.join(root, name))]) {
     if (file.endsWith('.test.ts')) continue;
     hash
       .update(`${path.relative(root, file)}\0`)
-      .update(await readFile(file))
+      .update(readFileSync(file))
       .update('\0');
   }
   return hash.digest('hex').slice(0, 16);
 }
 
-async function listFiles(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  return entries
+function listFiles(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => path.join(entry.parentPath, entry.name))
     .sort();
