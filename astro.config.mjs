@@ -2,9 +2,10 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { cacheFolder, findCheckout } from './src/archive/location.ts';
 import { closedDoors } from './src/site/closed-doors.ts';
-import { ContentFeed } from './src/site/content-feed.ts';
 import { desk } from './src/site/desk.ts';
+import { deskFirst } from './src/site/desk-first.ts';
 import { deskPreview } from './src/site/desk-preview.ts';
+import { earlyDesk, takeDeskParts } from './src/site/early-desk.ts';
 import { media } from './src/site/media.ts';
 import { newsroomService } from './src/site/newsroom-service.ts';
 import { oldAddresses } from './src/site/old-addresses.ts';
@@ -12,23 +13,27 @@ import { publishing } from './src/site/publishing.ts';
 import { wholeBuild } from './src/site/whole-build.ts';
 import { search } from './src/site/search.ts';
 
-const feed = new ContentFeed(findCheckout());
+const parts = takeDeskParts(findCheckout());
+const { feed, opening } = parts;
 
 export default defineConfig({
   integrations: [
     // First, for it is bundled beside all the rest.
-    desk(),
+    desk(parts),
+    earlyDesk(),
+    deskFirst(opening),
     publishing(feed),
     wholeBuild(feed),
     media(feed),
     oldAddresses(feed),
-    newsroomService(feed),
+    newsroomService(parts),
     search({
       shards: () => feed.archive.searchShards(),
       versions: (shard) => feed.archive.searchVersions(shard),
       documents: (shard, urls) => feed.archive.searchDocuments(shard, urls),
       watch: (listener) => feed.onChange(listener),
       cache: `${cacheFolder(feed.checkout)}/search`,
+      mayBegin: opening.over,
     }),
     deskPreview(),
     closedDoors(),

@@ -9,7 +9,7 @@ import { loadChoices } from './choices.ts';
 import { newsroom } from './newsroom.ts';
 import { NewsroomBackend } from './newsroom-backend.ts';
 import { vietnamese } from './vietnamese.ts';
-import { ArticleBodyControl } from './widgets/article-body.tsx';
+import { ArticleBodyControl, loadBodyEditor } from './widgets/article-body.tsx';
 import { AmountControl } from './widgets/amount.tsx';
 import { ArticleAddressControl } from './widgets/article-address.tsx';
 import { ArticleIdControl } from './widgets/article-id.tsx';
@@ -24,7 +24,6 @@ import { PictureControl } from './widgets/picture.tsx';
 import { RecordsControl } from './widgets/records.tsx';
 import { ReferenceControl } from './widgets/reference.tsx';
 import { SelectControl } from './widgets/select.tsx';
-import './desk.css';
 
 const widgets = {
   amount: AmountControl,
@@ -69,6 +68,8 @@ void Promise.all([
   ),
 ]).then(([[first], isReviewed]) => {
   desk.init({ config: deskConfig({ now: new Date(), author: first?.value, isReviewed }) });
+  // By the time somebody has found an article.
+  setTimeout(() => void loadBodyEditor().catch(() => undefined), 1_500);
 });
 
 function isPersistFailure(reason: unknown): boolean {

@@ -1,5 +1,6 @@
 import type { CommitAuthor } from '../src/core/editing/commit-author.ts';
 import type { FoundProblem } from '../src/core/editing/problem-place.ts';
+import { send } from './first-answers.ts';
 
 /** Talks to the newsroom service; every refusal becomes a {@link NewsroomRefusal} in the editor's words. */
 export class NewsroomClient {
@@ -43,14 +44,9 @@ export class NewsroomClient {
     }
   }
 
-  private async post(body: unknown): Promise<Response> {
+  private async post(question: { action: string; params: Record<string, unknown> }): Promise<Response> {
     try {
-      return await fetch(this.url, {
-        method: 'POST',
-        headers: { 'Content-Type': 'application/json; charset=utf-8' },
-        body: JSON.stringify(body),
-        cache: 'no-store',
-      });
+      return await send(this.url, question);
     } catch (cause) {
       const refusal = new NewsroomRefusal(0, undefined);
       refusal.cause = cause;

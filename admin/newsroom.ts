@@ -1,9 +1,10 @@
+import { SERVICE } from './first-answers.ts';
 import { NewsroomClient } from './newsroom-client.ts';
 import { person } from './person.ts';
 
 /** The one connection of this page, with what it has learnt about the files behind it. */
 export const newsroom = {
-  client: new NewsroomClient('/__cms', () => person.get()),
+  client: new NewsroomClient(SERVICE, () => person.get()),
 
   /** The blob each open form came from, by path. A list being loaded again must not move it. */
   bases: new Map<string, string | null>(),

@@ -9,6 +9,7 @@ import { EntryRows } from './entry-rows.tsx';
 import { EntrySearch } from './entry-search.tsx';
 import { rememberPlace } from './last-place.ts';
 import { countFilters, listAddress, readListView, withoutFilters, type ListView } from './list-address.ts';
+import { queryOf } from './list-question.ts';
 import { NewDrafts } from './new-drafts.tsx';
 import { useEntries } from './use-entries.ts';
 import { useWaitingDrafts } from './waiting-drafts.ts';
@@ -18,8 +19,8 @@ export function EntryList({ collection }: { collection: ListedCollection }) {
   const history = useHistory();
   const { search } = useLocation();
   const view = readListView(collection, search);
-  const { top, text, ...narrowed } = view;
-  const entries = useEntries({ ...narrowed, text }, top);
+  const { top, text } = view;
+  const entries = useEntries(queryOf(view), top);
   const drafts = useWaitingDrafts(collection);
   const facets = useFacets(collection === 'articles' && entries.total !== undefined);
   const { label, singular } = collections[collection];

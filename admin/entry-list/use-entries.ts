@@ -1,9 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { EntryAnswer, EntryQuery, ListedEntry } from '../../src/core/editing/entry-list.ts';
 import { askList } from './ask-list.ts';
-
-/** How many rows one request brings. */
-export const STRETCH = 50;
+import { askedOf, STRETCH } from './list-question.ts';
 
 /**
  * The entries that answer a question, fetched a stretch at a time as they come into sight. Until the answer to a new
@@ -87,7 +85,7 @@ export function useEntries(query: EntryQuery, top: number): Entries {
 }
 
 function askStretch(key: string, stretch: number): Promise<EntryAnswer> {
-  return askList({ ...(JSON.parse(key) as EntryQuery), offset: stretch * STRETCH, limit: STRETCH });
+  return askList(askedOf(JSON.parse(key) as EntryQuery, stretch));
 }
 
 interface Loaded {

@@ -1,8 +1,7 @@
 import { describePlace } from './description.ts';
 import { listFiles, listFolder, openEntry, parseEntryPath, parseFolderQuery } from './files/entries.ts';
 import { listMedia, openMedia, parseMediaFolder, parseMediaPath, toMediaFile } from './media/media.ts';
-import { openPlace, openWorkTree } from './place.ts';
-import { readBranch, readIdentity } from './git/repository.ts';
+import { openWorkTree } from './place.ts';
 import { updateUserIndex } from './git/user-index.ts';
 import { toEntryChanges, toRemovals, toUpload } from './saving/requested-changes.ts';
 import { saveChanges } from './saving/saving.ts';
@@ -10,7 +9,7 @@ import type { EntryLists } from './lists/entry-lists.ts';
 import type { NewsroomRequest, ParamsOf } from './protocol.ts';
 import type { Repository } from './git/repository.ts';
 import type { SaveRequest, SavingDesk } from './saving/saving.ts';
-import { readAuthor, type CommitAuthor } from '../core/editing/commit-author.ts';
+import { readAuthor } from '../core/editing/commit-author.ts';
 import { actOnDrafts, nameDraftOfSave } from './workflow/draft-actions.ts';
 import { saveDraft } from './workflow/draft-saving.ts';
 
@@ -82,23 +81,19 @@ async function persistEntry(
 }
 
 async function describeService(desk: SavingDesk): Promise<Record<string, unknown>> {
-  const { repository, tree } = await openPlace(desk.checkout);
+  const { repository, tree, branch, identity, notes } = await describePlace(desk.checkout);
   if (repository) await catchUp(desk, repository);
   return {
     repo: 'content',
     publish_modes: repository ? ['editorial_workflow', 'simple'] : ['simple'],
     type: 'local_git',
-    branch: repository ? ((await readBranch(repository)) ?? null) : null,
+    branch: branch ?? null,
     hash: tree.format,
     hasHistory: repository !== undefined,
-    person: repository ? await describePerson(repository) : null,
-    notes: await describePlace(desk.checkout),
+    // Who git would sign as, for the desk to offer; nobody where that would be refused from the desk.
+    person: (identity && readAuthor(identity).author) ?? null,
+    notes,
   };
-}
-
-// Who git would sign as, for the desk to offer; nobody where that would be refused from the desk.
-async function describePerson(repository: Repository): Promise<CommitAuthor | null> {
-  return readAuthor(await readIdentity(repository)).author ?? null;
 }
 
 // The desk opens with this question: the moment to finish what a crash or a busy git left over.

@@ -1,16 +1,28 @@
-import { openPlace } from './place.ts';
+import type { CommitAuthor } from '../core/editing/commit-author.ts';
+import { openPlace, type Place } from './place.ts';
 import { findOperationUnderWay, readBranch, readHead, readIdentity } from './git/repository.ts';
 import type { NoRepository, Repository } from './git/repository.ts';
 
-/** What is missing for saving with full history, as Vietnamese lines; empty when nothing is. */
-export async function describePlace(checkout: string): Promise<string[]> {
-  const { repository, missing } = await openPlace(checkout);
-  if (!repository) return [`Bài được lưu thành tệp, không có lịch sử: ${explainMissing(missing)}`];
-  return [
+/** What the place is, and, as Vietnamese lines, what it lacks for saving with full history. */
+export async function describePlace(checkout: string): Promise<PlaceDescription> {
+  const place = await openPlace(checkout);
+  const { repository, missing } = place;
+  if (!repository) {
+    const notes = [`Bài được lưu thành tệp, không có lịch sử: ${explainMissing(missing)}`];
+    return { ...place, branch: undefined, identity: undefined, notes };
+  }
+  // Together: to start a git costs more than what it is asked.
+  const [branch, identity, operation] = await Promise.all([
+    readBranch(repository),
+    readIdentity(repository),
+    findOperationUnderWay(repository),
+  ]);
+  const notes = [
     ...describeHistory(repository),
-    ...(await describeHead(repository)),
-    ...(await describeIdentity(repository)),
+    ...(operation ? describeOperation(operation) : await describeHead(repository, branch)),
+    ...describeIdentity(identity),
   ];
+  return { ...place, branch, identity, notes };
 }
 
 /** Why there is no history, as the second half of a sentence. */
@@ -25,21 +37,18 @@ function describeHistory(repository: Repository): string[] {
   ];
 }
 
-async function describeHead(repository: Repository): Promise<string[]> {
-  const operation = await findOperationUnderWay(repository);
-  if (operation)
-    return [
-      `Kho bài đang dở một thao tác git (${operation}); chưa lưu được cho tới khi hoàn tất hoặc hủy nó.`,
-    ];
-  const isDetached =
-    (await readBranch(repository)) === undefined && (await readHead(repository)) !== undefined;
+function describeOperation(operation: string): string[] {
+  return [`Kho bài đang dở một thao tác git (${operation}); chưa lưu được cho tới khi hoàn tất hoặc hủy nó.`];
+}
+
+async function describeHead(repository: Repository, branch: string | undefined): Promise<string[]> {
+  const isDetached = branch === undefined && (await readHead(repository)) !== undefined;
   return isDetached
     ? ['Kho bài không ở nhánh nào (detached HEAD). Vẫn lưu được; hãy tạo nhánh để không lạc các lần lưu.']
     : [];
 }
 
-async function describeIdentity(repository: Repository): Promise<string[]> {
-  const { name, email } = await readIdentity(repository);
+function describeIdentity({ name, email }: CommitAuthor): string[] {
   if (name && email) return [];
   return [
     'Git chưa có tên và thư điện tử của bạn; các lần lưu sẽ ghi tên “Tòa soạn”. Đặt bằng “git config user.name” và “git config user.email”.',
@@ -52,3 +61,11 @@ const reasons: Record<NoRepository['missing'], string> = {
   'foreign-owner': 'git không tin thư mục này vì nó thuộc người dùng khác; xem “git config safe.directory”.',
   outside: 'thư mục content/ không nằm trong kho git nào quản lý nó.',
 };
+
+interface PlaceDescription extends Place {
+  /** Undefined where there is no repository, or its HEAD is detached. */
+  branch: string | undefined;
+  /** Whom git would sign as; empty where it knows nobody. */
+  identity: CommitAuthor | undefined;
+  notes: string[];
+}

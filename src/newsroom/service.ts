@@ -42,7 +42,7 @@ export function createNewsroom(options: NewsroomOptions): Newsroom {
     handle: async (req, res) => {
       send(req, res, await answer(req));
     },
-    describe: () => describePlace(options.checkout),
+    describe: async () => (await describePlace(options.checkout)).notes,
   };
 }
 

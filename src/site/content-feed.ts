@@ -4,6 +4,7 @@ import { dropDamaged } from '../archive/database.ts';
 import { indexFile } from '../archive/location.ts';
 import { syncArchive, type SyncProgress, type SyncReport } from '../archive/sync.ts';
 import { toStamp } from '../core/text/date.ts';
+import { showProgress } from './progress.ts';
 import { watchFolder } from './watched-folder.ts';
 
 const SETTLE_MS = 150;
@@ -17,6 +18,7 @@ export class ContentFeed {
   readonly #listeners = new Set<ContentListener>();
   #watcher: { close: () => void } | undefined;
   #timer: NodeJS.Timeout | undefined;
+  #first: Promise<SyncReport> | undefined;
   #last: Promise<unknown> = Promise.resolve();
   #archive: Archive | undefined;
 
@@ -28,6 +30,15 @@ export class ContentFeed {
   get archive(): Archive {
     this.#archive ??= openArchive(this.checkout, () => process.env.NHIP_NOW ?? toStamp(new Date()));
     return this.#archive;
+  }
+
+  /** The first sync, which shows how far it is; once, whoever asks. */
+  begin(): Promise<SyncReport> {
+    if (!this.#first) {
+      const reading = showProgress('Đọc nội dung');
+      this.#first = this.sync(reading.update).finally(reading.end);
+    }
+    return this.#first;
   }
 
   /** Brings the archive up to date and tells the listeners if anything changed. */

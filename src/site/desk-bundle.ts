@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
-import { mkdir, readFile, readdir, rename, rm, stat, utimes } from 'node:fs/promises';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { mkdir, readdir, rename, rm, stat, utimes } from 'node:fs/promises';
 import path from 'node:path';
 import type { Plugin } from 'vite';
 import { trimDecap } from './desk-trim.ts';
@@ -13,7 +13,7 @@ export async function bundleDesk(root: string): Promise<DeskBundle> {
   const known = await findDesk(root);
   if (known !== undefined) return { folder: known, isNew: false };
   const cache = cacheOf(root);
-  const folder = path.join(cache, await hashSources(root));
+  const folder = path.join(cache, hashSources(root));
   await mkdir(cache, { recursive: true });
   const making = path.join(cache, `making-${process.pid}`);
   await bundleInto(making, root);
@@ -28,7 +28,7 @@ export async function bundleDesk(root: string): Promise<DeskBundle> {
 
 /** Where the cache has the desk as its sources are now; undefined where it has to be bundled. */
 export async function findDesk(root: string): Promise<string | undefined> {
-  const folder = path.join(cacheOf(root), await hashSources(root));
+  const folder = path.join(cacheOf(root), hashSources(root));
   if (!existsSync(path.join(folder, 'index.html'))) return undefined;
   const now = new Date();
   await utimes(folder, now, now);
@@ -52,7 +52,7 @@ export async function bundleInto(outDir: string, root: string, page = 'index.htm
     envFile: false,
     publicDir: false,
     logLevel: 'error',
-    plugins: [withoutEval(), ...(page === 'index.html' ? [trimDecap(admin)] : [])],
+    plugins: [withoutEval(), ...(page === 'index.html' ? [trimDecap(admin), announceScript(admin)] : [])],
     define: { 'process.env.NODE_ENV': '"production"', 'process.env': '{}', global: 'globalThis' },
     // Not only in NODE_ENV=production: the dev server must bundle the same desk as the build.
     oxc: { jsx: { runtime: 'automatic', importSource: 'react', development: false } },
@@ -73,6 +73,24 @@ export async function bundleInto(outDir: string, root: string, page = 'index.htm
       chunkSizeWarningLimit: 4_000,
     },
   });
+}
+
+/** Has the browser fetch and read the desk's script while the small one before it still asks its questions. */
+function announceScript(admin: string): Plugin {
+  return {
+    name: 'nhip:announce-script',
+    transformIndexHtml: {
+      order: 'post',
+      handler: (_html, { bundle = {} }) =>
+        Object.values(bundle)
+          .filter((made) => made.type === 'chunk' && made.facadeModuleId === path.join(admin, 'desk.ts'))
+          .map(({ fileName }) => ({
+            tag: 'link',
+            attrs: { rel: 'modulepreload', crossorigin: true, href: `/admin/${fileName}` },
+            injectTo: 'head',
+          })),
+    },
+  };
 }
 
 /** The Markdown parser reads entities with the page's help, which a worker has not; the package brings both ways. */
@@ -109,26 +127,26 @@ function withoutEval(): Plugin {
   };
 }
 
-/** What the bundle is made of: our sources and the exact versions of everything else. */
-async function hashSources(root: string): Promise<string> {
+/**
+ * What the bundle is made of: our sources and the exact versions of everything else. Read in one go: a server that
+ * is loading meanwhile would let each of the files wait its turn.
+ */
+function hashSources(root: string): string {
   const hash = createHash('sha256');
-  const folders = await Promise.all(
-    ['admin', 'src/core'].map((folder) => listFiles(path.join(root, folder))),
-  );
+  const folders = ['admin', 'src/core'].flatMap((folder) => listFiles(path.join(root, folder)));
   const single = ['package-lock.json', 'src/site/desk-bundle.ts', 'src/site/desk-trim.ts', ...STYLES];
-  for (const file of [...folders.flat(), ...single.map((name) => path.join(root, name))]) {
+  for (const file of [...folders, ...single.map((name) => path.join(root, name))]) {
     if (file.endsWith('.test.ts')) continue;
     hash
       .update(`${path.relative(root, file)}\0`)
-      .update(await readFile(file))
+      .update(readFileSync(file))
       .update('\0');
   }
   return hash.digest('hex').slice(0, 16);
 }
 
-async function listFiles(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  return entries
+function listFiles(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => path.join(entry.parentPath, entry.name))
     .sort();

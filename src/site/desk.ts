@@ -2,20 +2,19 @@ import { cp } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { DeskWorkshop } from './desk-workshop.ts';
+import type { DeskParts } from './desk-parts.ts';
 import { leadToDesk, serveDesk } from './desk-server.ts';
 
 /**
  * The editors' desk at `/admin/`: bundled once in the background, served in the dev server, copied to the built
  * site. No page of the site holds anything of it.
  */
-export function desk(): AstroIntegration {
-  let workshop: DeskWorkshop;
+export function desk({ workshop, logs }: DeskParts): AstroIntegration {
   return {
     name: 'nhip:desk',
     hooks: {
-      'astro:config:setup': ({ config, command, logger }) => {
-        workshop = new DeskWorkshop(fileURLToPath(config.root), logger);
+      'astro:config:setup': ({ command, logger }) => {
+        logs.workshop.follow(logger);
         if (command === 'dev' || command === 'build') workshop.start();
       },
       'astro:server:setup': ({ server }) => {

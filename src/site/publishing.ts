@@ -2,7 +2,6 @@ import type { AstroIntegration } from 'astro';
 import { formatProblem } from '../core/problems/content-error.ts';
 import { toStamp } from '../core/text/date.ts';
 import type { ContentFeed } from './content-feed.ts';
-import { showProgress } from './progress.ts';
 
 /**
  * Brings the archive up to date before any page asks it. A build stops at content that `npm run check` refuses,
@@ -15,9 +14,7 @@ export function publishing(feed: ContentFeed): AstroIntegration {
       'astro:config:setup': async ({ command, logger, updateConfig }) => {
         if (command === 'preview') return;
         if (command === 'build') process.env.NHIP_NOW ??= toStamp(new Date());
-        const reading = showProgress('Đọc nội dung');
-        const { hasGit } = await feed.sync(reading.update);
-        reading.end();
+        const { hasGit } = await feed.begin();
         if (!hasGit) logger.warn('Không có git: trang vẫn chạy, nhưng lịch sử bài không được giữ.');
         const problems = feed.archive.problems();
         for (const problem of problems) logger.error(formatProblem(problem));

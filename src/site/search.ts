@@ -14,7 +14,14 @@ const SETTLE_MS = 500;
  * The search index at `/pagefind/`: written into the built site; in the dev server built beside it in the background,
  * and again after every change of content.
  */
-export function search({ shards, versions, documents, watch, cache }: SearchOptions): AstroIntegration {
+export function search({
+  shards,
+  versions,
+  documents,
+  watch,
+  cache,
+  mayBegin,
+}: SearchOptions): AstroIntegration {
   const source = { shards, versions, documents };
   let stop: () => Promise<void> = () => Promise.resolve();
   return {
@@ -32,7 +39,9 @@ export function search({ shards, versions, documents, watch, cache }: SearchOpti
         const rebuilds = createRebuilds(async () => {
           hasFailed = !(await publishNext(source, generations, logger));
         }, SETTLE_MS);
-        rebuilds.request(true);
+        void mayBegin.then(() => {
+          rebuilds.request(true);
+        });
         const unwatch = watch(() => {
           rebuilds.request();
         });
@@ -95,4 +104,6 @@ export interface SearchOptions extends SearchSource {
   watch: (listener: () => void) => () => void;
   /** Where the dev server's indexes are kept: `.cache/search` of the checkout. */
   cache: string;
+  /** When the dev server may build its first. */
+  mayBegin: Promise<void>;
 }

@@ -18,7 +18,6 @@ if (!isInstalled()) {
     );
     process.exit(1);
   }
-  makeDesk();
 }
 
 /** Whether what npm says it put into `node_modules`, by whatever command, is what the lockfile wants. */
@@ -32,14 +31,4 @@ function isInstalled() {
     // Packages for other platforms are optional, and not there.
     return found ? found.version === version : optional === true;
   });
-}
-
-/** So that the first start finds the desk bundled. It bundles it itself where this fails. */
-function makeDesk() {
-  try {
-    const env = { ...process.env, NODE_ENV: 'production' };
-    execSync('node src/site/desk-bundle.ts .', { stdio: 'ignore', env });
-  } catch {
-    // The start says what is wrong.
-  }
 }

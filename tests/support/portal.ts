@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 
 export const PROJECT = path.resolve(import.meta.dirname, '../..');
+const START = path.join(PROJECT, 'src', 'tools', 'start.ts');
 const ASTRO = path.join(PROJECT, 'node_modules', 'astro', 'bin', 'astro.mjs');
 
 /** Copies the shipped content into a repository of its own, so that a test can edit it. */
@@ -29,10 +30,10 @@ export function copyCheckout({ git = true }: { git?: boolean } = {}): Checkout {
   };
 }
 
-/** Starts the portal as `npm start` does, over a checkout, on a free port; resolves once it answers. */
-export async function startPortal(checkout: string): Promise<Portal> {
+/** Starts the portal as `npm start` does, over a checkout, on a free port; resolves once it answers at an address. */
+export async function startPortal(checkout: string, address = '/robots.txt'): Promise<Portal> {
   const port = await findFreePort();
-  const child = spawn(process.execPath, [ASTRO, 'dev', '--ignore-lock', '--port', String(port)], {
+  const child = spawn(process.execPath, [START, '--port', String(port)], {
     cwd: PROJECT,
     env: plainEnvironment(checkout),
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -43,7 +44,7 @@ export async function startPortal(checkout: string): Promise<Portal> {
   const url = `http://localhost:${port}`;
   await waitUntil(async () => {
     if (child.exitCode !== null) throw new Error(`The portal ended:\n${output}`);
-    return (await fetch(`${url}/robots.txt`)).ok;
+    return (await fetch(`${url}${address}`)).ok;
   }, `The portal did not answer at ${url}`);
   return { url, output: () => output, stop: () => stop(child) };
 }

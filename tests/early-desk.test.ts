@@ -1,0 +1,81 @@
+import { request } from 'node:http';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { copyCheckout, startPortal, type Checkout, type Portal } from './support/portal.ts';
+
+describe('the desk opens before the site', () => {
+  let checkout: Checkout;
+  let portal: Portal;
+
+  beforeAll(async () => {
+    checkout = copyCheckout();
+    portal = await startPortal(checkout.root, '/admin/');
+  });
+
+  afterAll(async () => {
+    await portal.stop();
+    checkout.dispose();
+  });
+
+  it('gives the desk and its list while a page waits, and then the page', async () => {
+    const order: string[] = [];
+    const note = (name: string) => (value: number) => {
+      order.push(name);
+      return value;
+    };
+    const list = await ask(portal.url, '/__cms', {
+      body: { action: 'listEntries', params: { collection: 'articles', offset: 0, limit: 5 } },
+    });
+    expect(list.status).toBe(200);
+    expect(JSON.parse(list.body)).toMatchObject({
+      entries: expect.any(Array) as unknown,
+      total: expect.any(Number) as unknown,
+    });
+    const statuses = await Promise.all([
+      ask(portal.url, '/').then(({ status }) => note('page')(status)),
+      ask(portal.url, '/admin/').then(({ status }) => note('desk')(status)),
+    ]);
+    expect(statuses).toEqual([200, 200]);
+    expect(order).toEqual(['desk', 'page']);
+    expect(portal.output()).toContain(`${portal.url}/admin/`);
+  });
+
+  it('keeps its port and its doors when the site is there', async () => {
+    expect(portal.output()).toContain(`Local    ${portal.url}/`);
+    expect((await ask(portal.url, '/', { host: 'evil.example' })).status).toBe(403);
+    expect((await ask(portal.url, '/admin/')).status).toBe(200);
+    expect((await ask(portal.url, '/__open-in-editor?file=package.json')).status).toBe(404);
+  });
+});
+
+/** Not `fetch`, which knows better than its caller whom to name as the host. */
+function ask(origin: string, path: string, { host, body }: Asked = {}): Promise<Reply> {
+  const { promise, resolve, reject } = Promise.withResolvers<Reply>();
+  const headers = {
+    ...(host === undefined ? {} : { host }),
+    ...(body === undefined ? {} : { origin, 'content-type': 'application/json' }),
+  };
+  const asked = request(
+    `${origin}${path}`,
+    { method: body === undefined ? 'GET' : 'POST', headers, agent: false },
+    (response) => {
+      let text = '';
+      response.setEncoding('utf8').on('data', (part: string) => (text += part));
+      response.once('end', () => {
+        resolve({ status: response.statusCode ?? 0, body: text });
+      });
+    },
+  );
+  asked.once('error', reject).end(body === undefined ? undefined : JSON.stringify(body));
+  return promise;
+}
+
+interface Asked {
+  host?: string;
+  /** Makes it a question to the newsroom. */
+  body?: object;
+}
+
+interface Reply {
+  status: number;
+  body: string;
+}
