@@ -99,6 +99,16 @@ export async function updateShards(source: SearchSource, folder: string, making:
   return work;
 }
 
+/** Whether a folder has every shard it lists, as this code makes them. */
+export async function isMadeByThisCode(folder: string): Promise<boolean> {
+  const list = await readJson<ShardList>(path.join(folder, LIST));
+  const recipe = searchRecipe();
+  for (const { name } of list?.shards ?? []) {
+    if ((await readState(path.join(folder, name)))?.recipe !== recipe) return false;
+  }
+  return list !== undefined;
+}
+
 /** What other code made of the same documents is another index. */
 function digestOf(documents: string, recipe: string): string {
   return createHash('sha256').update(documents).update(recipe).digest('hex').slice(0, 16);

@@ -6,7 +6,7 @@ import { openGenerations, type Generations } from './search-generations.ts';
 import { createRebuilds } from './search-rebuilds.ts';
 import { serveSearchIndex } from './search-server.ts';
 import { readShares } from './shares.ts';
-import { buildShards, type SearchSource, type ShardWork } from './search-shards.ts';
+import { buildShards, isMadeByThisCode, type SearchSource, type ShardWork } from './search-shards.ts';
 
 const SETTLE_MS = 500;
 
@@ -34,7 +34,7 @@ export function search({
         await buildLogged(source, logger, path.join(fileURLToPath(dir), 'pagefind'));
       },
       'astro:server:setup': async ({ server, logger }) => {
-        const generations = await openGenerations(cache);
+        const generations = await openGenerations(cache, isMadeByThisCode);
         let hasFailed = false;
         const rebuilds = createRebuilds(async () => {
           hasFailed = !(await publishNext(source, generations, logger));
@@ -48,7 +48,7 @@ export function search({
         stop = async () => {
           unwatch();
           await rebuilds.stop();
-          await generations.remove();
+          await generations.close();
         };
         server.middlewares.use('/pagefind', (request, response, next) => {
           const indexes = { folders: generations.newestFirst(), isPending: rebuilds.isPending(), hasFailed };
