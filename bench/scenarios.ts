@@ -27,7 +27,7 @@ function buildPages(place: Place): Command {
 function publishPages({ project, checkout, output }: Place, ...flags: string[]): Command {
   return {
     program: process.execPath,
-    args: [path.join(project, 'src/tools/publish.ts'), '--without-search', '--outDir', output, ...flags],
+    args: [path.join(project, 'src/tools/publish.mjs'), '--without-search', '--outDir', output, ...flags],
     cwd: project,
     env: { NHIP_CHECKOUT: checkout, NHIP_NOW: NOW },
   };

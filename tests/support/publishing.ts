@@ -5,7 +5,7 @@ import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSy
 import path from 'node:path';
 import { PROJECT, plainEnvironment, type Checkout } from './portal.ts';
 
-const PROGRAM = 'src/tools/publish.ts';
+const PROGRAM = 'src/tools/publish.mjs';
 
 /** Publishes a checkout into a folder, as `npm run build` does. */
 export function publish(output: string, checkout: Checkout, ...flags: string[]): void {
