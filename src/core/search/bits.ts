@@ -9,19 +9,22 @@ export function writeBits(): BitWriter {
   let count = 0;
 
   function bits(value: number, width: number): void {
-    for (let at = width - 1; at >= 0; at--) {
-      held = (held << 1) | ((value >> at) & 1);
-      if (++count < 8) continue;
-      bytes.push(held);
-      held = count = 0;
+    held = (held << width) | (value & ((1 << width) - 1));
+    count += width;
+    while (count >= 8) {
+      count -= 8;
+      bytes.push((held >>> count) & 0xff);
     }
+    held &= (1 << count) - 1;
   }
 
   return {
     bits,
     rice(value, parameter) {
-      for (let ones = value >> parameter; ones > 0; ones--) bits(1, 1);
-      bits(0, 1);
+      let ones = value >> parameter;
+      for (; ones >= MOST_BITS; ones -= MOST_BITS) bits(-1, MOST_BITS);
+      // A nought ends them.
+      bits(((1 << ones) - 1) << 1, ones + 1);
       bits(value, parameter);
     },
     end() {
