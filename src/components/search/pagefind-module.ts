@@ -1,7 +1,7 @@
 import { hasSignature, readFilterFile, readIndexMeta } from '../../core/search/pagefind-format.ts';
 import type { FoundRecord } from '../../core/search/record.ts';
 import { openWordFile } from '../../core/search/word-file.ts';
-import { chooseFiles, type WordFiles } from '../../core/search/word-files.ts';
+import { chooseFiles, LEAST_START, type WordFiles } from '../../core/search/word-files.ts';
 import { mergeLists, type WordList } from '../../core/search/word-list.ts';
 import { remember } from './remember.ts';
 
@@ -57,7 +57,9 @@ async function findWord(
   const isStart = asked.endsWith('*');
   const key = isStart ? asked.slice(0, -1) : asked;
   const words = (await Promise.all(chooseFiles(files, key, isStart).map(load))).flat();
-  const meant = words.filter((word) => (isStart ? word.key.startsWith(key) : word.key === key));
+  const meant = words.filter((word) =>
+    isStart && key.length >= LEAST_START ? word.key.startsWith(key) : word.key === key,
+  );
   return mergeLists(meant.map((word) => ({ list: word.read(), first: 0 })));
 }
 

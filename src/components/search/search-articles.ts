@@ -2,8 +2,10 @@ import { makeExcerpt, markMatches, type TextPart } from '../../core/search/excer
 import {
   findBestRun,
   findMissing,
+  longerRun,
   toTokens,
   toWanted,
+  type Run,
   type Token,
   type Wanted,
 } from '../../core/search/match.ts';
@@ -83,16 +85,21 @@ async function readPage(
 
 /** What a short start of a word continues to is known from the text alone. */
 function putWholeFirst(articles: readonly Prepared[]): Prepared[] {
-  const isWhole = ({ longest, wanted }: Prepared) => longest === wanted.terms.length;
   if (!articles.some(({ wanted }) => wanted.isOpen)) return [...articles];
-  return [...articles.filter(isWhole), ...articles.filter((article) => !isWhole(article))];
+  const rate = ({ longest, titleTokens, wanted }: Prepared) => {
+    const most = wanted.terms.length;
+    if (longest.length < most) return 0;
+    const isInTitle = findBestRun(titleTokens, wanted).length === most;
+    return 1 + Number(longest.exact > most - 1) + Number(isInTitle);
+  };
+  return articles.toSorted((a, b) => rate(b) - rate(a));
 }
 
 function prepare(record: FoundRecord, wanted: Wanted): Prepared {
   const article = readSearchRecord(record);
   const titleTokens = toTokens(article.title);
   const tokens = toTokens(article.text);
-  const longest = Math.max(...[titleTokens, tokens].map((all) => findBestRun(all, wanted).length));
+  const longest = longerRun(findBestRun(titleTokens, wanted), findBestRun(tokens, wanted));
   return {
     ...article,
     titleTokens,
@@ -101,7 +108,7 @@ function prepare(record: FoundRecord, wanted: Wanted): Prepared {
     wanted,
     longest,
     // A lone syllable is marked only where no two of them stand together.
-    minMarked: longest > 1 ? 2 : 1,
+    minMarked: longest.length > 1 ? 2 : 1,
   };
 }
 
@@ -145,7 +152,7 @@ interface Prepared extends FoundArticle {
   tokens: Token[];
   nameTokens: Token[];
   /** The longest row of the query that it has. */
-  longest: number;
+  longest: Run;
   minMarked: number;
 }
 
