@@ -7,6 +7,7 @@ import { remember } from './remember.ts';
 
 /** Its files are read here and not by Pagefind's own reader, so another version needs a look at them. */
 const VERSION = '1.6.';
+const RETRY_MS = 300;
 const text = new TextDecoder();
 
 /**
@@ -64,7 +65,7 @@ async function findWord(
 }
 
 async function load(url: string, cache: RequestCache = 'default'): Promise<Uint8Array> {
-  const response = await fetch(url, { cache });
+  const response = await fetchTwice(url, cache);
   if (!response.ok) throw new Error(`${url}: ${response.status}`);
   const bytes = new Uint8Array(await response.arrayBuffer());
   // A host may have unpacked it already.
@@ -75,6 +76,14 @@ async function load(url: string, cache: RequestCache = 'default'): Promise<Uint8
   writer.write(bytes).catch(() => undefined);
   writer.close().catch(() => undefined);
   return new Uint8Array(await new Response(readable).arrayBuffer());
+}
+
+/** A phone that changes its mast loses a request or two. */
+async function fetchTwice(url: string, cache: RequestCache): Promise<Response> {
+  const first = await fetch(url, { cache }).catch(() => undefined);
+  if (first && first.status < 500) return first;
+  await new Promise((resolve) => setTimeout(resolve, RETRY_MS));
+  return fetch(url, { cache });
 }
 
 interface Entry {

@@ -69,9 +69,14 @@ async function readPage(
   asked: SearchQuery,
   isByDate: boolean,
 ): Promise<AnswerPage> {
-  const articles = await Promise.all(
-    found.map(async ({ article, query }) => prepare(await index.read(article), toWanted(query))),
+  const read = await Promise.all(
+    found.map(async ({ article, query }) => {
+      const record = await index.read(article);
+      return record ? [prepare(record, toWanted(query))] : [];
+    }),
   );
+  const articles = read.flat();
+  if (found.length > 0 && articles.length === 0) throw new Error('No article could be read.');
   const texts = articles.flatMap(({ titleTokens, tokens, nameTokens }) => [titleTokens, tokens, nameTokens]);
   return {
     articles: (isByDate ? articles : putWholeFirst(articles)).map(show),

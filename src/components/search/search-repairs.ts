@@ -60,13 +60,15 @@ async function fillGap(
   const articles = [...new Set(gaps.flatMap((gap) => gap.articles))].slice(0, MOST_READ);
   const texts = await Promise.all(
     articles.map(async (article) => {
-      const { title, text } = readSearchRecord(await index.read(article));
-      return [article, toTokens(`${title} ${text}`)] as const;
+      const record = await index.read(article);
+      if (!record) return [];
+      const { title, text } = readSearchRecord(record);
+      return [[article, toTokens(`${title} ${text}`)] as const];
     }),
   );
   let best: { gap: Gap; filling: Filling } | undefined;
   for (const gap of gaps) {
-    for (const [article, tokens] of texts) {
+    for (const [article, tokens] of texts.flat()) {
       const filling = gap.articles.includes(article) ? readGap(tokens, query, gap) : undefined;
       if (filling && (!best || filling.slips < best.filling.slips)) best = { gap, filling };
     }
