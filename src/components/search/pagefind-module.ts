@@ -1,12 +1,13 @@
 import { hasSignature, readFilterFile, readIndexMeta } from '../../core/search/pagefind-format.ts';
 import type { FoundRecord } from '../../core/search/record.ts';
 import { openWordFile } from '../../core/search/word-file.ts';
-import { chooseFiles, type WordFiles } from '../../core/search/word-files.ts';
+import { chooseFiles, LEAST_START, type WordFiles } from '../../core/search/word-files.ts';
 import { mergeLists, type WordList } from '../../core/search/word-list.ts';
 import { remember } from './remember.ts';
 
 /** Its files are read here and not by Pagefind's own reader, so another version needs a look at them. */
 const VERSION = '1.6.';
+const RETRY_MS = 300;
 const text = new TextDecoder();
 
 /**
@@ -57,12 +58,14 @@ async function findWord(
   const isStart = asked.endsWith('*');
   const key = isStart ? asked.slice(0, -1) : asked;
   const words = (await Promise.all(chooseFiles(files, key, isStart).map(load))).flat();
-  const meant = words.filter((word) => (isStart ? word.key.startsWith(key) : word.key === key));
+  const meant = words.filter((word) =>
+    isStart && key.length >= LEAST_START ? word.key.startsWith(key) : word.key === key,
+  );
   return mergeLists(meant.map((word) => ({ list: word.read(), first: 0 })));
 }
 
 async function load(url: string, cache: RequestCache = 'default'): Promise<Uint8Array> {
-  const response = await fetch(url, { cache });
+  const response = await fetchTwice(url, cache);
   if (!response.ok) throw new Error(`${url}: ${response.status}`);
   const bytes = new Uint8Array(await response.arrayBuffer());
   // A host may have unpacked it already.
@@ -73,6 +76,14 @@ async function load(url: string, cache: RequestCache = 'default'): Promise<Uint8
   writer.write(bytes).catch(() => undefined);
   writer.close().catch(() => undefined);
   return new Uint8Array(await new Response(readable).arrayBuffer());
+}
+
+/** A phone that changes its mast loses a request or two. */
+async function fetchTwice(url: string, cache: RequestCache): Promise<Response> {
+  const first = await fetch(url, { cache }).catch(() => undefined);
+  if (first && first.status < 500) return first;
+  await new Promise((resolve) => setTimeout(resolve, RETRY_MS));
+  return fetch(url, { cache });
 }
 
 interface Entry {

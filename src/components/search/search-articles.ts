@@ -2,8 +2,10 @@ import { makeExcerpt, markMatches, type TextPart } from '../../core/search/excer
 import {
   findBestRun,
   findMissing,
+  longerRun,
   toTokens,
   toWanted,
+  type Run,
   type Token,
   type Wanted,
 } from '../../core/search/match.ts';
@@ -67,9 +69,14 @@ async function readPage(
   asked: SearchQuery,
   isByDate: boolean,
 ): Promise<AnswerPage> {
-  const articles = await Promise.all(
-    found.map(async ({ article, query }) => prepare(await index.read(article), toWanted(query))),
+  const read = await Promise.all(
+    found.map(async ({ article, query }) => {
+      const record = await index.read(article);
+      return record ? [prepare(record, toWanted(query))] : [];
+    }),
   );
+  const articles = read.flat();
+  if (found.length > 0 && articles.length === 0) throw new Error('No article could be read.');
   const texts = articles.flatMap(({ titleTokens, tokens, nameTokens }) => [titleTokens, tokens, nameTokens]);
   return {
     articles: (isByDate ? articles : putWholeFirst(articles)).map(show),
@@ -83,16 +90,21 @@ async function readPage(
 
 /** What a short start of a word continues to is known from the text alone. */
 function putWholeFirst(articles: readonly Prepared[]): Prepared[] {
-  const isWhole = ({ longest, wanted }: Prepared) => longest === wanted.terms.length;
   if (!articles.some(({ wanted }) => wanted.isOpen)) return [...articles];
-  return [...articles.filter(isWhole), ...articles.filter((article) => !isWhole(article))];
+  const rate = ({ longest, titleTokens, wanted }: Prepared) => {
+    const most = wanted.terms.length;
+    if (longest.length < most) return 0;
+    const isInTitle = findBestRun(titleTokens, wanted).length === most;
+    return 1 + Number(longest.exact > most - 1) + Number(isInTitle);
+  };
+  return articles.toSorted((a, b) => rate(b) - rate(a));
 }
 
 function prepare(record: FoundRecord, wanted: Wanted): Prepared {
   const article = readSearchRecord(record);
   const titleTokens = toTokens(article.title);
   const tokens = toTokens(article.text);
-  const longest = Math.max(...[titleTokens, tokens].map((all) => findBestRun(all, wanted).length));
+  const longest = longerRun(findBestRun(titleTokens, wanted), findBestRun(tokens, wanted));
   return {
     ...article,
     titleTokens,
@@ -101,7 +113,7 @@ function prepare(record: FoundRecord, wanted: Wanted): Prepared {
     wanted,
     longest,
     // A lone syllable is marked only where no two of them stand together.
-    minMarked: longest > 1 ? 2 : 1,
+    minMarked: longest.length > 1 ? 2 : 1,
   };
 }
 
@@ -145,7 +157,7 @@ interface Prepared extends FoundArticle {
   tokens: Token[];
   nameTokens: Token[];
   /** The longest row of the query that it has. */
-  longest: number;
+  longest: Run;
   minMarked: number;
 }
 

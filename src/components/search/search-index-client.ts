@@ -45,7 +45,8 @@ export function createIndexClient({ base, openPart, now = Date.now }: IndexClien
       return {
         index,
         years: listYears(chosen),
-        failedYears: listYears(failed),
+        failed: () => chosen.filter((name) => failed.includes(name) || index.failed.has(name)),
+        parts: chosen,
         isWhole: chosen.length === list.names.length || scope.from !== undefined || scope.to !== undefined,
         issue: list.text,
       };
@@ -114,8 +115,10 @@ export interface OpenIndex {
   index: SearchIndex;
   /** The years it has, newest first; each with all its articles. */
   years: string[];
-  /** Those of them that lack articles, since a part could not be loaded; the next `open` tries again. */
-  failedYears: string[];
+  /** The parts of the index it was made of: a year, or the newest month of one. */
+  parts: string[];
+  /** Those of them that could not be loaded until now, in whole or for what was asked; the next `open` tries again. */
+  failed: () => string[];
   /** Whether those are all years that were asked for. */
   isWhole: boolean;
   /** Names this state of the whole index. */

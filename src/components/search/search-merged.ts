@@ -2,64 +2,100 @@ import type { Vocabulary } from '../../core/search/repair.ts';
 import { mergeLists, type WordList } from '../../core/search/word-list.ts';
 import type { FoundRecord } from '../../core/search/record.ts';
 import type { PagefindInstance } from './pagefind-module.ts';
-import { remember } from './remember.ts';
 
-/** Makes one index of several parts (newest first), whose articles it numbers through. */
-export function mergeShards(shards: readonly PagefindInstance[]): SearchIndex {
+/**
+ * Makes one index of several parts (newest first), whose articles it numbers through. It answers without a part that a
+ * file cannot be loaded of, says which, and asks it again the next time.
+ * @throws {Error} where that is so of every part
+ */
+export function mergeShards(named: readonly NamedShard[]): SearchIndex {
   let size = 0;
-  const parts = shards.map((shard) => {
+  const shards = named.map(({ shard }) => shard);
+  const parts = named.map(({ name, shard }) => {
     const start = size;
     size += shard.articles.length;
-    return { shard, start };
+    return { name, shard, start };
   });
+  const failed = new Set<string>();
   const articles = shards.flatMap((shard) => shard.articles);
   const meanLength = articles.reduce((sum, { length }) => sum + length, 0) / Math.max(size, 1);
   const ages = parts.flatMap(({ shard, start }) =>
     shard.articles.map(({ order }) => start + shard.articles.length - 1 - order),
   );
-  const find = remember(async (asked) => {
-    const isStart = asked.endsWith('*');
-    const key = isStart ? asked.slice(0, -1) : asked;
-    const found = await Promise.all(
-      parts.map(async ({ shard, start }) => ({ list: await shard.find(key, isStart), first: start })),
-    );
-    return mergeLists(found);
-  });
+  const remembered = new Map<string, WordList>();
+
+  async function askEach<T>(
+    ask: (shard: PagefindInstance) => Promise<T>,
+  ): Promise<{ first: number; answer: T }[]> {
+    const settled = await Promise.allSettled(parts.map(({ shard }) => ask(shard)));
+    const answers = settled.flatMap((each, at) => {
+      const { name = '', start: first = 0 } = parts[at] ?? {};
+      if (each.status === 'fulfilled') return [{ first, answer: each.value }];
+      failed.add(name);
+      return [];
+    });
+    if (parts.length > 0 && answers.length === 0)
+      throw new Error('No part of the index answers.', { cause: settled[0] });
+    return answers;
+  }
+
+  async function find(key: string, isStart: boolean): Promise<WordList> {
+    const asked = isStart ? `${key}*` : key;
+    const known = remembered.get(asked);
+    if (known) return known;
+    const found = await askEach((shard) => shard.find(key, isStart));
+    const list = mergeLists(found.map(({ answer, first }) => ({ list: answer, first })));
+    if (found.length === parts.length) remembered.set(asked, list);
+    return list;
+  }
+
   return {
     size,
+    failed,
     lengthOf: (article) => (articles[article]?.length ?? 0) / meanLength,
     ageOf: (article) => ages[article] ?? 0,
-    find: (key, isStart) => find(isStart ? `${key}*` : key),
+    find,
     async filter(name) {
-      const found = await Promise.all(parts.map(({ shard }) => shard.filter(name)));
       const merged = new Map<string, Set<number>>();
-      for (const [at, values] of found.entries()) {
-        for (const [value, pages] of values) {
+      for (const { answer, first } of await askEach((shard) => shard.filter(name))) {
+        for (const [value, pages] of answer) {
           const known = merged.get(value) ?? new Set();
           merged.set(value, known);
-          for (const page of pages) known.add((parts[at]?.start ?? 0) + page);
+          for (const page of pages) known.add(first + page);
         }
       }
       return merged;
     },
     async vocabulary() {
       const counts = new Map<string, number>();
-      for (const words of await Promise.all(shards.map((shard) => shard.vocabulary()))) {
-        for (const [word, count] of words) counts.set(word, (counts.get(word) ?? 0) + count);
+      for (const { answer } of await askEach((shard) => shard.vocabulary())) {
+        for (const [word, count] of answer) counts.set(word, (counts.get(word) ?? 0) + count);
       }
       return counts;
     },
-    read(article) {
+    async read(article) {
       const part = parts.findLast(({ start }) => start <= article);
       if (!part) throw new Error(`The index has no article ${article}.`);
-      return part.shard.read(article - part.start);
+      try {
+        return await part.shard.read(article - part.start);
+      } catch {
+        failed.add(part.name);
+        return undefined;
+      }
     },
   };
+}
+
+export interface NamedShard {
+  name: string;
+  shard: PagefindInstance;
 }
 
 /** Articles are numbered from 0. */
 export interface SearchIndex {
   size: number;
+  /** The parts that did not answer since this was last emptied. */
+  failed: Set<string>;
   /** An article's length, the mean being 1. */
   lengthOf(article: number): number;
   /** How many articles are newer. */
@@ -70,5 +106,6 @@ export interface SearchIndex {
   filter(name: string): Promise<Map<string, Set<number>>>;
   /** Words and how many articles have each; loaded when it is first asked for. */
   vocabulary(): Promise<Vocabulary>;
-  read(article: number): Promise<FoundRecord>;
+  /** What readers are shown of an article; undefined where it cannot be loaded. */
+  read(article: number): Promise<FoundRecord | undefined>;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { describeCount, describeNothing, describeShown } from './search-messages.ts';
+import { describeCount, describeFailed, describeNothing, describeShown } from './search-messages.ts';
 
 describe('what the panel says', () => {
   it('counts the articles, and names the words that none has', () => {
@@ -23,5 +23,16 @@ describe('what the panel says', () => {
     expect(describeNothing({ query: '', filters: {} }, { year: '2020' })).toBe(
       'Không có bài nào, lọc theo năm 2020.',
     );
+  });
+
+  it.each([
+    [['2023'], 'năm 2023'],
+    [['2024', '2023'], 'năm 2024, năm 2023'],
+    [['2025-12'], 'tháng 12/2025'],
+    [['2025'], 'năm 2025 (trừ tháng 12)'],
+    [['2025-12', '2025'], 'năm 2025'],
+  ])('names of the parts %j that failed what is missing', (failed, words) => {
+    const all = ['2025-12', '2025', '2024', '2023'];
+    expect(describeFailed(failed, all)).toBe(`Chưa tải được các bài ${words}.`);
   });
 });

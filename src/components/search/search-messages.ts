@@ -27,9 +27,26 @@ export function describeYears(years: readonly string[]): string {
   return newest === oldest ? `của năm ${newest}` : `từ năm ${oldest} đến năm ${newest}`;
 }
 
-/** @example describeFailed(['2024', '2023']) === 'Chưa tải được các bài năm 2024, 2023.' */
-export function describeFailed(years: readonly string[]): string {
-  return `Chưa tải được các bài năm ${years.join(', ')}.`;
+/**
+ * Names the parts of the index that are not in an answer; the newest month of a year is one of its own.
+ * @example describeFailed(['2024', '2023'], ['2025-12', '2025', '2024', '2023']) === 'Chưa tải được các bài năm 2024, năm 2023.'
+ * @example describeFailed(['2025'], ['2025-12', '2025']) === 'Chưa tải được các bài năm 2025 (trừ tháng 12).'
+ */
+export function describeFailed(failed: readonly string[], all: readonly string[]): string {
+  const loaded = all.filter((name) => !failed.includes(name));
+  const isCovered = (name: string) => name.length > 4 && failed.includes(name.slice(0, 4));
+  const names = failed
+    .filter((name) => !isCovered(name))
+    .map((name) => {
+      const [year = '', month] = name.split('-');
+      if (month) return `tháng ${Number(month)}/${year}`;
+      const months = loaded.flatMap((other) =>
+        other.startsWith(`${year}-`) ? (other.split('-')[1] ?? []) : [],
+      );
+      const except = [...new Set(months)].map((each) => `tháng ${Number(each)}`);
+      return `năm ${year}${except.length > 0 ? ` (trừ ${except.join(', ')})` : ''}`;
+    });
+  return `Chưa tải được các bài ${[...new Set(names)].join(', ')}.`;
 }
 
 /** @example describeShown(40, 57) === 'Đã hiện 40 trong 57 bài' */

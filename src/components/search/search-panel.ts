@@ -92,7 +92,7 @@ function startSearchPanel(panel: HTMLElement): void {
       clearTimeout(loading);
       view.showAnswer(found, page, state);
       askAgainOfNewer(opened);
-      view.showFailed(opened.failedYears);
+      view.showFailed(opened.failed(), opened.parts);
       void showCounts();
       if (found.total === 0) await showWaysOut(isStale);
     } catch (error) {

@@ -1,10 +1,10 @@
 import { openPagefind, type PagefindInstance } from './pagefind-module.ts';
-import { mergeShards, type SearchIndex } from './search-merged.ts';
+import { mergeShards, type NamedShard, type SearchIndex } from './search-merged.ts';
 
 /** Opens parts of one issue of the index as they are needed, each once. */
 export function openShards(base: string, openPart = openPagefind): OpenShards {
   const shards = new Map<string, Promise<PagefindInstance>>();
-  let merged: { parts: readonly PagefindInstance[]; index: SearchIndex } | undefined;
+  let merged: { parts: readonly NamedShard[]; index: SearchIndex } | undefined;
 
   function open(name: string): Promise<PagefindInstance> {
     const known = shards.get(name);
@@ -16,17 +16,21 @@ export function openShards(base: string, openPart = openPagefind): OpenShards {
   }
 
   /** Merged once, since it remembers the words it was asked for. */
-  function merge(parts: readonly PagefindInstance[]): SearchIndex {
+  function merge(parts: readonly NamedShard[]): SearchIndex {
     const isSame =
-      merged?.parts.length === parts.length && parts.every((part, at) => part === merged?.parts[at]);
+      merged?.parts.length === parts.length &&
+      parts.every(({ shard }, at) => shard === merged?.parts[at]?.shard);
     if (!merged || !isSame) merged = { parts, index: mergeShards(parts) };
+    merged.index.failed.clear();
     return merged.index;
   }
 
   return {
     async open(chosen) {
       const settled = await Promise.allSettled(chosen.map(open));
-      const opened = settled.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : []));
+      const opened = settled.flatMap((each, at) =>
+        each.status === 'fulfilled' ? [{ name: chosen[at] ?? '', shard: each.value }] : [],
+      );
       const failed = chosen.filter((_, at) => settled[at]?.status === 'rejected');
       if (chosen.length > 0 && opened.length === 0)
         throw new Error('No part of the index could be loaded.', { cause: settled[0] });

@@ -98,10 +98,10 @@ export function createSearchView(
       if (answer.total > 0) show(null, describeCount(answer.total, page.missing, answer.years));
       else show(empty, describeNothing(state, filters.labels()));
     },
-    showFailed(years) {
-      parts.failed.hidden = years.length === 0;
+    showFailed(failed, all) {
+      parts.failed.hidden = failed.length === 0;
       const words = parts.failed.querySelector('span');
-      if (words) words.textContent = describeFailed(years);
+      if (words) words.textContent = describeFailed(failed, all);
     },
     showMore(answer, page) {
       const first = results.children.length;
@@ -130,8 +130,8 @@ export interface SearchView {
     page: AnswerPage,
     state: SearchState,
   ): void;
-  /** Years whose articles are not in the answer. */
-  showFailed(years: readonly string[]): void;
+  /** Which parts of the index are not in the answer. */
+  showFailed(failed: readonly string[], all: readonly string[]): void;
   showMore(answer: SearchAnswer, page: AnswerPage): void;
   /** Puts words and filters into the form. */
   showState(state: SearchState): void;

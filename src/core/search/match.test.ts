@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findBestRun, findMarked, findMissing, toTokens, toWanted } from './match.ts';
+import { findBestRun, findMarked, findMissing, toTokens, toWanted, isStartOf } from './match.ts';
 import { parseQuery } from './query.ts';
 
 const wanted = (typed: string) => toWanted(parseQuery(typed));
@@ -39,5 +39,17 @@ describe('findMissing', () => {
   it('names the syllables that no text has', () => {
     const texts = ['công đoàn', 'cơ sở'].map(toTokens);
     expect(findMissing(texts, wanted('công xyz cơ s'))).toEqual([1]);
+  });
+});
+
+describe('isStartOf', () => {
+  it.each([
+    ['đ', 'đồng', true],
+    ['đ', 'da', false],
+    ['đòa', 'đoàn', true],
+    ['cô', 'cộng', true],
+    ['cọ', 'công', false],
+  ])('of %j and %j says %j', (typed, word, expected) => {
+    expect(isStartOf(typed, word)).toBe(expected);
   });
 });

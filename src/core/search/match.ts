@@ -72,8 +72,12 @@ function isMatch(token: Term, term: Term, isStart: boolean): boolean {
 }
 
 function hasSameMarks(token: Term, term: Term, isStart: boolean): boolean {
-  if (!isStart) return token.word === term.word;
-  const [whole, start] = [splitTone(token.word), splitTone(term.word)];
+  return isStart ? isStartOf(term.word, token.word) : token.word === term.word;
+}
+
+/** Whether a word begins with the marks that were typed of it. @example isStartOf('đòa', 'đoàn') */
+export function isStartOf(typed: string, word: string): boolean {
+  const [whole, start] = [splitTone(word), splitTone(typed)];
   return whole.letters.startsWith(start.letters) && (!start.tone || start.tone === whole.tone);
 }
 

@@ -66,7 +66,7 @@ describe('readWords', () => {
         ['ǀ2025', [[0, [], [-2, 0]]], []],
       ],
     ]);
-    expect(readWords(chunk, ['title', 'date', 'kicker', 'names'])).toEqual([
+    expect(readWords([chunk], ['title', 'date', 'kicker', 'names'])).toEqual([
       {
         key: 'cong',
         list: listPlaces([
@@ -75,6 +75,22 @@ describe('readWords', () => {
           { article: 5, position: NAMES_FROM + 1, form: 'công', fields: 1 },
           { article: 5, position: 2 * NAMES_FROM, form: 'công', fields: 1 },
           { article: 1, position: 7, form: 'cong' },
+        ]),
+      },
+    ]);
+  });
+});
+
+describe('readWords of parts of a name', () => {
+  it('has a word once, and once at a place', () => {
+    const first = encodeIndexFile([[['pou', [[0, [4], []]], []]]]);
+    const second = encodeIndexFile([[['pouǀ', [[0, [4, 0, 3], []]], []]]]);
+    expect(readWords([first, second], [])).toEqual([
+      {
+        key: 'pou',
+        list: listPlaces([
+          { article: 0, position: 4, form: 'pou' },
+          { article: 0, position: 7, form: 'pou' },
         ]),
       },
     ]);

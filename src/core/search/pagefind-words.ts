@@ -3,6 +3,7 @@ import { readPages, readWordChunk, type IndexedWord } from './pagefind-format.ts
 import { createList, orderForms, type WordList } from './word-list.ts';
 import { NAMES_FROM, toForm } from './words.ts';
 
+const TERMINATED = new RegExp(`${TERMINATOR}$`);
 const NAME = 1;
 const FIELDS = new Map([
   ['title', 4],
@@ -11,17 +12,23 @@ const FIELDS = new Map([
   ['kicker', NAME],
 ]);
 
-/** Each word of a file of Pagefind's with where it stands; `fields` are the names of the metadata in Pagefind's order. */
-export function readWords(bytes: Uint8Array, fields: readonly string[]): { key: string; list: WordList }[] {
-  return readWordChunk(bytes).flatMap((word) => {
-    const list = toWordList(word, fields);
-    const key = word.key.endsWith(TERMINATOR) ? word.key.slice(0, -1) : word.key;
-    return list.articles.length > 0 ? [{ key, list }] : [];
-  });
+/**
+ * Each word of some files of Pagefind's with where it stands, once; `fields` are the names of the metadata in
+ * Pagefind's order. Of a name like `PouChen` Pagefind has the parts too, without the end that we gave the whole, and
+ * of one like `QHQH` a part twice at one place.
+ */
+export function readWords(
+  chunks: readonly Uint8Array[],
+  fields: readonly string[],
+): { key: string; list: WordList }[] {
+  const words = Map.groupBy(chunks.flatMap(readWordChunk), ({ key }) => key.replace(TERMINATED, ''));
+  return Array.from(words, ([key, same]) => ({ key, list: toWordList(same, fields) })).filter(
+    ({ list }) => list.articles.length > 0,
+  );
 }
 
-function toWordList(word: IndexedWord, fields: readonly string[]): WordList {
-  const found = gatherPlaces(word, fields);
+function toWordList(words: readonly IndexedWord[], fields: readonly string[]): WordList {
+  const found = gatherPlaces(words, fields);
   const counts = new Map<string, number>();
   for (const { places } of found.values()) {
     for (const { form } of places) counts.set(form, (counts.get(form) ?? 0) + 1);
@@ -45,25 +52,29 @@ function toWordList(word: IndexedWord, fields: readonly string[]): WordList {
   return list;
 }
 
-function gatherPlaces({ forms }: IndexedWord, names: readonly string[]): Map<number, Gathered> {
+function gatherPlaces(words: readonly IndexedWord[], names: readonly string[]): Map<number, Gathered> {
   const found = new Map<number, Gathered>();
-  for (const [written, pages] of forms) {
+  for (const [written, pages] of words.flatMap(({ forms }) => forms)) {
     const form = toForm(written);
     for (const { page, positions, fields } of readPages(pages)) {
       const one = found.get(page) ?? { places: [], bits: 0 };
-      for (const position of positions) one.places.push({ position, form });
+      for (const position of positions) add(one, position, form);
       for (const { field, position } of fields) {
         const bit = FIELDS.get(names[field] ?? '') ?? 0;
         one.bits |= bit;
         // Title and standfirst begin the text; the names stand nowhere in it.
         const line = names[field] === 'kicker' ? 1 : 2;
-        if (bit === NAME) one.places.push({ position: line * NAMES_FROM + position, form });
+        if (bit === NAME) add(one, line * NAMES_FROM + position, form);
       }
       // An article's stamp is a word too, but none that is searched for.
       if (one.places.length > 0) found.set(page, one);
     }
   }
   return found;
+}
+
+function add({ places }: Gathered, position: number, form: string): void {
+  if (!places.some((place) => place.position === position)) places.push({ position, form });
 }
 
 interface Gathered {

@@ -1,4 +1,5 @@
 import { fold } from '../text/fold.ts';
+import { isStartOf } from './match.ts';
 import { findRuns, measureNearness, NOT_FOUND, type FoundWord } from './runs.ts';
 import type { WordList } from './word-list.ts';
 
@@ -33,6 +34,8 @@ export function rankArticles(terms: readonly QueryTerm[], archive: Archive): Ran
   const rarity = measureRarities(terms, archive.size);
   const isMarked = terms.some((term) => term.form !== term.key);
   const weights = terms.map((term) => weighForms(term, isMarked));
+  // What the last word goes on to says nothing against it.
+  const marksWanted = terms.length - (terms.at(-1)?.isStart ? 1 - LONGER : 0);
   const find = createFinder(terms);
   const read = chooseCandidates(terms, rarity, archive.size).map((candidate) => {
     const words = find(candidate.article);
@@ -62,7 +65,7 @@ export function rankArticles(terms: readonly QueryTerm[], archive: Archive): Ran
         article,
         score: score * coverage ** MISSING_COST + FRESH * archive.freshness(article),
         isWhole: (runs[0]?.length ?? 0) >= terms.length,
-        hasMarks: (runs[0]?.weight ?? 0) >= terms.length,
+        hasMarks: (runs[0]?.weight ?? 0) >= marksWanted,
         coverage,
       };
     })
@@ -154,7 +157,8 @@ function weighWord({ list, start, end, fields }: FoundWord, weights: Float64Arra
 /** For each form of a word how well it is what the reader typed, 1 at most; a query without marks says nothing of them. */
 function weighForms({ key, form, usual, isStart, matches }: QueryTerm, isMarked: boolean): Float64Array {
   const weigh = (found: string) => {
-    if (isStart && fold(found) !== key) return LONGER;
+    if (isStart && fold(found) !== key)
+      return isMarked && !isStartOf(form, found) ? LONGER * OTHER_MARKS : LONGER;
     if (!isMarked) return usual === undefined || found === usual ? 1 : UNUSUAL;
     return found === form ? 1 : form === key ? UNMARKED : OTHER_MARKS;
   };

@@ -6,6 +6,8 @@ import { listReadings } from './readings.ts';
 const abbreviations = [
   { abbr: 'LĐLĐ', expansion: 'Liên đoàn Lao động' },
   { abbr: 'CĐCS', expansion: 'công đoàn cơ sở' },
+  { abbr: 'TP.HCM', expansion: 'Thành phố Hồ Chí Minh' },
+  { abbr: 'H.', expansion: 'huyện' },
 ];
 
 const read = (typed: string) =>
@@ -18,6 +20,17 @@ describe('listReadings', () => {
     ['ldld quan', ['ldld quan', 'Liên đoàn Lao động quan']],
     ['cong doan co so may', ['cong doan co so may', 'CĐCS may']],
     ['coong ddoanf cow sowr', ['coong ddoanf cow sowr', 'công đoàn cơ sở', 'CĐCS']],
+    [
+      'liên đoàn lao động và công đoàn cơ sở',
+      [
+        'liên đoàn lao động và công đoàn cơ sở',
+        'LĐLĐ và CĐCS',
+        'LĐLĐ và công đoàn cơ sở',
+        'liên đoàn lao động và CĐCS',
+      ],
+    ],
+    ['tp.hcm', ['tp hcm', 'Thành phố Hồ Chí Minh']],
+    ['h 1', ['h 1']],
     ['', ['']],
   ])('reads %j', (typed, readings) => {
     expect(read(typed)).toEqual(readings);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { countSlips, listMeant } from './repair.ts';
+import { countSlips, listMeant, listParted } from './repair.ts';
 
 const vocabulary = new Map([
   ['công', 90],
@@ -37,5 +37,20 @@ describe('countSlips', () => {
 
   it('is one for two letters that changed places', () => {
     expect(countSlips('cogn', 'cong')).toBe(1);
+  });
+});
+
+describe('listParted', () => {
+  it.each([
+    ['côngđoàn', [['công', 'đoàn']]],
+    ['congdoan', [['cong', 'doan']]],
+    ['xyzabc', []],
+  ])('parts %j', (typed, parted) => {
+    const known = new Map([
+      ['công', 9],
+      ['đoàn', 8],
+      ['cộng', 3],
+    ]);
+    expect(listParted(typed, known)).toEqual(parted);
   });
 });

@@ -2,6 +2,8 @@ import { fold } from '../text/fold.ts';
 
 /** So many words are tried in place of one that no article has. */
 const MAX_TRIED = 6;
+/** So many ways to part such a word are. */
+const MAX_PARTED = 2;
 /** A word of this length may have two slips. */
 const LONG = 6;
 
@@ -28,6 +30,32 @@ export function listMeant(typed: string, vocabulary: Vocabulary): string[] {
     .sort((a, b) => a.slips - b.slips || b.count - a.count)
     .slice(0, MAX_TRIED)
     .map(({ word }) => word);
+}
+
+/**
+ * The two known words that may have been meant by one that nobody wrote, the space between them left out; those first
+ * that are the commonest.
+ * @example listParted('côngđoàn', new Map([['công', 9], ['đoàn', 8]])) gives ['công', 'đoàn']
+ */
+export function listParted(typed: string, vocabulary: Vocabulary): [string, string][] {
+  const written = typed.toLowerCase();
+  const known = fold(written) === written ? countFolded(vocabulary) : vocabulary;
+  const parted: { words: [string, string]; count: number }[] = [];
+  for (let at = 1; at < written.length; at++) {
+    const words: [string, string] = [written.slice(0, at), written.slice(at)];
+    const count = Math.min(...words.map((word) => known.get(word) ?? 0));
+    if (count > 0) parted.push({ words, count });
+  }
+  return parted
+    .sort((a, b) => b.count - a.count)
+    .slice(0, MAX_PARTED)
+    .map(({ words }) => words);
+}
+
+function countFolded(vocabulary: Vocabulary): Vocabulary {
+  const counts = new Map<string, number>();
+  for (const [word, count] of vocabulary) counts.set(fold(word), (counts.get(fold(word)) ?? 0) + count);
+  return counts;
 }
 
 /** How many slips of the finger lie between two words (optimal string alignment); counted to 3. */

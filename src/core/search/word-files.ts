@@ -1,5 +1,5 @@
 /** Fewer letters begin so many words that these say nothing. */
-const LEAST_START = 3;
+export const LEAST_START = 3;
 /** Of longer words that begin as the last one of a query, so many files at most. */
 const MOST_FILES = 3;
 
