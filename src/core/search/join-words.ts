@@ -1,4 +1,4 @@
-import { packWord, unpackWord, type PackedWord } from './word-file.ts';
+import { packWord, unpackWord, walkWord, type PackedWord } from './word-file.ts';
 import { createList, orderForms, type WordList } from './word-list.ts';
 
 /**
@@ -18,17 +18,12 @@ export function joinWords(indexes: readonly NumberedWords[]): PackedWord[] {
   const joined: PackedWord[] = [];
   for (const [key, sources] of found) {
     const [first] = sources;
-    if (first && sources.length === 1 && first.isSame) {
+    if (first && sources.length === 1 && (first.isSame || isUnmoved(first))) {
       joined.push({ key, packed: first.packed });
       continue;
     }
-    const lists = sources.map(({ packed, pages }) => ({ list: unpackWord(packed), pages }));
-    if (first && sources.length === 1 && lists.every(isUnmoved)) {
-      joined.push({ key, packed: first.packed });
-    } else {
-      const list = joinLists(lists);
-      if (list.articles.length > 0) joined.push({ key, packed: packWord(list) });
-    }
+    const list = joinLists(sources.map(({ packed, pages }) => ({ list: unpackWord(packed), pages })));
+    if (list.articles.length > 0) joined.push({ key, packed: packWord(list) });
   }
   return joined.sort(byKey);
 }
@@ -38,8 +33,17 @@ export function byKey(left: PackedWord, right: PackedWord): number {
   return left.key < right.key ? -1 : left.key > right.key ? 1 : 0;
 }
 
-function isUnmoved({ list, pages }: NumberedList): boolean {
-  return list.articles.every((article) => pages[article] === article);
+function isUnmoved({ packed, pages }: { packed: Uint8Array; pages: Int32Array }): boolean {
+  let isSame = true;
+  walkWord(packed, {
+    article(article) {
+      if (pages[article] !== article) isSame = false;
+    },
+    place() {
+      // Only the articles are of interest.
+    },
+  });
+  return isSame;
 }
 
 function joinLists(lists: readonly NumberedList[]): WordList {

@@ -1,4 +1,4 @@
-import { unpackWord, type PackedWord } from './word-file.ts';
+import { readForms, walkWord, type PackedWord } from './word-file.ts';
 import { NAMES_FROM } from './words.ts';
 
 /** Of so many articles some have slips of their own: a word of a single one is left out. */
@@ -21,16 +21,19 @@ export function countWords(
 
 /** How many articles have each form of a word in their text, and not only in a name. */
 function countForms(packed: Uint8Array): [form: string, articles: number][] {
-  const { forms, starts, positions, formAt } = unpackWord(packed);
-  const counts = new Int32Array(forms.length);
-  const lastOf = new Int32Array(forms.length).fill(-1);
-  for (let at = 0; at < starts.length - 1; at++) {
-    for (let place = starts[at] ?? 0; place < (starts[at + 1] ?? 0); place++) {
-      const form = formAt[place] ?? 0;
-      if ((positions[place] ?? 0) >= NAMES_FROM || lastOf[form] === at) continue;
-      lastOf[form] = at;
-      counts[form] = (counts[form] ?? 0) + 1;
-    }
-  }
-  return forms.map((form, at) => [form, counts[at] ?? 0]);
+  const counts = readForms(packed).map((form): [string, number] => [form, 0]);
+  const lastOf = counts.map(() => -1);
+  let current = -1;
+  walkWord(packed, {
+    article(article) {
+      current = article;
+    },
+    place(position, form) {
+      const count = counts[form];
+      if (!count || position >= NAMES_FROM || lastOf[form] === current) return;
+      lastOf[form] = current;
+      count[1] += 1;
+    },
+  });
+  return counts;
 }

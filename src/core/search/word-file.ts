@@ -93,40 +93,68 @@ export function openWordFile(bytes: Uint8Array): (PackedWord & { read: () => Wor
 
 /** Where a packed word stands. */
 export function unpackWord(bytes: Uint8Array): WordList {
+  const { articles, places, forms } = readHead(bytes);
+  const list = createList(articles, places, forms);
+  let at = -1;
+  let next = 0;
+  walkWord(bytes, {
+    article(article, fields) {
+      at += 1;
+      list.articles[at] = article;
+      list.fields[at] = fields;
+    },
+    place(position, form) {
+      list.positions[next] = position;
+      list.formAt[next++] = form;
+      list.starts[at + 1] = next;
+    },
+  });
+  return list;
+}
+
+/** Goes through a packed word: each article, then its places in their order. */
+export function walkWord(bytes: Uint8Array, visitor: WordVisitor): void {
+  const { articles, forms, end: start } = readHead(bytes);
+  const bits = readBits(bytes, start);
+  const [ofSteps, ofCounts, ofGaps] = [bits.bits(4), bits.bits(4), bits.bits(4)];
+  const hasForms = forms.length > 1;
+  const positions: number[] = [];
+  let article = -1;
+  for (let left = articles; left > 0; left--) {
+    article += 1 + bits.rice(ofSteps);
+    const isPlain = bits.bits(1) === 0;
+    const count = bits.rice(ofCounts) + Number(isPlain);
+    let position = -1;
+    if (isPlain) {
+      visitor.article(article, 0);
+      for (let place = count; place > 0; place--) visitor.place((position += 1 + bits.rice(ofGaps)), 0);
+      continue;
+    }
+    positions.length = 0;
+    for (let place = count; place > 0; place--) positions.push((position += 1 + bits.rice(ofGaps)));
+    const fields = bits.bits(3);
+    visitor.article(article, fields);
+    for (const each of positions) visitor.place(each, hasForms ? bits.rice(0) : 0);
+    for (let name = fields & 1 ? bits.rice(0) : 0; name > 0; name--) {
+      const place = (bits.bits(1) + 1) * NAMES_FROM + bits.rice(NAME_PARAMETER);
+      visitor.place(place, hasForms ? bits.rice(0) : 0);
+    }
+  }
+}
+
+/** How a packed word is written: the first form is that of places which say nothing of it. */
+export function readForms(bytes: Uint8Array): string[] {
+  return readHead(bytes).forms;
+}
+
+function readHead(bytes: Uint8Array) {
   const values = readNumbers(bytes, 0);
   const [articles, places, written] = [values.number(), values.number(), values.number()];
   // Each takes a bit at least.
   if (Math.max(articles, places) > 8 * bytes.length) throw new Error(CUT_SHORT);
   const forms: string[] = [];
   for (let left = written; left > 0; left--) forms.push(values.text());
-  const list = createList(articles, places, forms);
-  const bits = readBits(bytes, values.position());
-  const [ofSteps, ofCounts, ofGaps] = [bits.bits(4), bits.bits(4), bits.bits(4)];
-  const hasForms = written > 1;
-  let article = -1;
-  let place = 0;
-  for (let at = 0; at < articles; at++) {
-    article += 1 + bits.rice(ofSteps);
-    const isPlain = bits.bits(1) === 0;
-    const start = place;
-    const end = start + bits.rice(ofCounts) + Number(isPlain);
-    for (let position = -1; place < end; place++) {
-      position += 1 + bits.rice(ofGaps);
-      list.positions[place] = position;
-    }
-    if (!isPlain) {
-      const fields = bits.bits(3);
-      list.fields[at] = fields;
-      if (hasForms) for (let of = start; of < end; of++) list.formAt[of] = bits.rice(0);
-      for (let left = fields & 1 ? bits.rice(0) : 0; left > 0; left--, place++) {
-        list.positions[place] = (bits.bits(1) + 1) * NAMES_FROM + bits.rice(NAME_PARAMETER);
-        if (hasForms) list.formAt[place] = bits.rice(0);
-      }
-    }
-    list.articles[at] = article;
-    list.starts[at + 1] = place;
-  }
-  return list;
+  return { articles, places, forms, end: values.position() };
 }
 
 function readArticle(list: WordList, at: number, step: number): PackedArticle {
@@ -191,6 +219,11 @@ function readNumbers(bytes: Uint8Array, start: number) {
 export interface PackedWord {
   key: string;
   packed: Uint8Array;
+}
+
+export interface WordVisitor {
+  article(article: number, fields: number): void;
+  place(position: number, form: number): void;
 }
 
 interface PackedArticle {
