@@ -171,6 +171,19 @@ describe('from a draft to the site', () => {
     expect(checkout.git('fsck', '--strict')).toBe('');
   });
 
+  it('opens what is on the site where the draft is gone by the time its text is asked for', async () => {
+    const page = await reviewer.context().newPage();
+    await page.route('**/__cms', async (route) => {
+      const { action } = JSON.parse(route.request().postData() ?? '{}') as { action?: string };
+      if (action === 'unpublishedEntryDataFile')
+        checkout.git('update-ref', '-d', `refs/heads/cms/articles/2025/04/${SLUG}`);
+      await route.continue();
+    });
+    await page.goto(`${portal.url}/admin/#/collections/articles/entries/2025/04/${SLUG}`);
+    await toolbarSays(page, 'Đã đăng');
+    expect(await page.getByLabel('Sapo').inputValue()).toBe('Một sapo khác hẳn.');
+  });
+
   function drafts(): string[] {
     return checkout.git('for-each-ref', '--format=%(refname)', 'refs/heads/cms').trim().split('\n');
   }

@@ -2,6 +2,7 @@ import { EditorialWorkflowError } from 'decap-cms-lib-util';
 import { readEntry } from '../../src/core/schema/read-entry.ts';
 import { fieldProblems } from '../field-problems.ts';
 import { newsroom } from '../newsroom.ts';
+import { NewsroomRefusal } from '../newsroom-client.ts';
 import { showBrokenFile } from '../notices.ts';
 import { pendingPictures } from '../pending-pictures.ts';
 import { forgetDraft, rememberDraft, type DraftKey } from './open-drafts.ts';
@@ -10,18 +11,24 @@ import { forgetDraft, rememberDraft, type DraftKey } from './open-drafts.ts';
 export async function openDraft(key: DraftKey): Promise<unknown> {
   const { collection, slug } = key;
   const draft = await newsroom.client.ask('unpublishedEntry', { collection, slug, isOptional: true });
-  if (draft !== null) return draft;
+  return draft ?? openPublished(key);
+}
+
+function openPublished(key: DraftKey): never {
   forgetDraft(key);
   throw new EditorialWorkflowError('no draft', true);
 }
 
 /** Opens a draft's text for its form: from here on its blob is the base of the next save. */
 export async function openDraftText({ collection, slug }: DraftKey, path: string): Promise<string> {
-  const { data, id } = await newsroom.client.ask<{ data: string; id: string }>('unpublishedEntryDataFile', {
-    collection,
-    slug,
-    path,
-  });
+  const { data, id } = await newsroom.client
+    .ask<{ data: string; id: string }>('unpublishedEntryDataFile', { collection, slug, path })
+    .catch((error: unknown) => {
+      // Published or discarded since it was found.
+      if (error instanceof NewsroomRefusal && error.code === 'missing')
+        return openPublished({ collection, slug });
+      throw error;
+    });
   newsroom.bases.set(path, id);
   newsroom.texts.set(path, data);
   newsroom.remember([path]);

@@ -1,6 +1,7 @@
 import { publishUnpublishedEntry } from 'decap-cms-core/dist/esm/actions/editorialWorkflow.js';
 import { store } from 'decap-cms-core/dist/esm/redux/index.js';
 import { openForm } from '../never-lost/open-form.ts';
+import { showNotDone } from '../notices.ts';
 
 /**
  * Publishes what is in the form: saves it to its draft where that is not done yet, then publishes the draft. Stops
@@ -23,6 +24,7 @@ export async function publishForm({ persist, hasChanged, publishedAt }: Publishi
   }
   const saved = await waitForDraft(before.collection);
   if (saved) await store.dispatch(publishUnpublishedEntry(before.collection, saved));
+  else showNotDone('Chưa xuất bản được', 'Bài đã lưu thành bản nháp. Hãy bấm Xuất bản lần nữa.');
 }
 
 /** The slug of the draft that is open, once it is: a new entry is opened anew under its own address. */
@@ -48,7 +50,8 @@ function nextPaint(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, 100));
 }
 
-const MOST_LOOKS = 200;
+/** A minute: a machine may be busy. */
+const MOST_LOOKS = 1200;
 
 interface Publishing {
   persist: () => unknown;
