@@ -1,6 +1,6 @@
 import { publishUnpublishedEntry } from 'decap-cms-core/dist/esm/actions/editorialWorkflow.js';
 import { store } from 'decap-cms-core/dist/esm/redux/index.js';
-import { openForm } from '../never-lost/open-form.ts';
+import { openForm, type OpenForm } from '../never-lost/open-form.ts';
 import { showNotDone } from '../notices.ts';
 
 /**
@@ -22,28 +22,37 @@ export async function publishForm({ persist, hasChanged, publishedAt }: Publishi
       return;
     }
   }
-  const saved = await waitForDraft(before.collection);
-  if (saved) await store.dispatch(publishUnpublishedEntry(before.collection, saved));
-  else showNotDone('Chưa xuất bản được', 'Bài đã lưu thành bản nháp. Hãy bấm Xuất bản lần nữa.');
+  const saved = await waitForDraft(before);
+  if (saved !== undefined) await store.dispatch(publishUnpublishedEntry(before.collection, saved));
+  else if (isOf(before, openForm.read()))
+    showNotDone('Chưa xuất bản được', 'Máy chưa lưu xong. Hãy bấm Xuất bản lần nữa.');
 }
 
 /** The slug of the draft that is open, once it is: a new entry is opened anew under its own address. */
-async function waitForDraft(collection: string): Promise<string | undefined> {
+async function waitForDraft(before: OpenForm): Promise<string | undefined> {
+  const { collection } = before;
   for (let attempt = 0; attempt < MOST_LOOKS; attempt += 1) {
     const form = openForm.read();
+    // Somebody went on to another entry: that one is not to be published.
+    if (form && !isOf(before, form)) return undefined;
     const { editorialWorkflow } = store.getState();
     const isThere =
       form &&
       !form.isNew &&
       !form.isPersisting &&
       !form.hasChanged &&
-      form.collection === collection &&
       editorialWorkflow.getIn(['entities', `${collection}.${form.slug}`, 'data']) !== undefined &&
       editorialWorkflow.getIn(['entities', `${collection}.${form.slug}`, 'isFetching']) !== true;
     if (isThere) return form.slug;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
   return undefined;
+}
+
+/** Whether this is the form of the entry that was open before; a new one has an address only when it is saved. */
+function isOf(before: OpenForm, form: OpenForm | undefined): boolean {
+  if (form?.collection !== before.collection) return false;
+  return before.isNew ? form.data().title === before.data().title : form.slug === before.slug;
 }
 
 function nextPaint(): Promise<void> {
