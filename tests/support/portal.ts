@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 
 export const PROJECT = path.resolve(import.meta.dirname, '../..');
-const START = path.join(PROJECT, 'src', 'tools', 'start.ts');
+const START = path.join(PROJECT, 'src', 'tools', 'start.mjs');
 const ASTRO = path.join(PROJECT, 'node_modules', 'astro', 'bin', 'astro.mjs');
 
 /** Copies the shipped content into a repository of its own, so that a test can edit it. */

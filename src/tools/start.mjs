@@ -8,7 +8,7 @@ const PORT = 4321;
 const PROJECT = path.resolve(import.meta.dirname, '..', '..');
 const COMPILED = path.join(PROJECT, '.cache', 'compiled');
 
-// As for a publish.
+// As for a publish (`publish.mjs`).
 enableCompileCache(COMPILED);
 process.env.NODE_COMPILE_CACHE ??= COMPILED;
 
