@@ -3,6 +3,7 @@ import { formatDate } from '../../core/text/date.ts';
 import { formatNumber } from '../../core/text/number.ts';
 import type { FilterCounts } from './search-counts.ts';
 import type { FilterLabels } from './search-messages.ts';
+import type { NamedThing } from './search-named.ts';
 import type { SearchParts } from './search-parts.ts';
 
 /** The controls that narrow a search: what is chosen, and how many articles each choice would give. */
@@ -64,6 +65,12 @@ export function createFilterControls({ selects, days, sort, ward }: FilterParts)
       const option = [...(selects.get(name)?.options ?? [])].find(({ value }) => value === slug);
       return (option && labels.get(option)) ?? slug;
     },
+    named: () =>
+      [...selects].flatMap(([filter, select]) =>
+        [...select.options]
+          .filter(({ value, dataset }) => value && dataset.several === undefined)
+          .map((option) => ({ filter, slug: option.value, name: labels.get(option) ?? option.text })),
+      ),
     neighbours() {
       const option = districts?.selectedOptions[0];
       return option?.dataset.near?.split(' ').filter(Boolean) ?? [];
@@ -97,6 +104,8 @@ export interface FilterControls {
   /** The words of what is chosen. */
   labels(): FilterLabels;
   nameOf(name: FilterName, slug: string): string;
+  /** Every value of every filter. */
+  named(): NamedThing[];
   /** The slugs of the districts around the chosen one. */
   neighbours(): string[];
   onChange(listener: () => void): void;

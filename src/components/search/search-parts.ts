@@ -25,6 +25,7 @@ export function findSearchParts(root: HTMLElement): SearchParts {
     chips: need('chips'),
     recent: need('recent'),
     spelling: need('spelling'),
+    named: need('named'),
     help: need('help'),
     failed: need('failed'),
     all: need('all'),
@@ -54,6 +55,8 @@ export interface SearchParts {
   chips: HTMLElement;
   recent: HTMLElement;
   spelling: HTMLElement;
+  /** Leads to the pages of what the query names. */
+  named: HTMLElement;
   help: HTMLElement;
   /** Says which years could not be loaded. */
   failed: HTMLElement;

@@ -12,6 +12,7 @@ import {
 } from './search-messages.ts';
 import { formatNumber } from '../../core/text/number.ts';
 import { createOlderYears } from './search-older.ts';
+import { showNamed } from './search-named.ts';
 import type { SearchParts } from './search-parts.ts';
 import { makeResult } from './search-result.ts';
 
@@ -66,6 +67,7 @@ export function createSearchView(
     more.hidden = true;
     all.hidden = true;
     spelling.hidden = true;
+    parts.named.hidden = true;
     parts.help.replaceChildren();
     parts.failed.hidden = true;
     older.hide();
@@ -94,6 +96,7 @@ export function createSearchView(
       append(page, answer.total);
       showWayToAll(answer.total, state);
       showSpelling(answer.didYouMean, state);
+      showNamed(parts.named, state.query, filters.named());
       if (answer.years.length > 0) older.show(answer.years);
       if (answer.total > 0) show(null, describeCount(answer.total, page.missing, answer.years));
       else show(empty, describeNothing(state, filters.labels()));

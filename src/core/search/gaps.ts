@@ -23,23 +23,20 @@ export function findGaps(terms: readonly QueryTerm[]): Gap[] {
   const places = terms.map(({ matches }) => listPlaces(matches));
   const heads = chain(places, -1);
   const tails = chain(places.toReversed(), 1).reverse();
-  const fits = terms.map((term, at) => isNeighbour(term, terms[at + 1]));
   const gaps: Gap[] = [];
   for (const [typed, meant] of [
     [1, 1],
     [1, 2],
     [2, 1],
   ] as const) {
+    if (terms.length - typed < LEAST_KNOWN) continue;
     for (let from = 0; from + typed <= terms.length; from++) {
       const to = from + typed;
-      const known = terms.length - typed;
-      const isOdd =
-        known > LEAST_KNOWN ? !(fits[from - 1] && fits[to - 1]) : !fits[from - 1] && !fits[to - 1];
-      if (known < LEAST_KNOWN || !isOdd) continue;
       const [head, tail] = [heads[from - 1], tails[to]];
       const around = head && tail ? keep(tail, head, -meant - 1) : (head ?? tail ?? []);
       const articles = [...new Set(around.map((place) => Math.floor(place / ARTICLE)))];
-      if (articles.length > 0 && articles.length <= MANY) gaps.push({ from, to, meant, articles });
+      if (articles.length === 0 || articles.length > MANY || !isOdd(terms, from, to)) continue;
+      gaps.push({ from, to, meant, articles });
     }
   }
   return gaps.sort((a, b) => a.articles.length - b.articles.length);
@@ -73,9 +70,15 @@ export function readGap(
   return best;
 }
 
+/** Whether what was typed from one word to another fits no neighbour; where enough words are beside it, one neighbour at most. */
+function isOdd(terms: readonly QueryTerm[], from: number, to: number): boolean {
+  const fitting = [from - 1, to - 1].filter((at) => isNeighbour(terms[at], terms[at + 1])).length;
+  return fitting < (terms.length - to + from > LEAST_KNOWN ? 2 : 1);
+}
+
 /** Whether two words of a query stand beside each other anywhere; where marks were typed, with these. */
-function isNeighbour(one: QueryTerm, other: QueryTerm | undefined): boolean {
-  if (!other) return false;
+function isNeighbour(one: QueryTerm | undefined, other: QueryTerm | undefined): boolean {
+  if (!one || !other) return false;
   return keep(listPlaces(one.matches, formOf(one)), listPlaces(other.matches, formOf(other)), 1).length > 0;
 }
 
