@@ -3,14 +3,14 @@ import { toBreadcrumbs, writeJsonLd } from './json-ld.ts';
 import { sections } from './sections.ts';
 
 const PARENTS = [
-  ...sections.filter(({ url }) => url !== '/so-lieu/'),
+  ...sections,
   { name: 'Phường, xã', url: '/phuong-xa/' },
   { name: 'Dòng sự kiện', url: '/dong-su-kien/' },
 ];
 
 /**
  * Describes a page that is no article to search engines: the front page as the paper and its search, others by the way
- * to them. Undefined where there is nothing to say, or the page says it itself (the record).
+ * to them. Undefined where there is nothing to say.
  */
 export function pageJsonLd(site: Site, path: string, title: string | undefined): string | undefined {
   if (path === '/') return frontJsonLd(site);
