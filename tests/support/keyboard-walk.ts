@@ -31,7 +31,8 @@ async function lookAtFocus(): Promise<{ name: string; faults: string[] } | undef
     return outlineStyle !== 'none' || boxShadow !== 'none';
   });
   const { left, top, width, height } = element.getClientRects()[0] ?? element.getBoundingClientRect();
-  const hit = document.elementFromPoint(left + width / 2, top + height / 2);
+  // Some of it is enough, as in a row that is wider than the page.
+  const hit = document.elementFromPoint(Math.min(left + width / 2, innerWidth - 1), top + height / 2);
   const isOpen = hit !== null && (element.contains(hit) || hit.contains(element) || around?.contains(hit));
   const isSmall = getComputedStyle(element).display !== 'inline' && Math.min(width, height) < 24;
   return {
