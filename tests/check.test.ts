@@ -26,6 +26,7 @@ it('names every problem of every file at once, as the build does, and lets the o
     'missing-field': article({ standfirst: null }),
     'unknown-field': article({ sapo: 'Thừa' }),
     'unknown-district': article({ districts: '[dong-daa]' }),
+    'unknown-author': article({ authors: '[khong-co-ai]' }),
     'impossible-date': article({ publishedAt: '2025-02-30T08:00+07:00' }),
     'same-id': article({ id: 'rhdb2vpl8drq' }),
     'missing-image': article({ cover: '{ image: /media/2025/04/khong-co.png, alt: Ảnh }' }),

@@ -3,29 +3,36 @@ import { listUrl, type ArticleList } from '../core/article/article-list.ts';
 import { FEED_SIZE, makeFeed, type Feed } from '../core/article/feed.ts';
 import { entriesOf, entryOf } from './_answer.ts';
 
-const COLLECTIONS = {
-  district: 'districts',
-  topic: 'topics',
-  organisation: 'organisations',
-  series: 'series',
-  author: 'authors',
+/** Lists with a name of their own: where its entry is, and what it is the name of. */
+export const FOLLOWED = {
+  district: { collection: 'districts', name: 'Địa bàn' },
+  topic: { collection: 'topics', name: 'Chủ đề' },
+  organisation: { collection: 'organisations', name: 'Tổ chức' },
+  series: { collection: 'series', name: 'Dòng sự kiện' },
+  author: { collection: 'authors', name: 'Tác giả' },
 } as const;
 
 /** Every list that has feeds, for the `getStaticPaths` of a format: `list` is the folder of the feed. */
 export async function feedPaths() {
-  const kinds = await Promise.all(
-    FOLLOWED.map(async (kind) =>
-      entriesOf(await getLiveCollection(COLLECTIONS[kind])).map(({ slug }) => ({ kind, slug })),
-    ),
-  );
   const periods = entriesOf(await getLiveCollection('periods')).flatMap(({ year, months }) => [
     { kind: 'year' as const, slug: year },
     ...months.map((month) => ({ kind: 'month' as const, slug: `${year}/${month}` })),
   ]);
-  return [ALL, ...kinds.flat(), ...periods].map((list: FollowedList) => ({
-    params: { list: homeOf(list).slice(1, -1) || undefined },
-    props: { list },
-  }));
+  return [...[ALL, ...periods].map(pathOf<FollowedList>), ...(await namedPaths())];
+}
+
+/** The same of the lists with a name. */
+export async function namedPaths() {
+  const kinds = await Promise.all(
+    Object.entries(FOLLOWED).map(async ([kind, { collection }]) =>
+      entriesOf(await getLiveCollection(collection)).map(({ slug }) => ({ kind, slug }) as NamedList),
+    ),
+  );
+  return kinds.flat().map(pathOf<NamedList>);
+}
+
+function pathOf<List extends FollowedList>(list: List) {
+  return { params: { list: homeOf(list).slice(1, -1) || undefined }, props: { list } };
 }
 
 /** The feed of a list, to be put into a format. */
@@ -42,7 +49,7 @@ export async function loadFeed(list: FollowedList): Promise<Feed> {
     const description = `Các bài đăng trong ${words}.`;
     return makeFeed(site, { title: `Tin ${words} - ${site.name}`, description, home }, articles);
   }
-  const entry = entryOf(await getLiveEntry(COLLECTIONS[list.kind], { slug: list.slug }));
+  const entry = entryOf(await getLiveEntry(FOLLOWED[list.kind].collection, { slug: list.slug }));
   const description = 'description' in entry ? entry.description : undefined;
   return makeFeed(
     site,
@@ -60,10 +67,14 @@ function homeOf(list: FollowedList): string {
 }
 
 const ALL = { kind: 'all' } as const satisfies ArticleList;
-const FOLLOWED = ['district', 'topic', 'organisation', 'series', 'author'] as const;
 
 /** The lists that readers can follow. */
-export type FollowedList = typeof ALL | { kind: (typeof FOLLOWED)[number] | 'year' | 'month'; slug: string };
+export type FollowedList = typeof ALL | NamedList | { kind: 'year' | 'month'; slug: string };
+
+export interface NamedList {
+  kind: keyof typeof FOLLOWED;
+  slug: string;
+}
 
 export interface FeedProps {
   list: FollowedList;

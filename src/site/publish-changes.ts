@@ -69,7 +69,7 @@ async function renderTouched(
       if (!urls.has(page.url) && publication.has(page.url)) continue;
       const { value, reads } = await recordReads(() => renderer.render(page));
       publication.record(page.url, reads);
-      change.write(outputFile(page.url), Buffer.from(value));
+      change.write(outputFile(page.url), value);
       rendered += 1;
     }
     return rendered;

@@ -33,15 +33,15 @@ export async function renderShare(
 }
 
 /** Nearly every page has a folder of its own, beside many others. */
-function openFolders(): (file: string, text: string) => void {
+function openFolders(): (file: string, bytes: Buffer) => void {
   const made = new Set<string>();
-  return (file, text) => {
+  return (file, bytes) => {
     const folder = path.dirname(file);
     const parent = path.dirname(folder);
     if (!made.has(parent)) mkdirSync(parent, { recursive: true });
     made.add(parent);
     if (!made.has(folder)) mkdirSync(folder, { recursive: true });
-    writeFileSync(file, text);
+    writeFileSync(file, bytes);
   };
 }
 

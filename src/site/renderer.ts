@@ -2,6 +2,7 @@ import { cpSync, existsSync, readFileSync, readdirSync, renameSync, rmSync, writ
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { GetStaticPathsResult, RouteData } from 'astro';
+import { drawnPicture } from './pictures/drawn-picture.ts';
 
 const STYLES = 'styles.json';
 
@@ -38,7 +39,8 @@ export async function openRenderer(folder: string, origin: string): Promise<Rend
     render: async ({ url, route, props }) => {
       const address = new URL(url, origin);
       const page = route.type === 'page' ? await renderPageText(address, route, props) : undefined;
-      return page ?? (await app.render(new Request(address), { routeData: route })).text();
+      const text = page ?? (await (await app.render(new Request(address), { routeData: route })).text());
+      return Buffer.from(url.endsWith('.png') ? await drawnPicture(text) : text);
     },
   };
 }
@@ -86,8 +88,8 @@ function withSlash(pathname: string): string {
 
 export interface Renderer {
   pages: () => Promise<RenderedPage[]>;
-  /** The text of a page, feed or sitemap. */
-  render: (page: RenderedPage) => Promise<string>;
+  /** The bytes of a page, feed, sitemap or drawn picture. */
+  render: (page: RenderedPage) => Promise<Buffer>;
 }
 
 export interface RenderedPage {

@@ -47,6 +47,8 @@ const isNamed = (value: unknown) => isText((value as Described | undefined)?.nam
 const areNamed = (value: unknown) => Array.isArray(value) && value.length > 0 && value.every(isNamed);
 const ifGiven = (isRight: Rule) => (value: unknown) => value === undefined || isRight(value);
 const areAddresses = (value: unknown) => Array.isArray(value) && value.every(isAddress);
+const isSearch = (value: unknown) =>
+  /"urlTemplate":"https:[^"]+=\{search_term_string\}"/.test(JSON.stringify(value));
 const areSteps = (value: unknown) =>
   Array.isArray(value) &&
   value.length > 1 &&
@@ -72,7 +74,7 @@ const RULES: Record<string, Record<string, Rule>> = {
   BreadcrumbList: { itemListElement: areSteps },
   NewsMediaOrganization: { name: isText, url: isAddress },
   Organization: { name: isText, url: isAddress },
-  WebSite: { name: isText, url: isAddress },
+  WebSite: { name: isText, url: isAddress, potentialAction: ifGiven(isSearch) },
   Dataset: {
     name: isText,
     description: (value) => isText(value) && String(value).length >= 50 && String(value).length <= 5000,

@@ -70,7 +70,8 @@ export function storedPicture(archive: Archive, src: string): StoredPicture | un
   return facts?.digest === undefined ? undefined : { src, digest: facts.digest, width: facts.width };
 }
 
-function writeWhole(file: string, bytes: Uint8Array): void {
+/** Writes a file that others may look for meanwhile. */
+export function writeWhole(file: string, bytes: Uint8Array): void {
   mkdirSync(path.dirname(file), { recursive: true });
   writeFileSync(`${file}.${process.pid}`, bytes);
   renameSync(`${file}.${process.pid}`, file);
