@@ -4,6 +4,15 @@ import './desk.css';
 
 // The small part of the desk's script, which is there first.
 askAhead(SERVICE, { action: 'info', params: {} });
+// As `choices.ts` asks for the authors, of whom the first signs a new article; the schema would be too much to load here.
+askAhead(SERVICE, {
+  action: 'entriesByFolder',
+  params: { folder: 'content/authors', extension: 'yaml', depth: 1 },
+});
+askAhead(SERVICE, {
+  action: 'entriesByFiles',
+  params: { files: [{ path: 'content/settings/abbreviations.yaml' }] },
+});
 const list = firstStretch(window.location.hash);
 if (list) askAhead(SERVICE, { action: 'listEntries', params: { ...list } });
 void import('./desk.ts');

@@ -43,6 +43,8 @@ describe('the list of articles', () => {
     expect(await status(page)).toBe('300 bài viết');
     expect(asked.filter(({ action }) => action === 'listEntries')).toHaveLength(1);
     expect(asked.filter(isWholeFolder)).toEqual([]);
+    // What is asked ahead is not asked again.
+    expect(new Set(asked.map((each) => JSON.stringify(each))).size).toBe(asked.length);
     expect(await rows(page).count()).toBeLessThanOrEqual(100);
     await page.mouse.wheel(0, 9_000);
     await page.locator('[aria-posinset="110"] a').waitFor();
