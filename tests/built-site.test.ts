@@ -632,6 +632,26 @@ describe('the built site', () => {
       await page.close();
     });
 
+    it('lets the reader turn the single key off, and keeps the other', async () => {
+      const page = await browser.newPage();
+      await page.goto(`${server.url}/so-tay/`);
+      const dialog = page.getByRole('dialog', { name: 'Tìm kiếm' });
+      await page.keyboard.press('/');
+      const isOpen = await dialog.locator('details').evaluate((options: HTMLDetailsElement) => options.open);
+      if (!isOpen) await dialog.getByText('Lọc và sắp xếp').click();
+      await dialog.getByLabel('Phím / mở ô tìm').uncheck();
+      await page.reload();
+      await page.keyboard.press('/');
+      await page.keyboard.press('Control+k');
+      await dialog.getByLabel('Phím / mở ô tìm').waitFor({ state: 'attached' });
+      expect(await dialog.getByLabel('Phím / mở ô tìm').isChecked()).toBe(false);
+      expect(await dialog.locator('input[type=search]').inputValue()).toBe('');
+      await page.goto(`${server.url}/tim-kiem/`);
+      await page.keyboard.press('/');
+      expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('BODY');
+      await page.close();
+    });
+
     it('helps where nothing was found, and shows filters that can be taken off', async () => {
       const page = await browser.newPage();
       await page.goto(`${server.url}/tim-kiem/?q=${encodeURIComponent('giám sát')}&dia-ban=thanh-xuan`);

@@ -1,16 +1,23 @@
 import type { SearchParts } from './search-parts.ts';
 
+const SLASH_OFF = 'tatPhim';
+
 /**
  * The keys of the panel: `/` or Ctrl+K goes to the box from anywhere on the page, the arrows move between the box, the results
  * and the button below them, Escape goes back to the box, and in the box clears it, or closes the dialog.
  */
 export function listenToKeys(
-  { dialog, input, results, more }: SearchParts,
+  { dialog, input, key, results, more }: SearchParts,
   { commit, clear }: { commit: () => void; clear: () => void },
 ): void {
+  key.checked = !isSlashOff();
+  key.addEventListener('change', () => {
+    keepSlash(key.checked);
+  });
+
   document.addEventListener('keydown', (event) => {
     const isShortcut = event.key === 'k' && (event.ctrlKey || event.metaKey);
-    const isSlash = event.key === '/' && !hasModifier(event) && !isTyping(event.target);
+    const isSlash = event.key === '/' && !hasModifier(event) && !isTyping(event.target) && !isSlashOff();
     if (dialog || !(isShortcut || isSlash)) return;
     event.preventDefault();
     input.focus();
@@ -38,6 +45,24 @@ export function listenToKeys(
       else return;
       event.preventDefault();
     });
+  }
+}
+
+/** Kept on this device; the opener of every page asks for it. Storage may be closed. */
+function isSlashOff(): boolean {
+  try {
+    return Boolean(localStorage.getItem(SLASH_OFF));
+  } catch {
+    return false;
+  }
+}
+
+function keepSlash(isOn: boolean): void {
+  try {
+    if (isOn) localStorage.removeItem(SLASH_OFF);
+    else localStorage.setItem(SLASH_OFF, '1');
+  } catch {
+    // Without storage the key stays as it is.
   }
 }
 

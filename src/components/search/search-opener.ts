@@ -39,12 +39,13 @@ function startSearchOpener(): void {
     const { key, target, ctrlKey, metaKey } = event;
     // Just after the dialog was closed, its box still has the focus.
     const isTyping = (target as Element).closest('input:not(dialog:not([open]) *),select,textarea');
-    if (ctrlKey || metaKey ? key === 'k' : key === '/' && !isTyping) open(event);
+    // `search-keyboard.ts` keeps whether the reader turned the single key off.
+    if (ctrlKey || metaKey ? key === 'k' : key === '/' && !isTyping && !localStorage.tatPhim) open(event);
   };
 }
 
-function find(place: ParentNode, what: string): Element {
-  const found = place.querySelector(what);
-  if (!found) throw new Error(what);
-  return found;
+/** What is not there is an error where it is used: to say more would make every page larger. */
+function find(place: ParentNode, what: string): HTMLElement {
+  const found: Element | null = place.querySelector(what);
+  return found as HTMLElement;
 }

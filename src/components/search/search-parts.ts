@@ -21,6 +21,7 @@ export function findSearchParts(root: HTMLElement): SearchParts {
     days: new Map(dayEdges.map((edge) => [edge, need(`day="${edge}"`) as HTMLInputElement])),
     sort: need('sort') as HTMLSelectElement,
     ward: need('ward') as HTMLSelectElement,
+    key: need('key') as HTMLInputElement,
     options: need('options') as HTMLDetailsElement,
     chips: need('chips'),
     recent: need('recent'),
@@ -51,6 +52,8 @@ export interface SearchParts {
   sort: HTMLSelectElement;
   /** Today's wards; each value is the districts it came from. */
   ward: HTMLSelectElement;
+  /** Whether `/` goes to search. */
+  key: HTMLInputElement;
   options: HTMLDetailsElement;
   chips: HTMLElement;
   recent: HTMLElement;
