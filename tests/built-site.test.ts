@@ -378,7 +378,7 @@ describe('the built site', () => {
       await link.focus();
       await page.keyboard.press('Control+k');
       const dialog = page.getByRole('dialog', { name: 'Tìm kiếm' });
-      await dialog.locator('input[type=search]').waitFor();
+      await dialog.locator('[data-search-input]').waitFor();
       const isInside = () =>
         page.evaluate(
           () => document.activeElement === document.body || !!document.activeElement?.closest('dialog'),
@@ -645,7 +645,7 @@ describe('the built site', () => {
       await page.keyboard.press('Control+k');
       await dialog.getByLabel('Phím / mở ô tìm').waitFor({ state: 'attached' });
       expect(await dialog.getByLabel('Phím / mở ô tìm').isChecked()).toBe(false);
-      expect(await dialog.locator('input[type=search]').inputValue()).toBe('');
+      expect(await dialog.locator('[data-search-input]').inputValue()).toBe('');
       await page.goto(`${server.url}/tim-kiem/`);
       await page.keyboard.press('/');
       expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('BODY');
