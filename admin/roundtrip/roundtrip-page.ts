@@ -1,6 +1,7 @@
 import { deskFormats, formatName } from '../../src/core/editing/desk-formats.ts';
 import type { RoundtripFile, RoundtripResult } from '../../src/core/editing/roundtrip.ts';
 import { spliceOnce } from './front-matter-edits.ts';
+import { loadBodyEditor } from '../widgets/article-body.tsx';
 import { openForm } from './open-form.tsx';
 import { editOneWord } from './word-edit.ts';
 import '../desk.css';
@@ -10,6 +11,7 @@ import '../desk.css';
  * saves them untouched, then changes one word at a time and takes it back.
  */
 async function run(files: RoundtripFile[]): Promise<RoundtripResult[]> {
+  await loadBodyEditor();
   const opened = files.map(openOne);
   // As long as the editor waits before it writes anything back, and some more.
   await new Promise((resolve) => setTimeout(resolve, 300));
