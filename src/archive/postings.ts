@@ -4,8 +4,9 @@ import { figureListsOf } from '../core/figures/figure-lists.ts';
 import type { Article } from '../core/schema/collections/article.ts';
 
 /**
- * Keeps the lists that articles stand in: which articles, in the order of their time, how many, and a digest of their files. Every list has a
- * `kind` and a `slug`; those of a district with a topic or an organisation serve related articles and counts.
+ * Keeps the lists that articles stand in: which articles, in the order of their time, how many, and a digest of their
+ * files. Every list has a `kind` and a `slug`; those of a district with a topic or an organisation serve related
+ * articles and counts.
  */
 export function createPostings(database: DatabaseSync): Postings {
   const find = database.prepare('SELECT number FROM lists WHERE kind = ? AND slug = ?');

@@ -4,6 +4,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { parseBody } from '../core/body/parse-body.ts';
 import type { ContentProblem } from '../core/problems/content-error.ts';
 import { readEntry } from '../core/schema/read-entry.ts';
+import { compareCodes } from '../core/text/compare-codes.ts';
 import { nearest } from '../core/text/nearest.ts';
 import { findTakenAddresses } from './old-address-queries.ts';
 import { listMentions, type MentionKind } from './mentions.ts';
@@ -26,7 +27,10 @@ export function listProblems(database: DatabaseSync, checkout: string): FoundPro
   }));
   return found.sort(
     (a, b) =>
-      compare(a.file, b.file) || a.line - b.line || a.column - b.column || compare(a.message, b.message),
+      compareCodes(a.file, b.file) ||
+      a.line - b.line ||
+      a.column - b.column ||
+      compareCodes(a.message, b.message),
   );
 }
 
@@ -186,8 +190,4 @@ interface Kind {
   known: string;
   what: string;
   hint: string;
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -4,13 +4,14 @@ import { copyFile, link, mkdir, readFile, rename, writeFile } from 'node:fs/prom
 import path from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { divideWords } from '../core/search/divide-words.ts';
-import { encodeIndexFile } from '../core/search/index-writer.ts';
+import { encodeIndexFile } from '../core/search/encode-index-file.ts';
 import { byKey } from '../core/search/join-words.ts';
 import { readFilterFile, readIndexMeta } from '../core/search/pagefind-format.ts';
 import { readWords } from '../core/search/pagefind-words.ts';
 import { countWords } from '../core/search/vocabulary.ts';
 import { openWordFile, packWord, packWordFile, type PackedWord } from '../core/search/word-file.ts';
 import type { WordFiles } from '../core/search/word-files.ts';
+import { compareCodes } from '../core/text/compare-codes.ts';
 
 const ENTRY = 'pagefind-entry.json';
 const WORDS = 'words.json';
@@ -139,7 +140,7 @@ function nameOf(bytes: Uint8Array, length = NAME_LENGTH): string {
 }
 
 function byName([left]: readonly [string, unknown], [right]: readonly [string, unknown]): number {
-  return left < right ? -1 : left > right ? 1 : 0;
+  return compareCodes(left, right);
 }
 
 function isCode(error: unknown, code: string): boolean {

@@ -2,6 +2,7 @@ import { mkdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { joinWords } from '../core/search/join-words.ts';
 import type { SearchDocument } from '../core/search/search-document.ts';
+import { compareCodes } from '../core/text/compare-codes.ts';
 import { linkFragment, writeIndexFiles, type IndexContent } from './search-files.ts';
 
 /**
@@ -12,30 +13,25 @@ export async function joinIndexes(sources: IndexSource[], target: string, former
   const partial = `${target}.partial`;
   await rm(partial, { recursive: true, force: true });
   await mkdir(path.join(partial, 'fragment'), { recursive: true });
-  const places = sources
+  const numbered = sources.map((source) => ({
+    ...source,
+    numbers: new Int32Array(source.articles.length).fill(-1),
+  }));
+  const places = numbered
     .flatMap((source) => source.articles.map((article, page) => ({ ...article, source, page })))
     .filter(({ isGone }) => !isGone)
     .sort(byDate);
-  const numbered = sources.map((source) => ({
-    ...source.content,
-    pages: new Int32Array(source.articles.length).fill(-1),
-  }));
-  for (const [number, { source, page }] of places.entries()) {
-    const pages = numbered[sources.indexOf(source)]?.pages;
-    if (pages) pages[page] = number;
-  }
-  const pages = places.map(({ source, page }) => source.content.pages[page] ?? { id: '', length: 0 });
-  for (const [number, { source }] of places.entries()) {
-    await linkFragment(pages[number]?.id ?? '', source.folder, partial);
+  const pages: IndexContent['pages'] = [];
+  for (const { source, page } of places) {
+    const shown = source.content.pages[page] ?? { id: '', length: 0 };
+    await linkFragment(shown.id, source.folder, partial);
+    source.numbers[page] = pages.push(shown) - 1;
   }
   const [first] = sources;
   if (first) {
-    const content = {
-      entry: first.content.entry,
-      pages,
-      words: joinWords(numbered),
-      filters: mergeFilters(numbered),
-    };
+    const { entry } = first.content;
+    const parts = numbered.map(({ content, numbers }) => ({ ...content, pages: numbers }));
+    const content = { entry, pages, words: joinWords(parts), filters: mergeFilters(parts) };
     await writeIndexFiles(content, partial, former);
   }
   await rm(target, { recursive: true, force: true });
@@ -44,11 +40,7 @@ export async function joinIndexes(sources: IndexSource[], target: string, former
 
 /** The order articles have in an index: one that is written now comes last. */
 export function byDate(left: Dated, right: Dated): number {
-  return compare(left.publishedAt, right.publishedAt) || compare(left.url, right.url);
-}
-
-function compare(left: string, right: string): number {
-  return left < right ? -1 : left > right ? 1 : 0;
+  return compareCodes(left.publishedAt, right.publishedAt) || compareCodes(left.url, right.url);
 }
 
 function mergeFilters(sources: Numbered[]): IndexContent['filters'] {

@@ -1,4 +1,4 @@
-import { hasSignature, readFilterFile, readIndexMeta } from '../../core/search/pagefind-format.ts';
+import { hasSignature, readFilterFile, readIndexMeta, SIGNATURE } from '../../core/search/pagefind-format.ts';
 import type { FoundRecord } from '../../core/search/record.ts';
 import { openWordFile } from '../../core/search/word-file.ts';
 import { chooseFiles, LEAST_START, type WordFiles } from '../../core/search/word-files.ts';
@@ -38,7 +38,7 @@ export async function openPagefind(folder: string): Promise<PagefindInstance> {
   );
   const record = remember(async (id: string) => {
     const bytes = await load(`${folder}fragment/${id}.pf_fragment`);
-    return JSON.parse(text.decode(bytes.subarray('pagefind_dcd'.length))) as FoundRecord;
+    return JSON.parse(text.decode(bytes.subarray(SIGNATURE.length))) as FoundRecord;
   });
   return {
     articles: meta.pages.map(({ length }, page) => ({ length, order: page })),

@@ -14,6 +14,7 @@ import {
 import type { PublicEntry, PublicIndex } from './public-entries.ts';
 import { articleLabels } from '../schema/collections/article.ts';
 import { compareNames } from '../text/collate.ts';
+import { compareCodes } from '../text/compare-codes.ts';
 
 /**
  * The static lists of a built site as the desk asks them: the same questions as the service's, over what is public.
@@ -107,20 +108,16 @@ function countFacets({ names, months }: PublicIndex, entries: readonly PublicEnt
 }
 
 const COMPARED: Record<NonNullable<EntryQuery['order']>, (a: Item, b: Item) => number> = {
-  best: (a, b) => compare(b.sort, a.sort),
-  newest: (a, b) => compare(b.sort, a.sort),
-  oldest: (a, b) => compare(a.sort, b.sort),
-  order: (a, b) => compare(a.sort, b.sort),
-  changed: (a, b) => compare(changedAt(b), changedAt(a)) || compare(b.sort, a.sort),
-  title: (a, b) => compareNames(a.entry.title, b.entry.title) || compare(a.entry.slug, b.entry.slug),
+  best: (a, b) => compareCodes(b.sort, a.sort),
+  newest: (a, b) => compareCodes(b.sort, a.sort),
+  oldest: (a, b) => compareCodes(a.sort, b.sort),
+  order: (a, b) => compareCodes(a.sort, b.sort),
+  changed: (a, b) => compareCodes(changedAt(b), changedAt(a)) || compareCodes(b.sort, a.sort),
+  title: (a, b) => compareNames(a.entry.title, b.entry.title) || compareCodes(a.entry.slug, b.entry.slug),
 };
 
 function changedAt({ entry }: Item): string {
   return entry.updatedAt ?? entry.publishedAt;
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 interface Item {

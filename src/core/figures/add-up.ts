@@ -1,4 +1,4 @@
-import { compareCodes } from './compare-codes.ts';
+import { compareCodes } from '../text/compare-codes.ts';
 import type { Measure } from './measures.ts';
 import type { MetricSlug } from './metrics.ts';
 

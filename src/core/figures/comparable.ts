@@ -1,4 +1,4 @@
-import { compareCodes } from './compare-codes.ts';
+import { compareCodes } from '../text/compare-codes.ts';
 import { daysOf } from './add-up.ts';
 import type { FigureRow } from './figure-view.ts';
 import { unitOf } from './measures.ts';

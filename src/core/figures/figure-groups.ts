@@ -1,4 +1,4 @@
-import { compareCodes } from './compare-codes.ts';
+import { compareCodes } from '../text/compare-codes.ts';
 import type { FigureRow } from './figure-view.ts';
 import { metrics, type MetricSlug } from './metrics.ts';
 

@@ -1,3 +1,4 @@
+import { compareCodes } from '../text/compare-codes.ts';
 import { packWord, unpackWord, walkWord, type PackedWord } from './word-file.ts';
 import { createList, orderForms, type WordList } from './word-list.ts';
 
@@ -30,7 +31,7 @@ export function joinWords(indexes: readonly NumberedWords[]): PackedWord[] {
 
 /** The order of words in the files: those that begin alike stand together. */
 export function byKey(left: PackedWord, right: PackedWord): number {
-  return left.key < right.key ? -1 : left.key > right.key ? 1 : 0;
+  return compareCodes(left.key, right.key);
 }
 
 function isUnmoved({ packed, pages }: { packed: Uint8Array; pages: Int32Array }): boolean {

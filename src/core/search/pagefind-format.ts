@@ -1,4 +1,5 @@
-import { SIGNATURE } from './index-writer.ts';
+/** What every file of a Pagefind index begins with. */
+export const SIGNATURE = 'pagefind_dcd';
 
 /**
  * Reads a file of a Pagefind index (its own packing undone): the part of CBOR that Pagefind writes.
