@@ -8,7 +8,6 @@ import {
   rmSync,
   statSync,
   symlinkSync,
-  unlinkSync,
 } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
@@ -94,12 +93,13 @@ describe('writing', () => {
     const swap = async (): Promise<void> => {
       while (!isDone) {
         renameSync(real, aside);
-        // A write may have made the folder anew in between.
-        rmSync(real, { recursive: true, force: true });
-        symlinkSync(outside, real);
+        replace(real, () => {
+          symlinkSync(outside, real);
+        });
         await new Promise((resolve) => setImmediate(resolve));
-        unlinkSync(real);
-        renameSync(aside, real);
+        replace(real, () => {
+          renameSync(aside, real);
+        });
         await new Promise((resolve) => setImmediate(resolve));
       }
     };
@@ -134,3 +134,16 @@ describe('anchorByName, where descriptors have no paths', () => {
     await expect(anchorByName(join(tree.root, 'link'))).rejects.toMatchObject({ code: 'symlink' });
   });
 });
+
+/** A write may make the folder anew at any moment. */
+function replace(place: string, put: () => void): void {
+  for (;;) {
+    try {
+      rmSync(place, { recursive: true, force: true });
+      put();
+      return;
+    } catch (error) {
+      if (!['EEXIST', 'ENOTEMPTY'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
+    }
+  }
+}
