@@ -8,6 +8,7 @@ import { searchArticles } from '../src/components/search/search-articles.ts';
 import { createIndexClient, type IndexClient } from '../src/components/search/search-index-client.ts';
 import type { Abbreviation } from '../src/core/search/readings.ts';
 import { buildShards } from '../src/site/search-shards.ts';
+import { searchSource } from '../src/site/search-source.ts';
 import { copyCheckout, type Checkout } from './support/portal.ts';
 
 let checkout: Checkout;
@@ -21,8 +22,7 @@ beforeAll(async () => {
   folder = mkdtempSync(path.join(tmpdir(), 'nhip-queries-'));
   const feed = new ContentFeed(checkout.root);
   await feed.sync();
-  const { searchShards, searchVersions, searchDocuments } = feed.archive;
-  await buildShards({ shards: searchShards, versions: searchVersions, documents: searchDocuments }, folder);
+  await buildShards(searchSource(feed.archive), folder);
   abbreviations = feed.archive.entry('abbreviations', 'abbreviations')?.abbreviations ?? [];
   feed.close();
   vi.stubGlobal('fetch', (url: string) =>

@@ -56,15 +56,40 @@ describe('Opening', () => {
     await vi.advanceTimersByTimeAsync(1_000);
     expect(await isOver()).toBe(true);
   });
+
+  it('is quiet when every page is answered and nobody has asked for a while, however often the desk asks', async () => {
+    const { isQuiet, ask } = open();
+    const [first, second] = [ask('/'), ask('/robots.txt')];
+    await vi.advanceTimersByTimeAsync(5_000);
+    first();
+    await vi.advanceTimersByTimeAsync(5_000);
+    expect(await isQuiet()).toBe(false);
+    second();
+    await vi.advanceTimersByTimeAsync(500);
+    ask('/admin/')();
+    expect(await isQuiet()).toBe(false);
+    await vi.advanceTimersByTimeAsync(500);
+    expect(await isQuiet()).toBe(true);
+  });
+
+  it('is quiet when it is over because nobody asks', async () => {
+    const { isQuiet, ask } = open();
+    ask('/admin/')();
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(await isQuiet()).toBe(true);
+  });
 });
 
 function open() {
   const opening = new Opening(1_000);
   let over = false;
+  let quiet = false;
   void opening.over.then(() => (over = true));
+  void opening.quiet.then(() => (quiet = true));
   return {
     opening,
     isOver: () => Promise.resolve().then(() => over),
+    isQuiet: () => Promise.resolve().then(() => quiet),
     ask: (url: string) => {
       const request = Object.assign(new IncomingMessage(new Socket()), { url });
       const response = new ServerResponse(request);

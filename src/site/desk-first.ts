@@ -1,50 +1,68 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AstroIntegration } from 'astro';
+import { readAhead } from './read-ahead.ts';
 
 /** What the desk asks for when it opens, and the icon that a browser asks for by itself. */
 const OF_THE_DESK = /^\/(?:admin|__cms|_?media|favicon)(?:[/.?]|$)/;
 /** Of Astro's, with which the modules of every page begin (`vite-plugin-app`). */
-const PAGES = /^virtual:astro:server-app$/;
+const SERVER = 'virtual:astro:server-app';
+/** What it imports is most of what any page does. */
+const FRONT_PAGE = '/src/pages/index.astro';
 
 /**
  * A time in which a server does only what the desk needs: until somebody asks for a page, or until nobody has asked
  * for anything for a while.
  */
 export class Opening {
-  /** Resolves when everything else may begin. */
+  /** Resolves when pages may be loaded. */
   readonly over: Promise<void>;
+  /** Resolves when, after that, everybody who asked for a page has it and nobody has asked for a while. */
+  readonly quiet: Promise<void>;
   readonly #quietMs: number;
   readonly #end: () => void;
+  readonly #settle: () => void;
   #timer: NodeJS.Timeout | undefined;
   #isOver = false;
+  #isQuiet = false;
+  #pagesAsked = 0;
 
   constructor(quietMs: number) {
-    const { promise, resolve } = Promise.withResolvers<undefined>();
-    this.over = promise;
+    const over = Promise.withResolvers<undefined>();
+    const quiet = Promise.withResolvers<undefined>();
+    this.over = over.promise;
+    this.quiet = quiet.promise;
     this.#quietMs = quietMs;
     this.#end = () => {
-      clearTimeout(this.#timer);
       this.#isOver = true;
-      resolve(undefined);
+      over.resolve(undefined);
+    };
+    this.#settle = () => {
+      this.#end();
+      this.#isQuiet = true;
+      quiet.resolve(undefined);
     };
   }
 
   /** From here on it counts how long nobody asks. */
   wait(): void {
-    if (this.#isOver) return;
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(this.#end, this.#quietMs);
+    if (this.#isQuiet || this.#pagesAsked > 0) return;
+    this.#timer = setTimeout(this.#settle, this.#quietMs);
   }
 
   /** Somebody asks for this address, and goes on from its answer. */
   note({ url = '' }: IncomingMessage, response: ServerResponse): void {
-    if (this.#isOver) return;
-    if (!OF_THE_DESK.test(url)) {
+    if (this.#isQuiet) return;
+    const isPage = !OF_THE_DESK.test(url);
+    // A desk that is open asks again and again.
+    if (!isPage && this.#isOver) return;
+    if (isPage) {
       this.#end();
-      return;
+      this.#pagesAsked += 1;
     }
     this.wait();
     response.once('close', () => {
+      if (isPage) this.#pagesAsked -= 1;
       this.wait();
     });
   }
@@ -60,7 +78,10 @@ export function deskFirst(opening: Opening): AstroIntegration {
         const plugin = {
           name: 'nhip:pages-later',
           enforce: 'pre' as const,
-          resolveId: { filter: { id: PAGES }, handler: () => opening.over.then(() => null) },
+          resolveId: {
+            filter: { id: new RegExp(`^${SERVER}$`) },
+            handler: () => opening.over.then(() => null),
+          },
         };
         updateConfig({ vite: { plugins: [plugin] } });
       },
@@ -74,6 +95,8 @@ export function deskFirst(opening: Opening): AstroIntegration {
         server.httpServer?.once('listening', () => {
           opening.wait();
         });
+        const { ssr } = server.environments;
+        void opening.over.then(() => readAhead(ssr, [SERVER, FRONT_PAGE]));
       },
     },
   };

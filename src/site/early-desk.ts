@@ -52,10 +52,8 @@ export async function openEarlyDesk(port: number): Promise<void> {
   parts.workshop.start();
   console.log(`Bàn biên tập: http://${HOST}:${port}/admin/ (trang báo còn đang nạp)`);
   // What is wrong with the content is said where Astro asks for it.
-  await atMost(
-    INDEX_MS,
-    parts.feed.begin().catch(() => undefined),
-  );
+  const begun = parts.feed.begin().catch(() => undefined);
+  await atMost(INDEX_MS, Promise.race([begun, desk.opening.over]));
   if (desk.isAsked) await atMost(LONGEST_MS, desk.opening.over);
 }
 

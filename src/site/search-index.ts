@@ -19,11 +19,15 @@ let lastBuild: Promise<unknown> = Promise.resolve();
  * The same documents give the same bytes, in whatever order they come.
  * @throws {Error} that names the step and the document, with what Pagefind said as its cause
  */
-export async function writeSearchIndex(documents: Iterable<SearchDocument>, folder: string): Promise<number> {
+export async function writeSearchIndex(
+  documents: Iterable<SearchDocument>,
+  folder: string,
+  onIndexed?: (done: number) => void,
+): Promise<number> {
   const collected = await collectDocuments(documents);
   await inTurn(async () => {
     const making = `${folder}.making`;
-    await joinIndexes(await indexDocuments(collected, making), folder);
+    await joinIndexes(await indexDocuments(collected, making, onIndexed), folder);
     await rm(making, { recursive: true, force: true });
   });
   return collected.length;
@@ -37,7 +41,11 @@ export function inTurn<T>(build: () => Promise<T>): Promise<T> {
 }
 
 /** Builds indexes of the documents in folders of this one, some of them in each, in the order of their dates. */
-export async function indexDocuments(documents: SearchDocument[], folder: string): Promise<IndexSource[]> {
+export async function indexDocuments(
+  documents: SearchDocument[],
+  folder: string,
+  onIndexed?: (done: number) => void,
+): Promise<IndexSource[]> {
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
   const sorted = [...documents].sort(byDate);
@@ -45,18 +53,22 @@ export async function indexDocuments(documents: SearchDocument[], folder: string
   for (let start = 0; start < sorted.length; start += AT_ONCE) {
     const some = sorted.slice(start, start + AT_ONCE);
     const own = path.join(folder, String(start));
-    await runPagefind(some, own);
+    await runPagefind(some, own, (done) => onIndexed?.(start + done));
     const articles = some.map(({ url, publishedAt }) => ({ url, publishedAt }));
     sources.push({ folder: own, content: await readNewIndex(own), articles });
   }
   return sources;
 }
 
-async function runPagefind(documents: SearchDocument[], folder: string): Promise<void> {
+async function runPagefind(
+  documents: SearchDocument[],
+  folder: string,
+  onIndexed: (done: number) => void,
+): Promise<void> {
   try {
     const { index } = await ask('start', () => createIndex());
     if (!index) throw new Error('Pagefind gave no index.');
-    await addAll(index, documents);
+    await addAll(index, documents, onIndexed);
     await ask('write the index', () => index.writeFiles({ outputPath: folder }));
     await index.deleteIndex();
   } finally {
@@ -74,7 +86,11 @@ export async function collectDocuments(documents: Iterable<SearchDocument>): Pro
   return collected;
 }
 
-async function addAll(index: PagefindIndex, documents: SearchDocument[]): Promise<void> {
+async function addAll(
+  index: PagefindIndex,
+  documents: SearchDocument[],
+  onAdded: (done: number) => void,
+): Promise<void> {
   for (let start = 0; start < documents.length; start += BATCH) {
     const batch = documents.slice(start, start + BATCH);
     await Promise.all(
@@ -82,6 +98,7 @@ async function addAll(index: PagefindIndex, documents: SearchDocument[]): Promis
         ask(`add ${document.url}`, () => index.addCustomRecord(toSearchRecord(document))),
       ),
     );
+    onAdded(start + batch.length);
   }
 }
 

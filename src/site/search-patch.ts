@@ -12,11 +12,12 @@ export async function patchIndex(
   { folder, articles }: Omit<IndexSource, 'content'>,
   documents: SearchDocument[],
   target: string,
+  onIndexed?: (done: number) => void,
 ): Promise<void> {
   await inTurn(async () => {
     const added = `${target}.added`;
     const former = { folder, articles, content: await readIndexFiles(folder) };
-    await joinIndexes([former, ...(await indexDocuments(documents, added))], target, folder);
+    await joinIndexes([former, ...(await indexDocuments(documents, added, onIndexed))], target, folder);
     await rm(added, { recursive: true, force: true });
   });
 }

@@ -105,6 +105,19 @@ describe('the shards of the index', () => {
     }
   });
 
+  it('tell how many of the articles to index are indexed, and only of those', async () => {
+    const told: string[] = [];
+    const note = (done: number, total: number) => told.push(`${done}/${total}`);
+    const [live, making] = ['told', 'told-making'].map((name) => path.join(root, name));
+    await updateShards(sourceOf(thirtyDocuments), live ?? '', making ?? '', note);
+    expect(told.at(-1)).toBe('30/30');
+    told.length = 0;
+    const more = [...thirtyDocuments, documentOf('2024-03-31T10:00+07:00')];
+    await updateShards(sourceOf(more), live ?? '', making ?? '', note);
+    expect(told.at(-1)).toMatch(/^(\d+)\/\1$/);
+    expect(told.at(-1)).not.toBe('31/31');
+  });
+
   it('are mended where one is missing or was left half done', async () => {
     await update(thirtyDocuments);
     await rm(path.join(root, 'live', '2021'), { recursive: true });

@@ -25,37 +25,41 @@ export async function buildShards(
   source: SearchSource,
   folder: string,
   existing?: string,
+  onProgress?: SearchProgress,
 ): Promise<ShardWork> {
   const work: ShardWork = { built: [], kept: [], articles: 0 };
   const recipe = searchRecipe();
   const shards = source.shards().map((shard) => ({ ...shard, digest: digestOf(shard.digest, recipe) }));
   await mkdir(folder, { recursive: true });
+  const plans: ShardPlan[] = [];
   for (const shard of shards) {
-    const former = existing === undefined ? undefined : path.join(existing, shard.name);
-    const state = former === undefined ? undefined : await readState(former);
+    const former = existing === undefined ? '' : path.join(existing, shard.name);
+    const state = existing === undefined ? undefined : await readState(former);
     if (state?.digest === shard.digest) {
       work.kept.push(shard.name);
       continue;
     }
-    const target = path.join(folder, shard.name);
-    const held = former && state?.recipe === recipe ? await readHeld(former) : [];
-    work.articles += await buildShard(source, shard, target, { folder: former ?? '', held });
-    await writeJson(path.join(target, DIGEST), { digest: shard.digest, recipe });
-    work.built.push(shard.name);
+    const held = state?.recipe === recipe ? await readHeld(former) : [];
+    plans.push(planShard(shard, source.versions(shard), { folder: former, held }));
+  }
+  const total = plans.reduce((sum, { toIndex }) => sum + toIndex, 0);
+  for (const plan of plans) {
+    const target = path.join(folder, plan.shard.name);
+    const before = work.articles;
+    work.articles += await buildShard(source, plan, target, (done) => onProgress?.(before + done, total));
+    await writeJson(path.join(target, DIGEST), { digest: plan.shard.digest, recipe });
+    work.built.push(plan.shard.name);
   }
   const list: ShardList = { shards: shards.map(({ name, digest }) => ({ name, digest })) };
   await writeJson(path.join(folder, LIST), list);
   return work;
 }
 
-/** Says how many articles were indexed for it. */
-async function buildShard(
-  source: SearchSource,
-  shard: SearchShard,
-  target: string,
+function planShard(
+  shard: DigestedShard,
+  versions: Map<string, string>,
   former: { folder: string; held: HeldDocument[] },
-): Promise<number> {
-  const versions = source.versions(shard);
+): ShardPlan {
   const changed = new Set(versions.keys());
   const articles = former.held.map(([url, version, publishedAt]) => {
     const isGone = versions.get(url) !== version;
@@ -63,15 +67,33 @@ async function buildShard(
     return { url, version, publishedAt, isGone };
   });
   const isPatch = changed.size * 100 <= versions.size * PATCHED;
-  const documents = await collectDocuments(source.documents(shard, isPatch ? changed : undefined));
-  if (isPatch) await patchIndex({ folder: former.folder, articles }, documents, target);
-  else await writeSearchIndex(documents, target);
+  const toIndex = isPatch ? changed.size : versions.size;
+  return {
+    shard,
+    versions,
+    changed: isPatch ? changed : undefined,
+    former: { ...former, articles },
+    toIndex,
+  };
+}
+
+/** Says how many articles were indexed for it. */
+async function buildShard(
+  source: SearchSource,
+  { shard, versions, changed, former }: ShardPlan,
+  target: string,
+  onIndexed: (done: number) => void,
+): Promise<number> {
+  const documents = await collectDocuments(source.documents(shard, changed));
+  if (changed) await patchIndex(former, documents, target, onIndexed);
+  else await writeSearchIndex(documents, target, onIndexed);
   const come = documents.map(({ url, publishedAt }) => ({
     url,
     version: versions.get(url) ?? '',
     publishedAt,
   }));
-  const all = [...(isPatch ? articles.filter(({ isGone }) => !isGone) : []), ...come].sort(byDate);
+  const stay = changed ? former.articles.filter(({ isGone }) => !isGone) : [];
+  const all = [...stay, ...come].sort(byDate);
   const held = all.map(({ url, version, publishedAt }): HeldDocument => [url, version, publishedAt]);
   await writeJson(path.join(target, DOCUMENTS), held);
   return documents.length;
@@ -81,9 +103,14 @@ async function buildShard(
  * Brings a folder of shards up to date: those that changed are built beside it (in `making`, on the same disk) and
  * then take their places, those that are gone are removed. Cut short at any moment, the next one finishes it.
  */
-export async function updateShards(source: SearchSource, folder: string, making: string): Promise<ShardWork> {
+export async function updateShards(
+  source: SearchSource,
+  folder: string,
+  making: string,
+  onProgress?: SearchProgress,
+): Promise<ShardWork> {
   await rm(making, { recursive: true, force: true });
-  const work = await buildShards(source, making, folder);
+  const work = await buildShards(source, making, folder, onProgress);
   await mkdir(folder, { recursive: true });
   for (const name of work.built) {
     const [place, former] = [path.join(folder, name), path.join(making, `${name}.former`)];
@@ -142,6 +169,22 @@ export interface SearchSource {
   versions: (shard: SearchShard) => Map<string, string>;
   /** Every public article of a part, or those at some addresses. */
   documents: (shard: SearchShard, urls?: ReadonlySet<string>) => Iterable<SearchDocument>;
+}
+
+/** How many of all the articles to index are indexed. */
+export type SearchProgress = (done: number, total: number) => void;
+
+/** What is to be done for a part. */
+interface ShardPlan {
+  shard: DigestedShard;
+  versions: Map<string, string>;
+  /** The articles to index; undefined where the part is built anew. */
+  changed: Set<string> | undefined;
+  former: {
+    folder: string;
+    articles: { url: string; version: string; publishedAt: string; isGone: boolean }[];
+  };
+  toIndex: number;
 }
 
 interface ShardState {

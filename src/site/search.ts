@@ -2,11 +2,13 @@ import { rename } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
+import { showProgress } from './progress.ts';
+import { buildShardsApart, type ApartTask } from './search-apart.ts';
 import { openGenerations, type Generations } from './search-generations.ts';
 import { createRebuilds } from './search-rebuilds.ts';
 import { serveSearchIndex } from './search-server.ts';
 import { readShares } from './shares.ts';
-import { buildShards, isMadeByThisCode, type SearchSource, type ShardWork } from './search-shards.ts';
+import { isMadeByThisCode, type ShardWork } from './search-shards.ts';
 
 const SETTLE_MS = 500;
 
@@ -14,15 +16,7 @@ const SETTLE_MS = 500;
  * The search index at `/pagefind/`: written into the built site; in the dev server built beside it in the background,
  * and again after every change of content.
  */
-export function search({
-  shards,
-  versions,
-  documents,
-  watch,
-  cache,
-  mayBegin,
-}: SearchOptions): AstroIntegration {
-  const source = { shards, versions, documents };
+export function search({ checkout, watch, cache, mayBegin }: SearchOptions): AstroIntegration {
   let stop: () => Promise<void> = () => Promise.resolve();
   return {
     name: 'nhip:search',
@@ -31,13 +25,15 @@ export function search({
         // Where several builds make one site, the first has the index of it all.
         const isMine = readShares(process.env.NHIP_SHARES).mine.includes(0);
         if (!isMine || process.env.NHIP_WITHOUT_SEARCH === '1') return;
-        await buildLogged(source, logger, path.join(fileURLToPath(dir), 'pagefind'));
+        const folder = path.join(fileURLToPath(dir), 'pagefind');
+        await buildLogged({ checkout, folder, isPatient: false }, logger);
       },
       'astro:server:setup': async ({ server, logger }) => {
         const generations = await openGenerations(cache, isMadeByThisCode);
+        const ending = new AbortController();
         let hasFailed = false;
         const rebuilds = createRebuilds(async () => {
-          hasFailed = !(await publishNext(source, generations, logger));
+          hasFailed = !(await publishNext(checkout, generations, logger, ending.signal));
         }, SETTLE_MS);
         void mayBegin.then(() => {
           rebuilds.request(true);
@@ -47,6 +43,7 @@ export function search({
         });
         stop = async () => {
           unwatch();
+          ending.abort();
           await rebuilds.stop();
           await generations.close();
         };
@@ -65,33 +62,35 @@ export function search({
  * is for pages that opened them. A failure is logged and leaves the indexes before it in place.
  */
 async function publishNext(
-  source: SearchSource,
+  checkout: string,
   generations: Generations,
   logger: AstroIntegrationLogger,
+  signal: AbortSignal,
 ): Promise<boolean> {
   try {
     const [previous] = generations.newestFirst();
     const folder = generations.next();
-    const { kept } = await buildLogged(source, logger, folder, previous);
+    const task = { checkout, folder, existing: previous, isPatient: true };
+    const { kept } = await buildLogged(task, logger, signal);
     await generations.publish(folder);
     if (previous) {
       await Promise.all(kept.map((name) => rename(path.join(previous, name), path.join(folder, name))));
     }
     return true;
   } catch (error) {
-    logger.error(`The search index was not built: ${String(error)}`);
+    if (!signal.aborted) logger.error(`The search index was not built: ${String(error)}`);
     return false;
   }
 }
 
 async function buildLogged(
-  source: SearchSource,
+  task: ApartTask,
   logger: AstroIntegrationLogger,
-  folder: string,
-  existing?: string,
+  signal?: AbortSignal,
 ): Promise<ShardWork> {
   const start = performance.now();
-  const work = await buildShards(source, folder, existing);
+  const progress = showProgress('Lập chỉ mục tìm kiếm');
+  const work = await buildShardsApart(task, { onProgress: progress.update, signal }).finally(progress.end);
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
   logger.info(
     `Search index of ${work.articles} articles in ${work.built.length} parts in ${seconds} s; ${work.kept.length} parts kept.`,
@@ -99,7 +98,9 @@ async function buildLogged(
   return work;
 }
 
-export interface SearchOptions extends SearchSource {
+export interface SearchOptions {
+  /** Whose archive it is; its index is there when a build ends or a dev server begins. */
+  checkout: string;
   /** Calls the listener after each change of content, until the returned function is called. */
   watch: (listener: () => void) => () => void;
   /** Where the dev server's indexes are kept: `.cache/search` of the checkout. */
