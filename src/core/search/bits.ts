@@ -4,16 +4,26 @@ const AHEAD = 4;
 
 /** Writes numbers bit by bit, the highest bit first. */
 export function writeBits(): BitWriter {
-  const bytes: number[] = [];
+  let bytes = new Uint8Array(64);
+  let size = 0;
   let held = 0;
   let count = 0;
+
+  function push(byte: number): void {
+    if (size === bytes.length) {
+      const more = new Uint8Array(2 * size);
+      more.set(bytes);
+      bytes = more;
+    }
+    bytes[size++] = byte;
+  }
 
   function bits(value: number, width: number): void {
     held = (held << width) | (value & ((1 << width) - 1));
     count += width;
     while (count >= 8) {
       count -= 8;
-      bytes.push((held >>> count) & 0xff);
+      push((held >>> count) & 0xff);
     }
     held &= (1 << count) - 1;
   }
@@ -29,7 +39,7 @@ export function writeBits(): BitWriter {
     },
     end() {
       if (count > 0) bits(0, 8 - count);
-      return bytes;
+      return bytes.subarray(0, size);
     },
   };
 }
@@ -76,11 +86,20 @@ export function readBits(bytes: Uint8Array, start: number): BitReader {
 }
 
 /** The parameter that writes these numbers shortest in Rice's code. @see https://en.wikipedia.org/wiki/Golomb_coding */
-export function chooseParameter(values: readonly number[]): number {
+export function chooseParameter(values: Iterable<number>): number {
+  /** What is left of the numbers, together, without their last bits. */
+  const sums = new Float64Array(MOST_BITS);
+  let count = 0;
+  for (const value of values) {
+    count += 1;
+    let rest = value;
+    for (let parameter = 0; rest > 0 && parameter < MOST_BITS; parameter++, rest >>= 1) {
+      sums[parameter] = (sums[parameter] ?? 0) + rest;
+    }
+  }
   let [best, least] = [0, Infinity];
-  for (let parameter = 0; parameter < MOST_BITS; parameter++) {
-    let size = 0;
-    for (const value of values) size += (value >> parameter) + 1 + parameter;
+  for (const [parameter, sum] of sums.entries()) {
+    const size = sum + count * (1 + parameter);
     if (size < least) [best, least] = [parameter, size];
   }
   return best;
@@ -91,7 +110,7 @@ export interface BitWriter {
   bits(value: number, width: number): void;
   /** A number that is mostly small, in Rice's code. */
   rice(value: number, parameter: number): void;
-  end(): number[];
+  end(): Uint8Array;
 }
 
 export interface BitReader {

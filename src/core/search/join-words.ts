@@ -1,6 +1,9 @@
 import { compareCodes } from '../text/compare-codes.ts';
 import { packWord, unpackWord, walkWord, type PackedWord } from './word-file.ts';
-import { createList, orderForms, type WordList } from './word-list.ts';
+import { createList, NOWHERE, orderForms, type WordList } from './word-list.ts';
+
+/** More than a word has articles. */
+const PLACES = 2 ** 24;
 
 /**
  * The words of several indexes as those of one, where each article of theirs has another number in it, or none (-1).
@@ -48,36 +51,85 @@ function isUnmoved({ packed, pages }: { packed: Uint8Array; pages: Int32Array })
 }
 
 function joinLists(lists: readonly NumberedList[]): WordList {
-  const places = lists.flatMap(({ list, pages }) =>
-    Array.from(list.articles, (article, at) => ({ number: pages[article] ?? -1, list, at })),
-  );
-  const kept = places.filter(({ number }) => number >= 0).sort((a, b) => a.number - b.number);
-  const counts = new Map<string, number>();
+  const { numbers, listOf, placeOf } = orderArticles(lists);
+  const formCounts = lists.map(({ list }) => new Uint32Array(list.forms.length));
   let size = 0;
-  for (const { list, at } of kept) {
-    const [start = 0, end = 0] = [list.starts[at], list.starts[at + 1]];
-    size += end - start;
-    for (let place = start; place < end; place++) {
-      const form = list.forms[list.formAt[place] ?? 0] ?? '';
-      counts.set(form, (counts.get(form) ?? 0) + 1);
+  for (let index = 0; index < numbers.length; index++) {
+    const of = listOf[index] ?? 0;
+    const at = placeOf[index] ?? 0;
+    const { starts, formAt } = lists[of]?.list ?? NOWHERE;
+    const ofForms = formCounts[of] ?? new Uint32Array();
+    for (let place = starts[at] ?? 0; place < (starts[at + 1] ?? 0); place++, size++) {
+      const form = formAt[place] ?? 0;
+      ofForms[form] = (ofForms[form] ?? 0) + 1;
     }
   }
-  const joined = createList(kept.length, size, orderForms(counts));
-  const formsOf = new Map(
-    lists.map(({ list }) => [list, list.forms.map((form) => joined.forms.indexOf(form))]),
-  );
+  const counts = new Map<string, number>();
+  for (const [of, { list }] of lists.entries()) {
+    for (const [at, count] of (formCounts[of] ?? []).entries()) {
+      const form = list.forms[at] ?? '';
+      if (count > 0) counts.set(form, (counts.get(form) ?? 0) + count);
+    }
+  }
+  const joined = createList(numbers.length, size, orderForms(counts));
+  const formsOf = lists.map(({ list }) => list.forms.map((form) => joined.forms.indexOf(form)));
+  joined.articles.set(numbers);
   let next = 0;
-  for (const [index, { number, list, at }] of kept.entries()) {
-    const forms = formsOf.get(list);
-    joined.articles[index] = number;
+  for (let index = 0; index < numbers.length; index++) {
+    const of = listOf[index] ?? 0;
+    const at = placeOf[index] ?? 0;
+    const list = lists[of]?.list ?? NOWHERE;
+    const forms = formsOf[of] ?? [];
     joined.fields[index] = list.fields[at] ?? 0;
     for (let place = list.starts[at] ?? 0; place < (list.starts[at + 1] ?? 0); place++) {
       joined.positions[next] = list.positions[place] ?? 0;
-      joined.formAt[next++] = forms?.[list.formAt[place] ?? 0] ?? 0;
+      joined.formAt[next++] = forms[list.formAt[place] ?? 0] ?? 0;
     }
     joined.starts[index + 1] = next;
   }
   return joined;
+}
+
+/** The articles that stay, by their new numbers: in which list each is, and where there. */
+function orderArticles(lists: readonly NumberedList[]): OrderedArticles {
+  const runs = lists.map(({ list: { articles }, pages }) => {
+    const run = new Float64Array(articles.length);
+    let [kept, last, isSorted] = [0, -1, true];
+    for (let at = 0; at < articles.length; at++) {
+      const number = pages[articles[at] ?? 0] ?? -1;
+      if (number < 0) continue;
+      isSorted &&= number > last;
+      last = number;
+      run[kept++] = number * PLACES + at;
+    }
+    // Whoever keeps the order of the articles, which is nearly everybody, has it already.
+    return isSorted ? run.subarray(0, kept) : run.subarray(0, kept).sort();
+  });
+  const total = runs.reduce((sum, { length }) => sum + length, 0);
+  const ordered: OrderedArticles = {
+    numbers: new Int32Array(total),
+    listOf: new Uint16Array(total),
+    placeOf: new Int32Array(total),
+  };
+  const heads = runs.map(() => 0);
+  for (let next = 0; next < total; next++) {
+    let [of, least] = [0, Infinity];
+    for (let each = 0; each < runs.length; each++) {
+      const key = runs[each]?.[heads[each] ?? 0] ?? Infinity;
+      if (key < least) [of, least] = [each, key];
+    }
+    heads[of] = (heads[of] ?? 0) + 1;
+    ordered.numbers[next] = Math.floor(least / PLACES);
+    ordered.listOf[next] = of;
+    ordered.placeOf[next] = least % PLACES;
+  }
+  return ordered;
+}
+
+interface OrderedArticles {
+  numbers: Int32Array;
+  listOf: Uint16Array;
+  placeOf: Int32Array;
 }
 
 interface NumberedList {

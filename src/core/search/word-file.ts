@@ -12,44 +12,79 @@ const text = { to: new TextEncoder(), from: new TextDecoder('utf-8', { fatal: tr
  * one number to the next, each in as few bits as it needs; the first form is the commonest and costs none.
  */
 export function packWord(list: WordList): Uint8Array {
-  const steps: number[] = [];
-  const counts: number[] = [];
-  const gaps: number[] = [];
-  const all = Array.from(list.articles, (article, at) =>
-    readArticle(list, at, article - (list.articles[at - 1] ?? -1) - 1),
-  );
-  for (const { step, isPlain, places } of all) {
-    steps.push(step);
-    counts.push(places.length - Number(isPlain));
-    gaps.push(...places.map(({ gap }) => gap));
-  }
-  const parameters = [steps, counts, gaps].map(chooseParameter);
-  const [ofSteps = 0, ofCounts = 0, ofGaps = 0] = parameters;
+  const { articles, starts, positions, fields, formAt, forms } = list;
+  const hasForms = forms.length > 1;
+  const { plain, texts, steps, counts, gaps } = measure(list);
+  const [ofSteps, ofCounts, ofGaps] = [steps, counts, gaps].map(chooseParameter) as [number, number, number];
   const bits = writeBits();
-  for (const parameter of parameters) bits.bits(parameter, 4);
-  for (const { step, isPlain, fields, places, names } of all) {
-    bits.rice(step, ofSteps);
-    bits.bits(Number(!isPlain), 1);
-    bits.rice(places.length - Number(isPlain), ofCounts);
-    for (const { gap } of places) bits.rice(gap, ofGaps);
+  for (const parameter of [ofSteps, ofCounts, ofGaps]) bits.bits(parameter, 4);
+  let gap = 0;
+  for (let at = 0; at < articles.length; at++) {
+    const start = starts[at] ?? 0;
+    const text = start + (texts[at] ?? 0);
+    const end = starts[at + 1] ?? 0;
+    const isPlain = plain[at] === 1;
+    bits.rice(steps[at] ?? 0, ofSteps);
+    bits.bits(isPlain ? 0 : 1, 1);
+    bits.rice(counts[at] ?? 0, ofCounts);
+    for (let place = start; place < text; place++) bits.rice(gaps[gap++] ?? 0, ofGaps);
     if (isPlain) continue;
-    bits.bits(fields, 3);
-    if (list.forms.length > 1) for (const { form } of places) bits.rice(form, 0);
-    if (!(fields & 1)) continue;
-    bits.rice(names.length, 0);
-    for (const { position, form } of names) {
+    bits.bits(fields[at] ?? 0, 3);
+    if (hasForms) for (let place = start; place < text; place++) bits.rice(formAt[place] ?? 0, 0);
+    if (!((fields[at] ?? 0) & 1)) continue;
+    bits.rice(end - text, 0);
+    for (let place = text; place < end; place++) {
+      const position = positions[place] ?? 0;
       bits.bits(Math.floor(position / NAMES_FROM) - 1, 1);
       bits.rice(position % NAMES_FROM, NAME_PARAMETER);
-      if (list.forms.length > 1) bits.rice(form, 0);
+      if (hasForms) bits.rice(formAt[place] ?? 0, 0);
     }
   }
-  return Uint8Array.from([
-    ...packNumber(list.articles.length),
-    ...packNumber(list.positions.length),
-    ...packNumber(list.forms.length),
-    ...list.forms.flatMap(packText),
-    ...bits.end(),
-  ]);
+  const head = [
+    ...packNumber(articles.length),
+    ...packNumber(positions.length),
+    ...packNumber(forms.length),
+    ...forms.flatMap(packText),
+  ];
+  const body = bits.end();
+  const packed = new Uint8Array(head.length + body.length);
+  packed.set(head);
+  packed.set(body, head.length);
+  return packed;
+}
+
+/** The numbers that a word is packed as. Flat lists: one object a place took most of the time of a join. */
+function measure({ articles, starts, positions, fields, formAt }: WordList): MeasuredWord {
+  const count = articles.length;
+  const measured: MeasuredWord = {
+    plain: new Uint8Array(count),
+    texts: new Int32Array(count),
+    steps: new Int32Array(count),
+    counts: new Int32Array(count),
+    gaps: new Int32Array(0),
+  };
+  const gaps = new Int32Array(positions.length);
+  let size = 0;
+  for (let at = 0, before = -1; at < count; before = articles[at++] ?? 0) {
+    const start = starts[at] ?? 0;
+    const end = starts[at + 1] ?? 0;
+    let place = start;
+    let isPlain = fields[at] === 0 && end > start;
+    for (let last = -1; place < end; place++) {
+      const position = positions[place] ?? 0;
+      // The names stand behind the text.
+      if (position >= NAMES_FROM) break;
+      gaps[size++] = position - last - 1;
+      last = position;
+      if (formAt[place] !== 0) isPlain = false;
+    }
+    isPlain &&= place > start;
+    measured.plain[at] = isPlain ? 1 : 0;
+    measured.texts[at] = place - start;
+    measured.steps[at] = (articles[at] ?? 0) - before - 1;
+    measured.counts[at] = place - start - (isPlain ? 1 : 0);
+  }
+  return { ...measured, gaps: gaps.subarray(0, size) };
 }
 
 /** Makes a file of words, in the order of their keys; each key says only what it has not of the one before. */
@@ -157,26 +192,6 @@ function readHead(bytes: Uint8Array) {
   return { articles, places, forms, end: values.position() };
 }
 
-function readArticle(list: WordList, at: number, step: number): PackedArticle {
-  const fields = list.fields[at] ?? 0;
-  const places: PackedArticle['places'] = [];
-  const names: PackedArticle['names'] = [];
-  let before = -1;
-  for (let place = list.starts[at] ?? 0; place < (list.starts[at + 1] ?? 0); place++) {
-    const [position = 0, form = 0] = [list.positions[place], list.formAt[place]];
-    if (position >= NAMES_FROM) names.push({ position, form });
-    else places.push({ gap: position - before - 1, form });
-    before = position;
-  }
-  return {
-    step,
-    fields,
-    places,
-    names,
-    isPlain: fields === 0 && places.length > 0 && places.every(({ form }) => form === 0),
-  };
-}
-
 function countShared(a: string, b: string): number {
   let shared = 0;
   while (shared < a.length && a[shared] === b[shared]) shared++;
@@ -226,13 +241,15 @@ export interface WordVisitor {
   place(position: number, form: number): void;
 }
 
-interface PackedArticle {
+interface MeasuredWord {
+  /** Of each article: 1 where the word is in the text alone, everywhere in the first form. */
+  plain: Uint8Array;
+  /** How many places are in the text. */
+  texts: Int32Array;
   /** From the article before. */
-  step: number;
-  fields: number;
-  /** In the text; `gap` from the place before. */
-  places: { gap: number; form: number }[];
-  names: { position: number; form: number }[];
-  /** Whether it is in the text alone, everywhere in the first form. */
-  isPlain: boolean;
+  steps: Int32Array;
+  /** Of places in the text, without the one that a plain article has in any case. */
+  counts: Int32Array;
+  /** Of each place in the text, from the one before. */
+  gaps: Int32Array;
 }
