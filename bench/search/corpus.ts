@@ -36,6 +36,7 @@ export function toDocument(article: CorpusArticle, number: number): SearchDocume
     districts: named(article.district),
     topics: named(article.topic),
     organisations: [],
+    authors: [],
   };
 }
 

@@ -9,7 +9,8 @@ import { currentFocus, type PublishFocus } from './publish-focus.ts';
 import type { Reading } from './reading.ts';
 import { FIRST, LAST, noteRange, noteRead } from './recorded-reads.ts';
 
-const MEMBERS = {
+/** The entries that have a list of articles, by the kind of the list. */
+export const MEMBERS = {
   district: 'districts',
   topic: 'topics',
   organisation: 'organisations',

@@ -41,10 +41,72 @@ describe('the shards of search', () => {
 
     const later = await shardsOf(checkout.root, '2026-03-01T00:00+07:00');
     expect(changed(second.digests, later.digests)).toEqual(['2026-02', '2025']);
+  });
 
-    checkout.remove('content/topics/thi-dua.yaml');
-    const renamed = await shardsOf(checkout.root);
-    expect(changed(second.digests, renamed.digests)).toEqual(['2025-12', '2025', '2024']);
+  it('follow the names of the entries that their articles bear, and nothing else of any entry', async () => {
+    const checkout = createCheckout();
+    const write = (month: string, number: number, fields: Record<string, string>) => {
+      checkout.write(
+        `content/articles/${month.replace('-', '/')}/bai-${number}.mdx`,
+        articleText({ id: `aaaaaaaaaaa${number}`, publishedAt: `${month}-05T08:00+07:00`, ...fields }),
+      );
+    };
+    write('2024-02', 0, { topics: '[thi-dua]' });
+    write('2025-03', 1, { series: 'de-an-16' });
+    write('2025-04', 2, {});
+    write('2025-12', 3, {});
+    let before = await shardsOf(checkout.root);
+    const topic = (name: string) => `name: ${name}\nshortName: ${name}\ndescription: Khác.\norder: 2\n`;
+    const steps: [what: string, file: string, text: string, shards: string[], articles: string[]][] = [
+      ['another entry', 'content/topics/moi.yaml', topic('Mới'), [], []],
+      ['a description', 'content/topics/thi-dua.yaml', topic('Thi đua'), [], []],
+      ['a topic', 'content/topics/thi-dua.yaml', topic('Thi đua yêu nước'), ['2024'], ['bai-0']],
+      [
+        'a story',
+        'content/series/de-an-16.yaml',
+        'name: Đề án số 16\ndescription: Khác.\n',
+        ['2025'],
+        ['bai-1'],
+      ],
+      [
+        'an author',
+        'content/authors/ban-bien-tap.yaml',
+        'name: Tòa soạn\n',
+        ['2025-12', '2025', '2024'],
+        ['bai-3', 'bai-1', 'bai-2', 'bai-0'],
+      ],
+    ];
+    for (const [what, file, text, shards, articles] of steps) {
+      checkout.write(file, text);
+      const after = await shardsOf(checkout.root);
+      expect(changed(before.digests, after.digests), what).toEqual(shards);
+      const versions = (all: Map<string, string>[]) => new Map(all.flatMap((each) => [...each]));
+      expect(
+        changed(versions(before.versions), versions(after.versions)).map((url) => url.slice(15, -1)),
+        what,
+      ).toEqual(articles);
+      before = after;
+    }
+  });
+
+  it('have the names of the story and the authors, and the words under the cover', async () => {
+    const checkout = createCheckout();
+    checkout.write(
+      'content/articles/2025/12/bai.mdx',
+      articleText({
+        series: 'de-an-16',
+        cover: '{ image: /media/2025/a.jpg, alt: Hội trường, caption: Toàn cảnh hội nghị }',
+      }),
+    );
+    await syncArchive(checkout.root);
+    const archive = openArchive(checkout.root, () => NOW);
+    const [document] = archive.searchShards().flatMap((shard) => [...archive.searchDocuments(shard)]);
+    archive.close();
+    expect(document).toMatchObject({
+      series: 'Đề án 16',
+      authors: ['Ban Biên tập'],
+      text: 'Nội dung.\nToàn cảnh hội nghị',
+    });
   });
 
   it('have after any change the digests and versions of an index that was made anew', async () => {

@@ -3,9 +3,10 @@ import { articleUrl } from '../core/article/article-path.ts';
 import { articleLabels, type Article } from '../core/schema/collections/article.ts';
 import type { SearchDocument } from '../core/search/search-document.ts';
 import { listShards, type DigestedShard, type SearchShard } from '../core/search/shards.ts';
-import { cardOf } from './article-queries.ts';
+import { cardOf, seriesOf } from './article-queries.ts';
 import { readText } from './body-queries.ts';
-import { findEntry } from './entry-queries.ts';
+import { findEntry, linksTo, type LinkCollection } from './entry-queries.ts';
+import { MEMBERS } from './listing-queries.ts';
 import type { Reading } from './reading.ts';
 
 /**
@@ -18,25 +19,23 @@ export function listSearchShards(reading: Reading): DigestedShard[] {
        AND EXISTS (SELECT 1 FROM postings WHERE list = lists.number AND sort <= ?)`,
     reading.latestSort(),
   );
-  const names = digestNames(reading);
   return listShards(months.map(({ slug }) => String(slug).replace('/', '-'))).map((shard, at) => ({
     ...shard,
-    digest: digest(names, digestFiles(reading, shard, at === 0)),
+    digest: digest(digestNames(reading, shard), digestFiles(reading, shard, at === 0)),
   }));
 }
 
 /** The address of every public article of a shard, with a digest of what its document is made of. No file is read. */
 export function listSearchVersions(reading: Reading, shard: SearchShard): Map<string, string> {
-  const names = digestNames(reading);
   const rows = reading.rows(
-    `SELECT year, slug, blob FROM postings JOIN articles ON articles.number = article JOIN files USING (path)
+    `SELECT year, articles.slug, data, blob FROM postings JOIN articles ON articles.number = article JOIN files USING (path)
      WHERE list = ? AND postings.sort >= ? AND postings.sort < ? AND postings.sort <= ?`,
     ...stretchOf(reading, shard),
   );
   return new Map(
-    rows.map(({ year, slug, blob }) => [
+    rows.map(({ year, slug, data, blob }) => [
       articleUrl({ year: String(year), slug: String(slug) }),
-      digest(names, String(blob)),
+      digest(String(blob), ...namesIn(reading, JSON.parse(String(data)) as Article)),
     ]),
   );
 }
@@ -65,7 +64,7 @@ export function* listSearchDocuments(
       url,
       title: data.title,
       standfirst: data.standfirst,
-      text: readText(reading, String(row.path)),
+      text: [readText(reading, String(row.path)), data.cover?.caption ?? ''].join('\n').trim(),
       ...(kicker === undefined ? {} : { kicker }),
       ...(data.label === undefined ? {} : { label: articleLabels[data.label] }),
       publishedAt: data.publishedAt,
@@ -78,6 +77,8 @@ export function* listSearchDocuments(
           aliases: findEntry(reading, 'organisations', organisation.slug)?.aliases ?? [],
         }),
       ),
+      series: seriesOf(reading, data)?.name,
+      authors: named(data.authors, (slug) => findEntry(reading, 'authors', slug)).map(({ name }) => name),
     };
   }
 }
@@ -117,12 +118,41 @@ function stretchOf(reading: Reading, { from, to }: SearchShard) {
   return [reading.listNumber('all', ''), from, to, reading.latestSort()] as const;
 }
 
-function digestNames(reading: Reading): string {
+/** Of the entries that articles of a shard name: who adds another or describes one anew changes no part of search. */
+function digestNames(reading: Reading, shard: SearchShard): string {
+  const kinds = Object.keys(MEMBERS).map((kind) => `'${kind}'`);
   const rows = reading.rows(
-    `SELECT collection, slug, data FROM entries WHERE collection IN ('districts', 'topics', 'organisations')
-     ORDER BY collection, slug`,
+    `SELECT kind, slug FROM lists WHERE kind IN (${kinds.join()}) AND EXISTS (
+       SELECT 1 FROM postings WHERE list = lists.number AND sort >= ? AND sort < ? AND sort <= ?
+     ) ORDER BY kind, slug`,
+    shard.from,
+    shard.to,
+    reading.latestSort(),
   );
-  return digest(JSON.stringify(rows));
+  return digest(
+    ...rows.map(({ kind, slug }) => nameOf(reading, MEMBERS[kind as keyof typeof MEMBERS], String(slug))),
+  );
+}
+
+/** The names that an article's document bears. */
+function namesIn(reading: Reading, data: Article): string[] {
+  const { districts = [], topics, organisations = [], series, authors } = data;
+  return [
+    ...districts.map((slug) => nameOf(reading, 'districts', slug)),
+    ...topics.map((slug) => nameOf(reading, 'topics', slug)),
+    ...organisations.map((slug) => nameOf(reading, 'organisations', slug)),
+    ...(series === undefined ? [] : [nameOf(reading, 'series', series)]),
+    ...authors.map((slug) => nameOf(reading, 'authors', slug)),
+  ];
+}
+
+/** All that search shows or finds of an entry. */
+function nameOf(reading: Reading, collection: LinkCollection, slug: string): string {
+  return reading.shared(`search name ${collection}/${slug}`, () => {
+    const entry = findEntry(reading, collection, slug);
+    const aliases = entry && 'aliases' in entry ? entry.aliases : [];
+    return JSON.stringify([slug, entry?.name, linksTo(reading, collection, [slug])[0]?.name, aliases]);
+  });
 }
 
 function digest(...parts: string[]): string {

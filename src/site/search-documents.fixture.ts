@@ -48,6 +48,7 @@ export const thirtyDocuments: SearchDocument[] = Array.from({ length: 30 }, (_, 
     topics: TOPICS.slice(index % 2, (index % 2) + 1),
     organisations:
       index === 10 ? [{ slug: 'cd-nganh-may', name: 'Công đoàn ngành May', aliases: ['Hội Thợ may'] }] : [],
+    authors: ['Ban Biên tập'],
   };
 });
 

@@ -15,6 +15,8 @@ const document: SearchDocument = {
   organisations: [
     { slug: 'ldld-thanh-xuan', name: 'LĐLĐ quận Thanh Xuân', aliases: ['Liên đoàn Lao động quận'] },
   ],
+  series: 'Đề án 16',
+  authors: ['Lan Hương'],
   label: 'Phóng sự',
 };
 
@@ -45,7 +47,7 @@ describe('readSearchRecord', () => {
       standfirst: 'Chiều 7/4, LĐLĐ quận họp.',
       kicker: 'Thanh Xuân',
       names:
-        'Quận Thanh Xuân · Phát triển đoàn viên · LĐLĐ quận Thanh Xuân · Liên đoàn Lao động quận · Phóng sự',
+        'Quận Thanh Xuân · Phát triển đoàn viên · LĐLĐ quận Thanh Xuân · Liên đoàn Lao động quận · Đề án 16 · Lan Hương · Phóng sự',
       publishedAt: '2025-04-07T20:14+07:00',
       text: 'Chiều 7/4, LĐLĐ quận họp. Kết quả · Thủy chung. Hòa bình – “đoàn kết”.',
     });

@@ -55,10 +55,13 @@ function decodeStamp(encoded: string): string {
   return year ? `${year}-${month}-${day}T${hour}:${minute}+07:00` : '';
 }
 
-function listNames({ districts, topics, organisations, label }: SearchDocument): string[] {
+function listNames(document: SearchDocument): string[] {
+  const { districts, topics, organisations, series, authors, label } = document;
   return [
     ...[...districts, ...topics, ...organisations].map(({ name }) => name),
     ...organisations.flatMap(({ aliases }) => aliases),
+    ...(series ? [series] : []),
+    ...authors,
     ...(label ? [label] : []),
   ];
 }
@@ -95,7 +98,7 @@ export interface FoundArticle {
   title: string;
   standfirst: string;
   kicker: string;
-  /** Names of its districts, topics and organisations, other names of the organisations, its label. */
+  /** Names of its districts, topics and organisations, other names of these, its story, its authors, its label. */
   names: string;
   publishedAt: string;
   /** Standfirst and body in one line. */

@@ -4,7 +4,7 @@ export interface SearchDocument {
   url: string;
   title: string;
   standfirst: string;
-  /** The body as plain text, components' words included. */
+  /** The body as plain text, components' words and captions included. */
   text: string;
   /** What stands over the headline. */
   kicker?: string | undefined;
@@ -15,6 +15,10 @@ export interface SearchDocument {
   districts: NamedSlug[];
   topics: NamedSlug[];
   organisations: (NamedSlug & { aliases: string[] })[];
+  /** The running story it is part of. */
+  series?: string | undefined;
+  /** Names of those who wrote it. */
+  authors: string[];
   /** The words of the label: `Phóng sự`. */
   label?: string | undefined;
 }
