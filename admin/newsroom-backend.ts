@@ -185,7 +185,7 @@ export class NewsroomBackend extends ProxyBackend {
 
 /** Decap announces failures in a corner; the notice has said all there is to say. */
 class AlreadyShown extends Error {
-  /** Decap is told to look at this (`desk-trim`). */
+  /** Decap is told to look at this (`src/site/desk/trim.ts`). */
   readonly isShown = true;
 
   override toString(): string {

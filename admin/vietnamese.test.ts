@@ -42,7 +42,7 @@ describe('the words of the desk', () => {
 // The name of a format, and what is nothing but placeholders.
 const SAME = new Set(['editor.editorWidgets.markdown.markdown']);
 
-// What `src/site/desk-trim.ts` makes Decap hand over besides.
+// What `src/site/desk/trim.ts` makes Decap hand over besides.
 const OURS: Record<string, string[]> = {
   'editor.editor.onDeleteWithUnsavedChanges': ['%{kind}', '%{name}'],
   'editor.editor.onDeletePublishedEntry': ['%{kind}', '%{name}'],

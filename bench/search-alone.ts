@@ -1,8 +1,8 @@
 import { openArchive } from '../src/archive/archive.ts';
 import { findCheckout } from '../src/archive/location.ts';
 import { toStamp } from '../src/core/text/date.ts';
-import { updateShards } from '../src/site/search-shards.ts';
-import { searchSource } from '../src/site/search-source.ts';
+import { updateShards } from '../src/site/search/shards.ts';
+import { searchSource } from '../src/site/search/source.ts';
 
 const [folder] = process.argv.slice(2);
 if (!folder) throw new Error('Usage: node bench/search-alone.ts <folder>');

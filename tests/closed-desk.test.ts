@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { bundleDesk } from '../src/site/desk-bundle.ts';
+import { bundleDesk } from '../src/site/desk/bundle.ts';
 import { launchBrowser } from './support/browser.ts';
 import { NAME, writeHostileContent } from './support/hostile-content.ts';
 import {

@@ -7,8 +7,8 @@ import { ContentFeed } from '../src/site/content-feed.ts';
 import { searchArticles } from '../src/components/search/search-articles.ts';
 import { createIndexClient, type IndexClient } from '../src/components/search/search-index-client.ts';
 import type { Abbreviation } from '../src/core/search/readings.ts';
-import { buildShards } from '../src/site/search-shards.ts';
-import { searchSource } from '../src/site/search-source.ts';
+import { buildShards } from '../src/site/search/shards.ts';
+import { searchSource } from '../src/site/search/source.ts';
 import { copyCheckout, type Checkout } from './support/portal.ts';
 
 let checkout: Checkout;

@@ -8,7 +8,7 @@ import type { Abbreviations } from '../../src/core/schema/collections/newsroom.t
 import { launchBrowser } from '../../tests/support/browser.ts';
 import type { SearchDocument } from '../../src/core/search/search-document.ts';
 import { listShards, type SearchShard } from '../../src/core/search/shards.ts';
-import { updateShards } from '../../src/site/search-shards.ts';
+import { updateShards } from '../../src/site/search/shards.ts';
 import { toDocument, toFilters, type CorpusArticle, type CorpusQuery } from './corpus.ts';
 import { serveCounting } from './counting-server.ts';
 import { openFts5 } from './fts5.ts';

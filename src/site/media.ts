@@ -11,9 +11,9 @@ import { PictureCache, pictureCacheFolder } from './pictures/picture-cache.ts';
 import { pictureService } from './pictures/picture-settings.ts';
 import { copyVariants } from './pictures/publish-pictures.ts';
 import { serveVariant } from './pictures/serve-variant.ts';
-import { shareOf } from './page-share.ts';
+import { shareOf } from './publish/page-share.ts';
 import { showProgress } from './progress.ts';
-import { readShares } from './shares.ts';
+import { readShares } from './publish/shares.ts';
 
 /**
  * Serves `content/media` at `/media/` in the dev server, and copies it to the built site; likewise the variants of
@@ -60,7 +60,7 @@ export function media(feed: ContentFeed): AstroIntegration {
   };
 }
 
-/** Those of this build: all, or a share where several builds make one site (`shares.ts`). */
+/** Those of this build: all, or a share where several builds make one site (`publish/shares.ts`). */
 function picturesOf({ archive }: ContentFeed): StoredPicture[] {
   const { shares, mine } = readShares(process.env.NHIP_SHARES);
   return archive.pictures().filter(({ src }) => mine.includes(shareOf(src, shares)));

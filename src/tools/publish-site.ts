@@ -3,11 +3,11 @@ import { parseArgs } from 'node:util';
 import { findCheckout } from '../archive/location.ts';
 import { ContentError, formatProblem } from '../core/problems/content-error.ts';
 import { toStamp } from '../core/text/date.ts';
-import { BuildFailed, buildWhole, restoreOutput } from '../site/build-whole.ts';
+import { BuildFailed, buildWhole, restoreOutput } from '../site/publish/build-whole.ts';
 import { ContentFeed } from '../site/content-feed.ts';
 import { showProgress } from '../site/progress.ts';
-import { publishChanges } from '../site/publish-changes.ts';
-import { readShares } from '../site/shares.ts';
+import { publishChanges } from '../site/publish/publish-changes.ts';
+import { readShares } from '../site/publish/shares.ts';
 
 const PROJECT = path.resolve(import.meta.dirname, '../..');
 

@@ -21,7 +21,7 @@ const { values } = parseArgs({
 
 // Under another name than this machine's the desk waits for Vite, which knows whom to answer there.
 if (!('host' in values)) {
-  const { openEarlyDesk } = await import('../site/early-desk.ts');
+  const { openEarlyDesk } = await import('../site/desk/early-desk.ts');
   await openEarlyDesk(Number(values.port ?? PORT));
 }
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import type { OpenForm } from '../../admin/roundtrip/open-form.tsx';
-import { bundleInto } from '../../src/site/desk-bundle.ts';
+import { bundleInto } from '../../src/site/desk/bundle.ts';
 import { launchBrowser } from './browser.ts';
 import { PROJECT } from './portal.ts';
 import { serveFolder } from './static-server.ts';

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { articleText, createCheckout } from '../../archive/checkout.fixture.ts';
 import { ContentFeed } from '../content-feed.ts';
-import { openOutputChange } from '../output-change.ts';
+import { openOutputChange } from '../publish/output-change.ts';
 import { makeVariants } from './make-variants.ts';
 import { PictureCache, pictureCacheFolder } from './picture-cache.ts';
 import { paint } from './pictures.fixture.ts';

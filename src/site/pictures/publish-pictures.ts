@@ -8,7 +8,7 @@ import {
   type StoredPicture,
 } from '../../core/pictures/picture-variants.ts';
 import type { ContentFeed } from '../content-feed.ts';
-import type { OutputChange } from '../output-change.ts';
+import type { OutputChange } from '../publish/output-change.ts';
 import { makeVariants, type PictureProgress } from './make-variants.ts';
 import { PictureCache, pictureCacheFolder, storedPicture } from './picture-cache.ts';
 

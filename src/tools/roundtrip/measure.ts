@@ -5,7 +5,7 @@ import type { Browser, Page } from 'playwright-core';
 import type { RoundtripFile, RoundtripResult } from '../../core/editing/roundtrip.ts';
 import { launchBrowser } from '../../../tests/support/browser.ts';
 import { serveFolder } from '../../../tests/support/static-server.ts';
-import { bundleInto } from '../../site/desk-bundle.ts';
+import { bundleInto } from '../../site/desk/bundle.ts';
 import { Tally, type RoundtripReport } from './tally.ts';
 
 /**

@@ -1,0 +1,39 @@
+import { createHash } from 'node:crypto';
+import { renameSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { Publication } from '../../archive/publication.ts';
+
+const KEPT = 'publication.sqlite';
+const NEW = 'publication.new.sqlite';
+
+/** Where a project keeps what it needs to publish a checkout into an output folder again. */
+export function publicationPlace(project: string, checkout: string, output: string): PublicationPlace {
+  const key = createHash('sha256')
+    .update(`${path.resolve(checkout)}\0${path.resolve(output)}`)
+    .digest('hex')
+    .slice(0, 12);
+  const folder = path.join(project, '.cache', 'publications', key);
+  return {
+    folder,
+    renderer: path.join(folder, 'renderer'),
+    open: () => new Publication(path.join(folder, KEPT)),
+    openNew: () => {
+      rmSync(path.join(folder, NEW), { force: true });
+      return new Publication(path.join(folder, NEW));
+    },
+    keepNew: () => {
+      for (const suffix of ['-wal', '-shm']) rmSync(path.join(folder, KEPT + suffix), { force: true });
+      renameSync(path.join(folder, NEW), path.join(folder, KEPT));
+    },
+  };
+}
+
+export interface PublicationPlace {
+  folder: string;
+  /** The kept program that renders pages. */
+  renderer: string;
+  open: () => Publication;
+  /** The record of a whole build, which counts only when its output is in place. */
+  openNew: () => Publication;
+  keepNew: () => void;
+}

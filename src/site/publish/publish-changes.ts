@@ -1,0 +1,96 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Publication } from '../../archive/publication.ts';
+import { focusOn } from '../../archive/publish-focus.ts';
+import { recordReads } from '../../archive/recorded-reads.ts';
+import type { Touched } from '../../archive/touched.ts';
+import type { ContentFeed } from '../content-feed.ts';
+import { openOutputChange, type OutputChange } from './output-change.ts';
+import { publishPictures } from '../pictures/publish-pictures.ts';
+import { publicationPlace } from './publication-place.ts';
+import { openRenderer, outputFile, type Renderer } from './renderer.ts';
+import { publishSearch } from '../search/publish.ts';
+import { siteCode } from './site-code.ts';
+
+/**
+ * Publishes what changed since the last publish into a built site: renders the pages that read something touched,
+ * and those that are new; drops those that are gone. Undefined where only a whole build will do: nothing is
+ * published there yet, or the site's code or settings changed.
+ */
+export async function publishChanges(
+  feed: ContentFeed,
+  project: string,
+  output: string,
+): Promise<PublishReport | undefined> {
+  const place = publicationPlace(project, feed.checkout, output);
+  if (!existsSync(path.join(output, 'index.html'))) return undefined;
+  const change = openOutputChange(output, place.folder);
+  const publication = place.open();
+  try {
+    const state = publication.state();
+    const now = { epoch: feed.archive.epoch(), code: siteCode(project, feed.checkout) };
+    if (state?.epoch !== now.epoch || state.code !== now.code) return undefined;
+    const touched = feed.archive.touched(state);
+    const turn = feed.archive.turn();
+    if (touched.tags.size + touched.points.length === 0) return { rendered: 0, written: [], removed: [] };
+    const renderer = await openRenderer(place.renderer, 'http://localhost');
+    if (!renderer) return undefined;
+    publication.begin();
+    const rendered = await renderTouched(renderer, publication, touched, change);
+    publishMedia(feed.checkout, touched, change);
+    await publishPictures(feed, project, output, touched, change);
+    publication.setState({ ...now, turn, moment: process.env.NHIP_NOW ?? state.moment });
+    const { written, removed } = change.apply();
+    if (process.env.NHIP_WITHOUT_SEARCH !== '1') await publishSearch(feed, output, place.folder);
+    publication.commit();
+    return { rendered, written, removed };
+  } finally {
+    publication.close();
+  }
+}
+
+async function renderTouched(
+  renderer: Renderer,
+  publication: Publication,
+  touched: Touched,
+  change: OutputChange,
+): Promise<number> {
+  const urls = publication.pagesTouchedBy(touched);
+  return focusOn({ touched, urls }, async () => {
+    const pages = await renderer.pages();
+    const existing = new Set(pages.map(({ url }) => url));
+    for (const url of urls) {
+      if (existing.has(url)) continue;
+      publication.remove(url);
+      change.remove(outputFile(url));
+    }
+    let rendered = 0;
+    for (const page of pages) {
+      if (!urls.has(page.url) && publication.has(page.url)) continue;
+      const { value, reads } = await recordReads(() => renderer.render(page));
+      publication.record(page.url, reads);
+      change.write(outputFile(page.url), value);
+      rendered += 1;
+    }
+    return rendered;
+  });
+}
+
+/** Every content file that changed is touched as a body, pictures too. */
+function publishMedia(checkout: string, { tags }: Touched, change: OutputChange): void {
+  for (const tag of tags) {
+    const file = /^body content\/(media\/.+)$/.exec(tag)?.[1];
+    if (!file) continue;
+    const source = path.join(checkout, 'content', file);
+    if (existsSync(source)) change.write(file, readFileSync(source));
+    else change.remove(file);
+  }
+}
+
+export interface PublishReport {
+  /** Pages that were rendered, also those that came out the same. */
+  rendered: number;
+  /** Files of the site that changed, by their path in it. */
+  written: string[];
+  removed: string[];
+}

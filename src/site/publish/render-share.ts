@@ -1,0 +1,57 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { writeReads } from '../../archive/collected-reads.ts';
+import { recordReads } from '../../archive/recorded-reads.ts';
+import { orderByTime } from './page-order.ts';
+import { shareOf } from './page-share.ts';
+import { openRenderer, outputFile } from './renderer.ts';
+
+const TELL_EVERY_MS = 250;
+
+/** Renders one share of a site's pages into a folder, and writes what they read of the archive into a file. */
+export async function renderShare(
+  { renderer: folder, output, reads: file, share, shares }: ShareTask,
+  onProgress: (done: number, total: number) => void,
+): Promise<void> {
+  const renderer = await openRenderer(folder, 'http://localhost');
+  if (!renderer) throw new Error(`There is no renderer in ${folder}.`);
+  const pages = orderByTime(await renderer.pages()).filter(({ url }) => shareOf(url, shares) === share);
+  const kept = writeReads(file);
+  const write = openFolders();
+  let done = 0;
+  let toldAt = 0;
+  for (const page of pages) {
+    const { value, reads } = await recordReads(() => renderer.render(page));
+    kept.add(page.url, reads);
+    write(`${output}/${outputFile(page.url)}`, value);
+    done += 1;
+    if (performance.now() - toldAt < TELL_EVERY_MS && done < pages.length) continue;
+    toldAt = performance.now();
+    onProgress(done, pages.length);
+  }
+  kept.end();
+}
+
+/** Nearly every page has a folder of its own, beside many others. */
+function openFolders(): (file: string, bytes: Buffer) => void {
+  const made = new Set<string>();
+  return (file, bytes) => {
+    const folder = path.dirname(file);
+    const parent = path.dirname(folder);
+    if (!made.has(parent)) mkdirSync(parent, { recursive: true });
+    made.add(parent);
+    if (!made.has(folder)) mkdirSync(folder, { recursive: true });
+    writeFileSync(file, bytes);
+  };
+}
+
+export interface ShareTask {
+  /** The folder with the kept program that renders pages. */
+  renderer: string;
+  output: string;
+  /** The file for what the pages read (`archive/collected-reads.ts`). */
+  reads: string;
+  /** From 0 to `shares` - 1. */
+  share: number;
+  shares: number;
+}

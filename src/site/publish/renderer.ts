@@ -1,0 +1,121 @@
+import { cpSync, existsSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { GetStaticPathsResult, RouteData } from 'astro';
+import { drawnPicture } from '../pictures/drawn-picture.ts';
+
+const STYLES = 'styles.json';
+
+/**
+ * Keeps the program that renders pages, which Astro's build makes and throws away, so that a later publish can
+ * render some pages without building the program again. `pages` is what Astro knows of each page type's styles.
+ */
+export function keepRenderer(bundle: string, folder: string, pages: PageStyles): void {
+  const making = `${folder}.making`;
+  rmSync(making, { recursive: true, force: true });
+  cpSync(bundle, making, { recursive: true });
+  writeFileSync(
+    path.join(making, STYLES),
+    JSON.stringify([...pages].map(([key, { styles }]) => [key, styles])),
+  );
+  rmSync(folder, { recursive: true, force: true });
+  renameSync(making, folder);
+}
+
+/** Opens a kept renderer; undefined where none was kept. */
+export async function openRenderer(folder: string, origin: string): Promise<Renderer | undefined> {
+  if (!existsSync(path.join(folder, STYLES))) return undefined;
+  const entry = readdirSync(folder).find((name) => name.startsWith('prerender-entry.')) ?? '';
+  const program = (await import(pathToFileURL(path.join(folder, entry)).href)) as PageProgram;
+  const { app, renderPageText } = program;
+  const styles = JSON.parse(readFileSync(path.join(folder, STYLES), 'utf8')) as [string, unknown[]][];
+  app.setInternals({
+    pagesByKeys: new Map(styles.map(([key, sheets]) => [key, { styles: sheets }])),
+    entrySpecifierToBundleMap: new Map(),
+  });
+  app.setOptions({ settings: { scripts: [] }, logger: { options: { destination: { write: () => true } } } });
+  return {
+    pages: () => listPages(app),
+    render: async ({ url, route, props }) => {
+      const address = new URL(url, origin);
+      const page = route.type === 'page' ? await renderPageText(address, route, props) : undefined;
+      const text = page ?? (await (await app.render(new Request(address), { routeData: route })).text());
+      return Buffer.from(url.endsWith('.png') ? await drawnPicture(text) : text);
+    },
+  };
+}
+
+/** The file of a built site that holds a page. */
+export function outputFile(url: string): string {
+  if (url === '/404/') return '404.html';
+  return url.endsWith('/') ? `${url.slice(1)}index.html` : url.slice(1);
+}
+
+async function listPages(app: PrerenderApp): Promise<RenderedPage[]> {
+  const pages: RenderedPage[] = [];
+  const known = new Set<string>();
+  for (const { routeData: route } of app.manifest.routes) {
+    if (!route.prerender) continue;
+    const add = (pathname: string, props: PageProps = {}) => {
+      const url = route.type === 'page' ? withSlash(pathname) : pathname;
+      // Of two page types with the same address the one that Astro's router prefers comes first.
+      if (!known.has(url)) pages.push({ url, route, props });
+      known.add(url);
+    };
+    if (route.pathname) add(route.pathname);
+    else for (const { params, props } of await staticPaths(app, route)) add(fillIn(route, params), props);
+  }
+  return pages;
+}
+
+async function staticPaths(app: PrerenderApp, route: RouteData): Promise<GetStaticPathsResult> {
+  const component = await app.getComponentByRoute(route);
+  return component.getStaticPaths({});
+}
+
+function fillIn(route: RouteData, params: Record<string, string | number | undefined>): string {
+  const parts = route.segments.map((segment) =>
+    segment
+      .map(({ content, dynamic }) => (dynamic ? (params[content.replace(/^\.\.\./, '')] ?? '') : content))
+      .join(''),
+  );
+  return `/${parts.filter((part) => part !== '').join('/')}`;
+}
+
+function withSlash(pathname: string): string {
+  return pathname.endsWith('/') ? pathname : `${pathname}/`;
+}
+
+export interface Renderer {
+  pages: () => Promise<RenderedPage[]>;
+  /** The bytes of a page, feed, sitemap or drawn picture. */
+  render: (page: RenderedPage) => Promise<Buffer>;
+}
+
+export interface RenderedPage {
+  url: string;
+  route: RouteData;
+  /** What its `getStaticPaths` gave it. */
+  props: PageProps;
+}
+
+type PageProps = Record<string, unknown>;
+
+export type PageStyles = Map<string, { styles: unknown[] }>;
+
+/** What Astro's build makes of `page-program.ts`. */
+interface PageProgram {
+  app: PrerenderApp;
+  renderPageText: (url: URL, route: RouteData, props: PageProps) => Promise<string | undefined>;
+}
+
+/** The part of Astro's prerender program that is used here (astro/entrypoints/prerender). */
+interface PrerenderApp {
+  manifest: { routes: { routeData: RouteData }[] };
+  setInternals: (internals: object) => void;
+  setOptions: (options: object) => void;
+  getComponentByRoute: (
+    route: RouteData,
+  ) => Promise<{ getStaticPaths: (options: object) => Promise<GetStaticPathsResult> | GetStaticPathsResult }>;
+  render: (request: Request, options: { routeData: RouteData }) => Promise<Response>;
+}

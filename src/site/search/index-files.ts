@@ -1,0 +1,162 @@
+import { createHash } from 'node:crypto';
+import { constants } from 'node:fs';
+import { copyFile, link, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { gunzipSync, gzipSync } from 'node:zlib';
+import { divideWords } from '../../core/search/divide-words.ts';
+import { encodeIndexFile } from '../../core/search/encode-index-file.ts';
+import { byKey } from '../../core/search/join-words.ts';
+import { readFilterFile, readIndexMeta } from '../../core/search/pagefind-format.ts';
+import { readWords } from '../../core/search/pagefind-words.ts';
+import { countWords } from '../../core/search/vocabulary.ts';
+import { openWordFile, packWord, packWordFile, type PackedWord } from '../../core/search/word-file.ts';
+import type { WordFiles } from '../../core/search/word-files.ts';
+import { compareCodes } from '../../core/text/compare-codes.ts';
+
+const ENTRY = 'pagefind-entry.json';
+const WORDS = 'words.json';
+const FRAGMENT = '.pf_fragment';
+/** So many letters of a digest name a file; what is shown of two articles must never be called the same. */
+const NAME_LENGTH = 10;
+const FRAGMENT_NAME_LENGTH = 12;
+
+/** Reads an index that Pagefind has just written; what readers are shown of its articles gets its names. */
+export async function readNewIndex(folder: string): Promise<IndexContent> {
+  const { content, chunks, fields } = await readAround(folder);
+  for (const page of content.pages) {
+    const former = path.join(folder, 'fragment', page.id + FRAGMENT);
+    page.id = nameOf(gunzipSync(await readFile(former)), FRAGMENT_NAME_LENGTH);
+    await rename(former, path.join(folder, 'fragment', page.id + FRAGMENT));
+  }
+  const packed = await Promise.all(
+    chunks.map(({ hash }) => unpack(path.join(folder, 'index', `${hash}.pf_index`))),
+  );
+  for (const { key, list } of readWords(packed, fields)) content.words.push({ key, packed: packWord(list) });
+  content.words.sort(byKey);
+  return content;
+}
+
+/** Reads an index that {@link writeIndexFiles} wrote, but for what readers are shown of its articles. */
+export async function readIndexFiles(folder: string): Promise<IndexContent> {
+  const { content } = await readAround(folder);
+  const files = JSON.parse(await readFile(path.join(folder, WORDS), 'utf8')) as WordFiles;
+  for (const [, file] of files) {
+    content.words.push(...openWordFile(await readFile(path.join(folder, 'index', `${file}.words`))));
+  }
+  return content;
+}
+
+/** All but the words. */
+async function readAround(folder: string) {
+  const entry = JSON.parse(await readFile(path.join(folder, ENTRY), 'utf8')) as Entry;
+  const [language] = Object.values(entry.languages);
+  const meta = readIndexMeta(await unpack(path.join(folder, `pagefind.${language?.hash ?? ''}.pf_meta`)));
+  const filters: IndexContent['filters'] = new Map();
+  for (const [name, hash] of meta.filters) {
+    filters.set(name, readFilterFile(await unpack(path.join(folder, 'filter', `${hash}.pf_filter`))));
+  }
+  const content: IndexContent = { entry, pages: meta.pages, words: [], filters };
+  return { content, chunks: meta.chunks, fields: meta.fields };
+}
+
+/**
+ * Writes all of an index but its fragments: smaller files of words than Pagefind's, in a form of our own
+ * (`word-file.ts`), and each file named by what it holds. So an index of the same articles has the same files however
+ * it came about, and a browser that kept a file of an earlier one never takes it for another. Files that `former` has
+ * too are taken from there.
+ */
+export async function writeIndexFiles(content: IndexContent, folder: string, former?: string): Promise<void> {
+  const { entry, pages, words, filters } = content;
+  for (const kind of ['index', 'filter']) await mkdir(path.join(folder, kind), { recursive: true });
+  const write = async (file: string, pack: () => Uint8Array): Promise<void> => {
+    if (!former || !(await linkFile(path.join(former, file), path.join(folder, file)))) {
+      await writeFile(path.join(folder, file), pack());
+    }
+  };
+  const files: WordFiles = [];
+  for (const group of divideWords(words)) {
+    const bytes = packWordFile(group);
+    const name = nameOf(bytes);
+    files.push([group[0]?.key ?? '', name]);
+    await write(`index/${name}.words`, () => bytes);
+  }
+  const named: [string, string][] = [];
+  for (const [name, values] of [...filters].sort(byName)) {
+    const filled = [...values].filter(([, articles]) => articles.length > 0).sort(byName);
+    if (filled.length === 0) continue;
+    const bytes = encodeIndexFile([name, filled]);
+    const file = nameOf(bytes);
+    named.push([name, file]);
+    await write(`filter/${file}.pf_filter`, () => gzipSync(bytes, { level: 9 }));
+  }
+  const meta = encodeIndexFile([
+    entry.version,
+    pages.map(({ id, length }) => [id, length, '']),
+    [],
+    named,
+    [],
+    [],
+  ]);
+  const hash = nameOf(meta);
+  await writeFile(path.join(folder, `pagefind.${hash}.pf_meta`), gzipSync(meta, { level: 9 }));
+  const languages = { vi: { hash, wasm: null, page_count: pages.length } };
+  await writeJson(path.join(folder, 'vocabulary.json'), countWords(words, pages.length));
+  await writeJson(path.join(folder, WORDS), files);
+  await writeJson(path.join(folder, ENTRY), { ...entry, languages });
+}
+
+/** Takes what readers are shown of an article from one index into another. */
+export async function linkFragment(id: string, from: string, to: string): Promise<void> {
+  const file = path.join('fragment', id + FRAGMENT);
+  if (!(await linkFile(path.join(from, file), path.join(to, file)))) {
+    throw new Error(`The search index lacks a file: ${path.join(from, file)}`);
+  }
+}
+
+export function writeJson(file: string, value: unknown): Promise<void> {
+  return writeFile(file, `${JSON.stringify(value)}\n`);
+}
+
+/** The same file under two names, or a copy where the disk has no such thing. False where there is none. */
+async function linkFile(from: string, to: string): Promise<boolean> {
+  try {
+    await link(from, to).catch((error: unknown) => {
+      if (isCode(error, 'ENOENT')) throw error;
+      return isCode(error, 'EEXIST') ? undefined : copyFile(from, to, constants.COPYFILE_FICLONE);
+    });
+    return true;
+  } catch (error) {
+    if (isCode(error, 'ENOENT')) return false;
+    throw error;
+  }
+}
+
+async function unpack(file: string): Promise<Uint8Array> {
+  return gunzipSync(await readFile(file));
+}
+
+function nameOf(bytes: Uint8Array, length = NAME_LENGTH): string {
+  return createHash('sha256').update(bytes).digest('hex').slice(0, length);
+}
+
+function byName([left]: readonly [string, unknown], [right]: readonly [string, unknown]): number {
+  return compareCodes(left, right);
+}
+
+function isCode(error: unknown, code: string): boolean {
+  return (error as NodeJS.ErrnoException).code === code;
+}
+
+interface Entry {
+  version: string;
+  languages: Record<string, { hash: string }>;
+}
+
+export interface IndexContent {
+  entry: Entry;
+  /** Its articles, in the order of their dates, by the name of the file that has what readers are shown of them. */
+  pages: { id: string; length: number }[];
+  words: PackedWord[];
+  /** The articles of each value of each filter. */
+  filters: Map<string, Map<string, number[]>>;
+}

@@ -1,0 +1,72 @@
+import { mkdir, rename, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { joinWords } from '../../core/search/join-words.ts';
+import type { SearchDocument } from '../../core/search/search-document.ts';
+import { compareCodes } from '../../core/text/compare-codes.ts';
+import { linkFragment, writeIndexFiles, type IndexContent } from './index-files.ts';
+
+/**
+ * Makes one index of the articles of several, in the order of their dates, in a folder which it replaces whole. Files
+ * that `former` has too are taken from there.
+ */
+export async function joinIndexes(sources: IndexSource[], target: string, former?: string): Promise<void> {
+  const partial = `${target}.partial`;
+  await rm(partial, { recursive: true, force: true });
+  await mkdir(path.join(partial, 'fragment'), { recursive: true });
+  const numbered = sources.map((source) => ({
+    ...source,
+    numbers: new Int32Array(source.articles.length).fill(-1),
+  }));
+  const places = numbered
+    .flatMap((source) => source.articles.map((article, page) => ({ ...article, source, page })))
+    .filter(({ isGone }) => !isGone)
+    .sort(byDate);
+  const pages: IndexContent['pages'] = [];
+  for (const { source, page } of places) {
+    const shown = source.content.pages[page] ?? { id: '', length: 0 };
+    await linkFragment(shown.id, source.folder, partial);
+    source.numbers[page] = pages.push(shown) - 1;
+  }
+  const [first] = sources;
+  if (first) {
+    const { entry } = first.content;
+    const parts = numbered.map(({ content, numbers }) => ({ ...content, pages: numbers }));
+    const content = { entry, pages, words: joinWords(parts), filters: mergeFilters(parts) };
+    await writeIndexFiles(content, partial, former);
+  }
+  await rm(target, { recursive: true, force: true });
+  await rename(partial, target);
+}
+
+/** The order articles have in an index: one that is written now comes last. */
+export function byDate(left: Dated, right: Dated): number {
+  return compareCodes(left.publishedAt, right.publishedAt) || compareCodes(left.url, right.url);
+}
+
+function mergeFilters(sources: Numbered[]): IndexContent['filters'] {
+  const merged: IndexContent['filters'] = new Map();
+  for (const { filters, pages } of sources) {
+    for (const [name, values] of filters) {
+      const all = merged.get(name) ?? new Map<string, number[]>();
+      merged.set(name, all);
+      for (const [value, articles] of values) {
+        const numbers = articles.map((page) => pages[page] ?? -1).filter((page) => page >= 0);
+        all.set(value, [...(all.get(value) ?? []), ...numbers]);
+      }
+    }
+  }
+  for (const values of merged.values())
+    for (const articles of values.values()) articles.sort((a, b) => a - b);
+  return merged;
+}
+
+type Numbered = Omit<IndexContent, 'pages'> & { pages: Int32Array };
+
+type Dated = Pick<SearchDocument, 'publishedAt' | 'url'>;
+
+/** An index with the articles it has, in its order. */
+export interface IndexSource {
+  folder: string;
+  content: IndexContent;
+  articles: (Dated & { isGone?: boolean })[];
+}
