@@ -212,8 +212,8 @@ const LEFT_OUT: Record<string, string> = {
   // Pictures have a shelf of their own; Decap opens no form before its list of media is there.
   'decap-cms-core/components/MediaLibrary/MediaLibrary.js': `
     import { useEffect } from 'react';
-    import { store } from '../../../redux';
-    import { loadMedia } from '../../../actions/mediaLibrary';
+    import { store } from '../../redux';
+    import { loadMedia } from '../../actions/mediaLibrary';
     export default function Nothing() {
       useEffect(() => void store.dispatch(loadMedia()), []);
       return null;
