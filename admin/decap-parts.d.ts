@@ -32,6 +32,7 @@ declare module 'react-router-dom' {
     import('react').ComponentPropsWithRef<'a'> & { to: string }
   >;
   export const Redirect: import('react').ComponentType<{ to: string }>;
+  export const HashRouter: import('react').ComponentType<{ children: import('react').ReactNode }>;
   export function useLocation(): { pathname: string; search: string };
   export function useHistory(): {
     location: { pathname: string; search: string };

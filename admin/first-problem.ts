@@ -28,4 +28,4 @@ export function showFirstProblem(): boolean {
   return true;
 }
 
-const PROBLEM = '#nc-root :is([class*="-ControlErrorsList"], .desk-found)';
+const PROBLEM = '#desk :is([class*="-ControlErrorsList"], .desk-found)';

@@ -30,12 +30,15 @@ describe('the desk opens before the site', () => {
       entries: expect.any(Array) as unknown,
       total: expect.any(Number) as unknown,
     });
+    // Who comes under another machine's name waits with the page, and is refused.
+    const foreign = ask(portal.url, '/admin/', { host: 'evil.example' });
     const statuses = await Promise.all([
       ask(portal.url, '/').then(({ status }) => note('page')(status)),
       ask(portal.url, '/admin/').then(({ status }) => note('desk')(status)),
     ]);
     expect(statuses).toEqual([200, 200]);
     expect(order).toEqual(['desk', 'page']);
+    expect((await foreign).status).toBe(403);
     expect(portal.output()).toContain(`${portal.url}/admin/`);
   });
 
@@ -44,8 +47,25 @@ describe('the desk opens before the site', () => {
     expect((await ask(portal.url, '/', { host: 'evil.example' })).status).toBe(403);
     expect((await ask(portal.url, '/admin/')).status).toBe(200);
     expect((await ask(portal.url, '/__open-in-editor?file=package.json')).status).toBe(404);
+    expect(await isCutOff(portal.url, '/__cms')).toBe(true);
   });
 });
+
+/** Whether a line that asks to be a web socket is closed. */
+function isCutOff(origin: string, path: string): Promise<boolean> {
+  const { promise, resolve } = Promise.withResolvers<boolean>();
+  const headers = { connection: 'Upgrade', upgrade: 'websocket', 'sec-websocket-version': '13' };
+  const asked = request(`${origin}${path}`, { headers, agent: false, timeout: 5_000 });
+  asked.once('error', () => {
+    resolve(true);
+  });
+  asked.once('timeout', () => {
+    resolve(false);
+    asked.destroy();
+  });
+  asked.end();
+  return promise;
+}
 
 /** Not `fetch`, which knows better than its caller whom to name as the host. */
 function ask(origin: string, path: string, { host, body }: Asked = {}): Promise<Reply> {

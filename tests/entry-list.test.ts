@@ -118,6 +118,19 @@ describe('the list of articles', () => {
     expect(asked.filter(isWholeFolder)).toEqual([]);
   });
 
+  it('stands and is searched without the script of the forms, and says so when one is asked for', async () => {
+    const context = await browser.newContext();
+    await context.route('**/assets/desk-*.js', (route) => route.abort());
+    const alone = await context.newPage();
+    await alone.goto(`${portal.url}/admin/`);
+    await rows(alone).first().waitFor();
+    await search(alone).fill('ban thao');
+    await shows(alone, '1 bài viết');
+    await alone.getByRole('link', { name: DRAFT }).click();
+    await alone.getByRole('heading', { name: 'Chưa tải được phần viết bài' }).waitFor();
+    await context.close();
+  });
+
   it('says when nobody answers, and goes on once somebody does', async () => {
     await page.route('**/__cms', (route) => route.abort());
     await page.goto(`${portal.url}/admin/#/collections/topics`);

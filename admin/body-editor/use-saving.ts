@@ -23,12 +23,15 @@ export function useSaving(editor: Editor, source: string, onChange: (text: strin
 
   useEffect(() => {
     written.current = editor.state.doc;
-    const isLong = source.length > LONG;
+    let isLong = source.length > LONG;
     let pause: ReturnType<typeof setTimeout> | undefined;
     const write = async () => {
       const { doc } = editor.state;
       if (!isLong || doc === written.current) {
+        const began = performance.now();
         flush();
+        // Thousands of short items are no long text.
+        if (performance.now() - began > FELT_MS) isLong = true;
         return;
       }
       const text = await writeAside(source, toBodyDocument(doc));
@@ -68,6 +71,7 @@ export function useSaving(editor: Editor, source: string, onChange: (text: strin
 }
 
 const PAUSE = 150;
-/** Characters from which writing a body back is felt between two keys. */
-const LONG = 40_000;
+/** Characters from which writing a body back is felt between two keys, or how long it takes where it is sooner. */
+const LONG = 20_000;
+const FELT_MS = 60;
 const LONG_PAUSE = 500;

@@ -1,36 +1,9 @@
-import { Link, useLocation } from 'react-router-dom';
-import { newsroom } from '../newsroom.ts';
-import { PersonPlate } from '../person-plate.tsx';
+import { useLocation } from 'react-router-dom';
+import { DeskHeader } from '../desk-header.tsx';
+import { listAt } from '../entry-list/list-address.ts';
 
-/** Stands in for Decap's header: where one is, what waits, who is writing, a new article, and the way to the site. */
-export default function AppHeader({ hasWorkflow }: { hasWorkflow?: boolean }) {
+/** Stands in for Decap's header, but over a list, which brings its own. */
+export default function AppHeader() {
   const { pathname } = useLocation();
-  return (
-    <>
-      <header className="desk-header">
-        <Link to="/" className="desk-name">
-          Bàn biên tập
-        </Link>
-        <nav aria-label="Việc chính">
-          {hasWorkflow ? (
-            <Link to="/workflow" aria-current={pathname === '/workflow' ? 'page' : undefined}>
-              Duyệt bài
-            </Link>
-          ) : null}
-          <a href="/" target="_blank" rel="noreferrer">
-            Xem trang
-          </a>
-          {newsroom.hasHistory ? <PersonPlate /> : null}
-          <Link to="/collections/articles/new" className="desk-primary">
-            Viết bài mới
-          </Link>
-        </nav>
-      </header>
-      {newsroom.notes.map((note) => (
-        <p key={note} className="desk-note">
-          {note}
-        </p>
-      ))}
-    </>
-  );
+  return listAt(pathname) === undefined ? <DeskHeader /> : null;
 }

@@ -1,55 +1,43 @@
-import { useSelector } from 'react-redux';
-import { Link, Redirect } from 'react-router-dom';
+import { Link } from 'react-router-dom';
 import { LISTED, type ListedCollection } from '../../src/core/editing/entry-list.ts';
+import { collectionWords, SETTINGS, settingsWords } from '../../src/core/schema/words.ts';
 import { EntryList } from './entry-list.tsx';
-import { listAddress } from './list-address.ts';
 
-/** Stands in for Decap's page of a collection: the collections beside the list of one of them. */
-export default function CollectionPage({ match }: CollectionPageProps) {
-  const all = useSelector(({ collections }: DeskState) => collections);
-  const { name = 'articles', searchTerm } = match.params;
-  const listed = LISTED.find((each) => each === name);
-  if (searchTerm !== undefined) {
-    return <Redirect to={listAddress({ collection: listed ?? 'articles', text: searchTerm, top: 0 })} />;
-  }
+/** The collections beside the list of one of them. */
+export function CollectionPage({ name }: { name: ListedCollection | 'settings' }) {
   return (
     <div className="desk-collection">
       <nav aria-label="Các mục">
         <ul>
-          {all.toArray().map(([each, collection]) => (
+          {COLLECTIONS.map(([each, { label }]) => (
             <li key={each}>
               <Link
                 to={`/collections/${each}`}
                 {...(each === name ? { 'aria-current': 'page' as const } : {})}
               >
-                {String(collection.get('label'))}
+                {label}
               </Link>
             </li>
           ))}
         </ul>
       </nav>
-      {listed ? (
-        <EntryList key={listed} collection={listed} />
-      ) : (
-        <FileList name={name} collection={all.get(name)} />
-      )}
+      {name === 'settings' ? <FileList /> : <EntryList key={name} collection={name} />}
     </div>
   );
 }
 
-/** A collection of a few files, each with a form of its own. */
-function FileList({ name, collection }: { name: string; collection: DeskCollection | undefined }) {
-  const files = (collection?.get('files') ?? []) as Iterable<DeskCollection>;
+/** A few files, each with a form of its own. */
+function FileList() {
   return (
     <main className="desk-list">
       <div className="desk-list-head">
-        <h1>{collection ? String(collection.get('label')) : ''}</h1>
+        <h1>{settingsWords.label}</h1>
       </div>
       <ul className="desk-files">
-        {[...files].map((file) => (
-          <li key={String(file.get('name'))}>
-            <Link to={`/collections/${name}/entries/${String(file.get('name'))}`} className="desk-entry">
-              <span className="desk-entry-title">{String(file.get('label'))}</span>
+        {SETTINGS.map((name) => (
+          <li key={name}>
+            <Link to={`/collections/settings/entries/${name}`} className="desk-entry">
+              <span className="desk-entry-title">{collectionWords[name].label}</span>
             </Link>
           </li>
         ))}
@@ -58,17 +46,7 @@ function FileList({ name, collection }: { name: string; collection: DeskCollecti
   );
 }
 
-interface CollectionPageProps {
-  match: { params: { name?: ListedCollection | 'settings'; searchTerm?: string } };
-}
-
-interface DeskCollection {
-  get(key: string): unknown;
-}
-
-interface DeskState {
-  collections: {
-    toArray(): [name: string, collection: DeskCollection][];
-    get(name: string): DeskCollection | undefined;
-  };
-}
+const COLLECTIONS = [
+  ...LISTED.map((name) => [name, collectionWords[name]] as const),
+  ['settings', settingsWords] as const,
+];

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useHistory, useLocation } from 'react-router-dom';
 import { MOST_ENTRIES, type EntryFacets, type ListedCollection } from '../../src/core/editing/entry-list.ts';
-import { collections } from '../../src/core/schema/collections.ts';
+import { collectionWords } from '../../src/core/schema/words.ts';
 import { formatNumber } from '../../src/core/text/number.ts';
 import { askFacets } from './ask-list.ts';
 import { EntryFilters, OrderSelect } from './entry-filters.tsx';
@@ -23,7 +23,7 @@ export function EntryList({ collection }: { collection: ListedCollection }) {
   const entries = useEntries(queryOf(view), top);
   const drafts = useWaitingDrafts(collection);
   const facets = useFacets(collection === 'articles' && entries.total !== undefined);
-  const { label, singular } = collections[collection];
+  const { label, singular } = collectionWords[collection];
   useEffect(() => {
     rememberPlace(collection, listAddress(view));
   });

@@ -3,7 +3,7 @@ import { Link } from 'react-router-dom';
 import type { ListedCollection, ListedEntry } from '../../src/core/editing/entry-list.ts';
 import { standingOf } from '../../src/core/editing/standing.ts';
 import { stepOf } from '../../src/core/editing/workflow-steps.ts';
-import { articleLabels } from '../../src/core/schema/collections/article.ts';
+import { articleLabels } from '../../src/core/schema/words.ts';
 import { formatDate, isDateTime, toStamp } from '../../src/core/text/date.ts';
 import type { WaitingDraft } from './waiting-drafts.ts';
 

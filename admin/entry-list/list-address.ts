@@ -1,5 +1,6 @@
 import {
   FACETS,
+  LISTED,
   ORDERS,
   STATES,
   usualOrder,
@@ -8,6 +9,12 @@ import {
   type FacetName,
   type ListedCollection,
 } from '../../src/core/editing/entry-list.ts';
+
+/** Which list stands at a path of the desk's addresses, that of the articles first; undefined where none does. */
+export function listAt(pathname: string): ListedCollection | 'settings' | undefined {
+  const [, name = 'articles'] = /^\/?(?:collections\/([a-zA-Z]+))?$/.exec(pathname) ?? [undefined, ''];
+  return name === 'settings' ? name : LISTED.find((each) => each === name);
+}
 
 /** Reads what a list shows from the address of its page; what makes no sense there is left out. */
 export function readListView(collection: ListedCollection, search: string): ListView {

@@ -1,5 +1,5 @@
-import { LISTED, type EntryQuery } from '../../src/core/editing/entry-list.ts';
-import { readListView, type ListView } from './list-address.ts';
+import type { EntryQuery } from '../../src/core/editing/entry-list.ts';
+import { listAt, readListView, type ListView } from './list-address.ts';
 
 /** How many rows one request brings. */
 export const STRETCH = 50;
@@ -16,9 +16,9 @@ export function askedOf(query: EntryQuery, stretch: number): EntryQuery {
 
 /** What the list at the desk's first address will ask first; undefined where no list is. */
 export function firstStretch(hash: string): EntryQuery | undefined {
-  const address = /^(?:#\/?(?:collections\/([a-z]+))?(\?.*)?)?$/.exec(hash);
-  const collection = LISTED.find((each) => each === (address?.[1] ?? 'articles'));
-  if (!address || !collection) return undefined;
-  const view = readListView(collection, address[2] ?? '');
+  const [pathname = '', search = ''] = hash.slice(1).split('?', 2);
+  const collection = listAt(pathname);
+  if (collection === undefined || collection === 'settings') return undefined;
+  const view = readListView(collection, search);
   return askedOf(queryOf(view), Math.floor(view.top / STRETCH));
 }

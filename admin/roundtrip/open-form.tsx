@@ -8,7 +8,7 @@ import type { ControlProps } from '../widgets/control.tsx';
 /** Mounts the body's control as the form does, over a value of its own. */
 export function openForm(body: string): OpenForm {
   const holder = document.createElement('div');
-  document.querySelector('#nc-root')?.append(holder);
+  document.querySelector('#desk')?.append(holder);
   const root = createRoot(holder);
   let changes = 0;
   let current = body;

@@ -5,7 +5,7 @@ import {
   type FacetValue,
   type ListedCollection,
 } from '../core/editing/entry-list.ts';
-import { articleLabels } from '../core/schema/collections/article.ts';
+import { articleLabels } from '../core/schema/words.ts';
 import { listEntries, type LinkCollection } from './entry-queries.ts';
 import { problemsByPath } from './entry-list.ts';
 import { readTags } from './entry-list-row.ts';

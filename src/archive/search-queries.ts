@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { articleUrl } from '../core/article/article-path.ts';
-import { articleLabels, type Article } from '../core/schema/collections/article.ts';
+import type { Article } from '../core/schema/collections/article.ts';
+import { articleLabels } from '../core/schema/words.ts';
 import type { SearchDocument } from '../core/search/search-document.ts';
 import { listShards, type DigestedShard, type SearchShard } from '../core/search/shards.ts';
 import { cardOf, seriesOf } from './article-queries.ts';

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Duplex } from 'node:stream';
 import type { AstroIntegration } from 'astro';
 
 /**
@@ -10,6 +11,10 @@ export function closedDoors(): AstroIntegration {
     name: 'nhip:closed-doors',
     hooks: {
       'astro:server:setup': ({ server }) => {
+        // Nobody else answers these, and a line that nobody answers stays open.
+        server.httpServer?.on('upgrade', (request: IncomingMessage, socket: Duplex) => {
+          if (!/^vite-/.test(request.headers['sec-websocket-protocol'] ?? '')) socket.destroy();
+        });
         // Before what Astro puts at the front once everything is set up.
         server.httpServer?.once('listening', () => {
           server.middlewares.stack.unshift({ route: '', handle: keepDoors });

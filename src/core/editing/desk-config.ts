@@ -1,5 +1,6 @@
 import type { CollectionDeclaration } from '../schema/collection.ts';
 import { collections } from '../schema/collections.ts';
+import { settingsWords } from '../schema/words.ts';
 import { toStamp } from '../text/date.ts';
 import { ARTICLE_ADDRESS, inSections } from './article-sections.ts';
 import { deskFields, type DeskField } from './desk-field.ts';
@@ -56,8 +57,8 @@ function folderCollection(declaration: CollectionDeclaration, start: Start): Des
 function settingsCollection(files: CollectionDeclaration[]): DeskCollection {
   return {
     name: 'settings',
-    label: 'Cài đặt',
-    label_singular: 'cài đặt',
+    label: settingsWords.label,
+    label_singular: settingsWords.singular,
     create: false,
     delete: false,
     format: formatName('settings'),

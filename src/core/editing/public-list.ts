@@ -12,7 +12,7 @@ import {
   type ListedEntry,
 } from './entry-list.ts';
 import type { PublicEntry, PublicIndex } from './public-entries.ts';
-import { articleLabels } from '../schema/collections/article.ts';
+import { articleLabels } from '../schema/words.ts';
 import { compareNames } from '../text/collate.ts';
 import { compareCodes } from '../text/compare-codes.ts';
 

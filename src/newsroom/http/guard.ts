@@ -39,7 +39,7 @@ function checkHost(req: IncomingMessage, allowedHosts: readonly string[]): boole
   const host = (req.headers.host ?? '').toLowerCase();
   const isAllowedName = allowedHosts.some((allowed) => isHost(host, allowed.toLowerCase()));
   if (isAllowedName) return true;
-  if (!LOOPBACK_HOST.test(host)) {
+  if (!isThisMachine(host)) {
     throw new NewsroomError('host', 'Tên máy chủ trong yêu cầu không được phép.', {
       hint: 'Mở trang biên tập bằng địa chỉ http://localhost:…/admin/.',
     });
@@ -48,6 +48,11 @@ function checkHost(req: IncomingMessage, allowedHosts: readonly string[]): boole
     throw new NewsroomError('speaker', 'Máy chủ tòa soạn không nhận yêu cầu chuyển tiếp từ máy khác.');
   }
   return false;
+}
+
+/** Whether a Host names this machine, as no page of another site can have it. */
+export function isThisMachine(host = ''): boolean {
+  return LOOPBACK_HOST.test(host.toLowerCase());
 }
 
 function isHost(host: string, allowed: string): boolean {
@@ -77,7 +82,8 @@ function checkMediaType(req: IncomingMessage): void {
   if (!/^application\/json(?:[ \t]*;[ \t]*charset="?utf-8"?)?$/i.test(type)) {
     throw new NewsroomError('media-type', 'Yêu cầu phải là application/json.');
   }
-  if (req.headers['content-encoding'] !== undefined) {
+  const coding = req.headers['transfer-encoding'] ?? 'chunked';
+  if (req.headers['content-encoding'] !== undefined || coding.toLowerCase() !== 'chunked') {
     throw new NewsroomError('media-type', 'Không nhận nội dung nén.');
   }
 }

@@ -124,6 +124,12 @@ describe('who speaks', () => {
       'media-type',
       () => ({ headers: { 'content-type': 'application/json; charset=utf-7' } }),
     ],
+    [
+      'a body compressed on the way',
+      415,
+      'media-type',
+      () => ({ headers: { 'transfer-encoding': 'gzip, chunked' } }),
+    ],
     ['a compressed body', 415, 'media-type', () => ({ headers: { 'content-encoding': 'gzip' } })],
     ['another address', 404, 'address', () => ({ path: '/__cms/../../etc/passwd' })],
     ['an absolute address', 404, 'address', () => ({ path: 'http://evil.example/__cms' })],

@@ -52,7 +52,7 @@ export async function bundleInto(outDir: string, root: string, page = 'index.htm
     envFile: false,
     publicDir: false,
     logLevel: 'error',
-    plugins: [withoutEval(), ...(page === 'index.html' ? [trimDecap(admin), announceScript(admin)] : [])],
+    plugins: [withoutEval(), ...(page === 'index.html' ? [trimDecap(admin)] : [])],
     define: { 'process.env.NODE_ENV': '"production"', 'process.env': '{}', global: 'globalThis' },
     // Not only in NODE_ENV=production: the dev server must bundle the same desk as the build.
     oxc: { jsx: { runtime: 'automatic', importSource: 'react', development: false } },
@@ -73,24 +73,6 @@ export async function bundleInto(outDir: string, root: string, page = 'index.htm
       chunkSizeWarningLimit: 4_000,
     },
   });
-}
-
-/** Has the browser fetch and read the desk's script while the small one before it still asks its questions. */
-function announceScript(admin: string): Plugin {
-  return {
-    name: 'nhip:announce-script',
-    transformIndexHtml: {
-      order: 'post',
-      handler: (_html, { bundle = {} }) =>
-        Object.values(bundle)
-          .filter((made) => made.type === 'chunk' && made.facadeModuleId === path.join(admin, 'desk.ts'))
-          .map(({ fileName }) => ({
-            tag: 'link',
-            attrs: { rel: 'modulepreload', crossorigin: true, href: `/admin/${fileName}` },
-            injectTo: 'head',
-          })),
-    },
-  };
 }
 
 /** The Markdown parser reads entities with the page's help, which a worker has not; the package brings both ways. */

@@ -4,6 +4,7 @@ import type { Duplex } from 'node:stream';
 import type { AstroIntegration } from 'astro';
 import type { HttpServer } from 'vite';
 import { findCheckout } from '../../archive/location.ts';
+import { isThisMachine } from '../../newsroom/http/guard.ts';
 import { keepDoors } from '../closed-doors.ts';
 import { Opening } from './desk-first.ts';
 import { makeDeskParts, type DeskParts } from './parts.ts';
@@ -93,8 +94,10 @@ function meet(desk: EarlyDesk, request: IncomingMessage, response: ServerRespons
   parts.opening.note(request, response);
   keepDoors(request, response, () => {
     leadToDesk(request, response, () => {
+      // Who names another machine gets what Vite has for them.
+      const isKnown = isThisMachine(request.headers.host);
       const [, room, rest = ''] = /^\/(admin|__cms)((?:[/?].*)?)$/s.exec(request.url ?? '') ?? [];
-      if (room === undefined) {
+      if (room === undefined || !isKnown) {
         waiting.push(() => {
           meet(desk, request, response);
         });

@@ -197,7 +197,7 @@ const NOTHING = 'export default function Nothing() { return null; }';
 /** Ours instead of Decap's, by module. */
 const OWN_PARTS: Record<string, string> = {
   'decap-cms-core/components/App/Header.js': 'decap/app-header.tsx',
-  'decap-cms-core/components/Collection/Collection.js': 'entry-list/collection-page.tsx',
+  'decap-cms-core/components/Collection/Collection.js': 'decap/no-collection.tsx',
   'decap-cms-core/components/Editor/EditorToolbar.js': 'decap/editor-toolbar.tsx',
   'decap-cms-core/components/UI/ErrorBoundary.js': 'decap/error-boundary.tsx',
   'decap-cms-core/components/Workflow/Workflow.js': 'workflow/board.tsx',

@@ -3,7 +3,9 @@
  * spaces for those of list items and footnotes.
  */
 export function readPrefix(source: string, offset: number): string {
-  const start = Math.max(source.lastIndexOf('\n', offset - 1), source.lastIndexOf('\r', offset - 1)) + 1;
+  // Step by step: to look for a sign that no line has goes back to the start of the text, for each of its items.
+  let start = offset;
+  while (start > 0 && !/[\n\r]/.test(source.charAt(start - 1))) start -= 1;
   return source
     .slice(start, offset)
     .replace(/^\ufeff/, '')

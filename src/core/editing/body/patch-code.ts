@@ -14,7 +14,9 @@ export function patchCode(
   const old = before === '' ? [] : before.split('\n');
   const now = after === '' ? [] : after.split('\n');
   if (!open || !fence) return undefined;
-  if (now.some((line) => line.trimStart().startsWith(fence))) return undefined;
+  // With words behind it a fence in the code ends nothing; how far in it stands says nothing in MDX.
+  const end = new RegExp(`^[ \\t]*${fence}${fence.charAt(0)}*[ \\t]*$`);
+  if (now.some((line) => end.test(line))) return undefined;
   // What ends with the text or its container has no second fence.
   const isOpen = lines.length === old.length && now.length > 0;
   const close = isOpen ? '' : lines.pop();

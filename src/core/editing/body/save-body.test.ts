@@ -286,6 +286,20 @@ describe('saveBody, of a changed build', () => {
       '1. ```\n\n   a\n   x',
     ],
     [
+      'a line of code that shows fences',
+      '```\n```js\na\nb\n```',
+      ({ content: [code] }) =>
+        code?.type === 'codeBlock' && (code.content = [{ type: 'text', text: '```js\na\nx' }]),
+      '```\n```js\na\nx\n```',
+    ],
+    [
+      'a line of code that would end it',
+      '```\na\n```',
+      ({ content: [code] }) =>
+        code?.type === 'codeBlock' && (code.content = [{ type: 'text', text: 'a\n  ```` ' }]),
+      '`````\na\n  ```` \n`````',
+    ],
+    [
       'a line of code',
       '~~~js\na\nb\n~~~',
       ({ content: [code] }) =>

@@ -1,15 +1,8 @@
 import { z } from 'zod';
 import * as field from '../fields.ts';
 import type { CollectionDeclaration } from '../collection.ts';
+import { articleLabels, collectionWords } from '../words.ts';
 import { figure } from './figure.ts';
-
-const labels = {
-  'truc-tuyen': 'Trực tuyến',
-  anh: 'Ảnh',
-  video: 'Video',
-  'phong-su': 'Phóng sự',
-  'phong-van': 'Phỏng vấn',
-} as const;
 
 const cover = field.group('Ảnh bìa', {
   image: field.image('Ảnh', 'Ảnh ngang, tỷ lệ 3:2 là đẹp nhất.'),
@@ -38,7 +31,7 @@ export const articleSchema = z.strictObject({
   id: field.articleId('Mã bài', 'Được tạo một lần và không bao giờ đổi.'),
   title: field.text('Tiêu đề', { hint: 'Ngắn, có động từ; nhiều nhất 140 ký tự.', max: 140 }),
   standfirst: field.paragraph('Sapo', { hint: 'Một, hai câu nói hết điều chính.', max: 400 }),
-  label: field.choice('Thể loại', labels, 'Để trống với tin thường.').optional(),
+  label: field.choice('Thể loại', articleLabels, 'Để trống với tin thường.').optional(),
   status: field.choice(
     'Trạng thái',
     { draft: 'Bản nháp', published: 'Xuất bản' },
@@ -75,14 +68,10 @@ export const articleSchema = z.strictObject({
 
 export const articles = {
   name: 'articles',
-  label: 'Bài viết',
-  singular: 'bài viết',
+  ...collectionWords.articles,
   place: { kind: 'dated', folder: 'content/articles' },
   hasBody: true,
   schema: articleSchema,
 } satisfies CollectionDeclaration;
-
-/** The words for an article's label, by its stored value. */
-export const articleLabels = labels;
 
 export type Article = z.infer<typeof articleSchema>;

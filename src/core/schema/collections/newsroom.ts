@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import * as field from '../fields.ts';
 import type { CollectionDeclaration } from '../collection.ts';
+import { collectionWords } from '../words.ts';
 
 export const authorSchema = z.strictObject({
   name: field.text('Tên', { max: 80 }),
@@ -11,8 +12,7 @@ export const authorSchema = z.strictObject({
 
 export const authors = {
   name: 'authors',
-  label: 'Tác giả',
-  singular: 'tác giả',
+  ...collectionWords.authors,
   place: { kind: 'flat', folder: 'content/authors' },
   hasBody: false,
   schema: authorSchema,
@@ -25,8 +25,7 @@ export const pageSchema = z.strictObject({
 
 export const pages = {
   name: 'pages',
-  label: 'Trang',
-  singular: 'trang',
+  ...collectionWords.pages,
   place: { kind: 'flat', folder: 'content/pages' },
   hasBody: true,
   schema: pageSchema,
@@ -57,8 +56,7 @@ export const siteSchema = z.strictObject({
 
 export const site = {
   name: 'site',
-  label: 'Cài đặt trang',
-  singular: 'cài đặt trang',
+  ...collectionWords.site,
   place: { kind: 'file', file: 'content/settings/site.yaml' },
   hasBody: false,
   schema: siteSchema,
@@ -84,8 +82,7 @@ export const frontPageSchema = z.strictObject({
 
 export const frontPage = {
   name: 'frontPage',
-  label: 'Trang chủ',
-  singular: 'trang chủ',
+  ...collectionWords.frontPage,
   place: { kind: 'file', file: 'content/settings/front-page.yaml' },
   hasBody: false,
   schema: frontPageSchema,
@@ -107,8 +104,7 @@ export const abbreviationsSchema = z.strictObject({
 
 export const abbreviations = {
   name: 'abbreviations',
-  label: 'Chữ viết tắt',
-  singular: 'bảng chữ viết tắt',
+  ...collectionWords.abbreviations,
   place: { kind: 'file', file: 'content/settings/abbreviations.yaml' },
   hasBody: false,
   schema: abbreviationsSchema,

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { validityFault } from '../../places/validity.ts';
 import * as field from '../fields.ts';
 import type { CollectionDeclaration } from '../collection.ts';
+import { collectionWords } from '../words.ts';
 import { formerWardKinds } from './unit.ts';
 
 const history = field.group('Mốc lịch sử', {
@@ -48,8 +49,7 @@ export const districtSchema = dated({
 
 export const districts = {
   name: 'districts',
-  label: 'Địa bàn',
-  singular: 'địa bàn',
+  ...collectionWords.districts,
   place: { kind: 'flat', folder: 'content/districts' },
   hasBody: false,
   schema: districtSchema,
@@ -70,8 +70,7 @@ export const topicSchema = z.strictObject({
 
 export const topics = {
   name: 'topics',
-  label: 'Chủ đề',
-  singular: 'chủ đề',
+  ...collectionWords.topics,
   place: { kind: 'flat', folder: 'content/topics' },
   hasBody: false,
   schema: topicSchema,
@@ -104,8 +103,7 @@ export const organisationSchema = dated({
 
 export const organisations = {
   name: 'organisations',
-  label: 'Tổ chức',
-  singular: 'tổ chức',
+  ...collectionWords.organisations,
   place: { kind: 'flat', folder: 'content/organisations' },
   hasBody: false,
   schema: organisationSchema,
@@ -120,8 +118,7 @@ export const seriesSchema = z.strictObject({
 
 export const series = {
   name: 'series',
-  label: 'Dòng sự kiện',
-  singular: 'dòng sự kiện',
+  ...collectionWords.series,
   place: { kind: 'flat', folder: 'content/series' },
   hasBody: false,
   schema: seriesSchema,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { findUnitFaults } from '../../places/unit-faults.ts';
 import type { CollectionDeclaration } from '../collection.ts';
+import { collectionWords } from '../words.ts';
 import * as field from '../fields.ts';
 
 /** How much of a former district a unit has, the largest first, in the words of an editor. */
@@ -63,8 +64,7 @@ export const unitSchema = z
 
 export const units = {
   name: 'units',
-  label: 'Phường, xã',
-  singular: 'phường, xã',
+  ...collectionWords.units,
   place: { kind: 'flat', folder: 'content/units' },
   hasBody: false,
   schema: unitSchema,
