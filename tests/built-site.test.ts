@@ -533,6 +533,29 @@ describe('the built site', () => {
       await page.close();
     });
 
+    it('draws a first visit in the fonts of the device and asks for its own after the rest, and has them on the next page', async () => {
+      const page = await browser.newPage({ viewport: { width: 390, height: 844 } });
+      const fonts = new Set<string>();
+      page.on('request', (request) => {
+        if (request.resourceType() === 'font') fonts.add(request.url());
+      });
+      const hasOwn = () =>
+        page.evaluate(() => getComputedStyle(document.body).fontFamily.includes('Nhip Sans'));
+      await page.goto(server.url + ARTICLE);
+      expect({ hasOwn: await hasOwn(), fonts: fonts.size }).toEqual({ hasOwn: false, fonts: 0 });
+      await page.waitForFunction(() => localStorage.getItem('phongChu'));
+      expect({ hasOwn: await hasOwn(), fonts: fonts.size }).toEqual({ hasOwn: false, fonts: 4 });
+      await page.goto(server.url);
+      expect(await hasOwn()).toBe(true);
+      await page.close();
+
+      const scriptless = await browser.newPage({ javaScriptEnabled: false });
+      const wanted = scriptless.waitForRequest((request) => request.resourceType() === 'font');
+      await scriptless.goto(server.url + ARTICLE);
+      await wanted;
+      await scriptless.close();
+    });
+
     it('reads an article aloud where there is a Vietnamese voice, and offers no such thing where there is none', async () => {
       const page = await browser.newPage();
       await page.goto(server.url + ARTICLE);
