@@ -268,6 +268,7 @@ describe('the built site', () => {
       '/dong-su-kien/lap-cong-doan-xa-phuong/',
       '/tac-gia/ban-bien-tap/',
       '/nam/2024/11/',
+      '/nen-xem/',
     ]) {
       const offered = internalLinks(pages.get(url) ?? '').filter((address) =>
         /\.(?:xml|json)$/.test(address),
