@@ -268,6 +268,7 @@ describe('the built site', () => {
       '/dong-su-kien/lap-cong-doan-xa-phuong/',
       '/tac-gia/ban-bien-tap/',
       '/nam/2024/11/',
+      '/nen-xem/',
     ]) {
       const offered = internalLinks(pages.get(url) ?? '').filter((address) =>
         /\.(?:xml|json)$/.test(address),
@@ -279,9 +280,7 @@ describe('the built site', () => {
   });
 
   it('leads from every number of the record to its sentence, marked in the article and said there', () => {
-    const rows = [...pages]
-      .filter(([url]) => /^\/(?:so-lieu|dia-ban|to-chuc|chu-de)\//.test(url))
-      .flatMap(([, html]) => [...html.matchAll(FIGURE)]);
+    const rows = [...pages.values()].flatMap((html) => [...html.matchAll(FIGURE)]);
     expect(rows.length).toBeGreaterThan(300);
     const lost = new Set<string>();
     for (const [, address = '', anchor = '', value = ''] of rows) {
@@ -531,6 +530,29 @@ describe('the built site', () => {
       await page.goto(server.url + pictured);
       expect(await page.locator('.cover img').isVisible()).toBe(true);
       await page.close();
+    });
+
+    it('draws a first visit in the fonts of the device and asks for its own after the rest, and has them on the next page', async () => {
+      const page = await browser.newPage({ viewport: { width: 390, height: 844 } });
+      const fonts = new Set<string>();
+      page.on('request', (request) => {
+        if (request.resourceType() === 'font') fonts.add(request.url());
+      });
+      const hasOwn = () =>
+        page.evaluate(() => getComputedStyle(document.body).fontFamily.includes('Nhip Sans'));
+      await page.goto(server.url + ARTICLE);
+      expect({ hasOwn: await hasOwn(), fonts: fonts.size }).toEqual({ hasOwn: false, fonts: 0 });
+      await page.waitForFunction(() => localStorage.getItem('phongChu'));
+      expect({ hasOwn: await hasOwn(), fonts: fonts.size }).toEqual({ hasOwn: false, fonts: 4 });
+      await page.goto(server.url);
+      expect(await hasOwn()).toBe(true);
+      await page.close();
+
+      const scriptless = await browser.newPage({ javaScriptEnabled: false });
+      const wanted = scriptless.waitForRequest((request) => request.resourceType() === 'font');
+      await scriptless.goto(server.url + ARTICLE);
+      await wanted;
+      await scriptless.close();
     });
 
     it('reads an article aloud where there is a Vietnamese voice, and offers no such thing where there is none', async () => {

@@ -18,7 +18,7 @@ export async function feedPaths() {
     { kind: 'year' as const, slug: year },
     ...months.map((month) => ({ kind: 'month' as const, slug: `${year}/${month}` })),
   ]);
-  return [...[ALL, ...periods].map(pathOf<FollowedList>), ...(await namedPaths())];
+  return [...[ALL, RECOMMENDED, ...periods].map(pathOf<FollowedList>), ...(await namedPaths())];
 }
 
 /** The same of the lists with a name. */
@@ -42,6 +42,10 @@ export async function loadFeed(list: FollowedList): Promise<Feed> {
   const home = homeOf(list);
   if (list.kind === 'all') {
     return makeFeed(site, { title: site.name, description: site.description, home }, articles);
+  }
+  if (list.kind === 'recommended') {
+    const description = 'Những bài Ban Biên tập chọn.';
+    return makeFeed(site, { title: `Nên xem - ${site.name}`, description, home }, articles);
   }
   if (list.kind === 'year' || list.kind === 'month') {
     const [year = '', month] = list.slug.split('/');
@@ -67,9 +71,11 @@ function homeOf(list: FollowedList): string {
 }
 
 const ALL = { kind: 'all' } as const satisfies ArticleList;
+const RECOMMENDED = { kind: 'recommended' } as const satisfies ArticleList;
 
 /** The lists that readers can follow. */
-export type FollowedList = typeof ALL | NamedList | { kind: 'year' | 'month'; slug: string };
+export type FollowedList =
+  typeof ALL | typeof RECOMMENDED | NamedList | { kind: 'year' | 'month'; slug: string };
 
 export interface NamedList {
   kind: keyof typeof FOLLOWED;

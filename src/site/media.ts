@@ -10,6 +10,7 @@ import { makeVariants } from './pictures/make-variants.ts';
 import { PictureCache, pictureCacheFolder } from './pictures/picture-cache.ts';
 import { pictureService } from './pictures/picture-settings.ts';
 import { copyVariants } from './pictures/publish-pictures.ts';
+import { serveDrawn } from './pictures/serve-drawn.ts';
 import { serveVariant } from './pictures/serve-variant.ts';
 import { shareOf } from './publish/page-share.ts';
 import { showProgress } from './progress.ts';
@@ -17,7 +18,8 @@ import { readShares } from './publish/shares.ts';
 
 /**
  * Serves `content/media` at `/media/` in the dev server, and copies it to the built site; likewise the variants of
- * its pictures at `/_media/`, which are made when they are first asked for, or before a build.
+ * its pictures at `/_media/`, which are made when they are first asked for, or before a build. Drawn pictures of lists are
+ * made PNG in the dev server as in a build.
  */
 export function media(feed: ContentFeed): AstroIntegration {
   const folder = path.join(feed.checkout, 'content', 'media');
@@ -37,6 +39,9 @@ export function media(feed: ContentFeed): AstroIntegration {
         });
         server.middlewares.use(`/${VARIANTS_FOLDER}`, (request, response, next) => {
           serveVariant(feed.archive, cache, request, response).catch(next);
+        });
+        server.middlewares.use((request, response, next) => {
+          serveDrawn(request, response, next).catch(next);
         });
       },
       'astro:build:start': async () => {
