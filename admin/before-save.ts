@@ -1,4 +1,4 @@
-import type { CollectionName } from '../src/core/schema/collections.ts';
+import { collections, type CollectionName } from '../src/core/schema/collections.ts';
 import { makeArticleId, newEntryAddress } from '../src/core/editing/new-entry.ts';
 import { findTakenSlugs } from './taken-slugs.ts';
 
@@ -10,10 +10,19 @@ export async function prepareNewEntry({ entry }: { entry: DraftEntry }): Promise
   if (entry.get('newRecord') !== true) return undefined;
   const data = entry.get('data') as DraftData;
   const name = entry.get('collection') as CollectionName;
+  // A draft may lack anything else; but its branch and its file are named after its title.
+  if (collections[name].hasBody && !data.toJS().title) throw new Untitled();
   const withId = name === 'articles' ? data.set('id', makeArticleId(random)) : data;
   const { slug } = newEntryAddress(withId.toJS(), []);
   const address = newEntryAddress(withId.toJS(), await findTakenSlugs(name, slug));
   return Object.entries(address).reduce((done, [part, value]) => done.set(`desk_${part}`, value), withId);
+}
+
+/** Decap shows it as it is. */
+class Untitled extends Error {
+  override toString(): string {
+    return 'Hãy điền “Tiêu đề”: địa chỉ của bài làm từ đó.';
+  }
 }
 
 function random(): number {

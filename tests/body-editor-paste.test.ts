@@ -97,6 +97,30 @@ describe('what is pasted into the body', () => {
     expect(await editor.value()).toBe('<Video src="https://youtu.be/abc" title="Toàn cảnh" />\n');
   });
 
+  it('says in sight what was dropped in vain, also far down a long text', async () => {
+    await editor.open('Một đoạn.\n\n'.repeat(120));
+    await editor.page.locator('.ProseMirror p').last().scrollIntoViewIfNeeded();
+    await editor.page
+      .locator('.ProseMirror p')
+      .last()
+      .evaluate((paragraph) => {
+        const data = new DataTransfer();
+        data.items.add(new File(['chữ'], 'bao-cao.docx', { type: 'application/msword' }));
+        const { left, top } = paragraph.getBoundingClientRect();
+        const at = { clientX: left + 5, clientY: top + 5 };
+        paragraph.dispatchEvent(
+          new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true, ...at }),
+        );
+      });
+    const notice = editor.page
+      .getByRole('alert')
+      .filter({ hasText: 'bao-cao.docx: Tệp này không phải là ảnh' });
+    await notice.waitFor();
+    expect(await notice.evaluate((element) => element.getBoundingClientRect().top)).toBeGreaterThanOrEqual(0);
+    await notice.getByRole('button', { name: 'Đóng' }).click();
+    await notice.waitFor({ state: 'detached' });
+  });
+
   async function pasted(html: string): Promise<string> {
     await editor.open('');
     await paste({ 'text/html': html, 'text/plain': 'chữ' });

@@ -63,12 +63,21 @@ export function VisualView({ ref, opened, place, onChange, onRaw, ...needs }: Vi
       <div className="body-tools">
         <Toolbar editor={editor} onRaw={onRaw} />
         <TableBar editor={editor} />
+        {notice ? (
+          <div role="alert" className="body-notice">
+            <p>{notice}</p>
+            <button
+              type="button"
+              className="desk-small"
+              onClick={() => {
+                setNotice(undefined);
+              }}
+            >
+              Đóng
+            </button>
+          </div>
+        ) : null}
       </div>
-      {notice ? (
-        <p role="alert" className="desk-problem">
-          {notice}
-        </p>
-      ) : null}
       <EditorContent editor={editor} className="body-frame" />
       <SlashMenu editor={editor} />
       <EditorDialogs editor={editor} />

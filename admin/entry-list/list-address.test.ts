@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { FACETS, ORDERS, STATES } from '../../src/core/editing/entry-list.ts';
-import { countFilters, listAddress, readListView, type ListView } from './list-address.ts';
+import { countFilters, listAddress, listAt, readListView, type ListView } from './list-address.ts';
 
 describe('the address of a list', () => {
   it.each<[view: ListView, address: string]>([
@@ -13,6 +13,20 @@ describe('the address of a list', () => {
     ],
   ])('says what %j shows', (view, address) => {
     expect(listAddress(view)).toBe(address);
+  });
+
+  it.each<[path: string, list: string | undefined]>([
+    ['', 'articles'],
+    ['/', 'articles'],
+    ['/collections/units', 'units'],
+    ['collections/units', 'units'],
+    ['/collections/settings', 'settings'],
+    ['/collections/frontPage', undefined],
+    ['/collections/articles/new', undefined],
+    ['/collections/articles/entries/2025/04/x', undefined],
+    ['/workflow', undefined],
+  ])('tells which list stands at %j', (path, list) => {
+    expect(listAt(path)).toBe(list);
   });
 
   it('brings back the same list', () => {

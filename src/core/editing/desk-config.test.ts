@@ -2,9 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import type { CollectionDeclaration } from '../schema/collection.ts';
 import { collections } from '../schema/collections.ts';
+import { SETTINGS } from '../schema/words.ts';
 import { deskConfig, type DeskCollection } from './desk-config.ts';
 import { deskField, type DeskField } from './desk-field.ts';
 import { deskFormats } from './desk-formats.ts';
+import { LISTED } from './entry-list.ts';
 import { unwrapOptional } from './field-order.ts';
 
 const config = deskConfig({ now: new Date('2025-01-01T02:00:00Z') });
@@ -24,6 +26,11 @@ describe('deskConfig', () => {
       const isMadeByDesk = field.widget === 'article-id';
       if (part && !isMadeByDesk) expect(field.required === false).toBe(part instanceof z.ZodOptional);
     }
+  });
+
+  it('has a list for every form, in one order', () => {
+    expect(config.collections.map(({ name }) => name)).toEqual([...LISTED, 'settings']);
+    expect(config.collections.at(-1)?.files?.map(({ name }) => name)).toEqual([...SETTINGS]);
   });
 
   it('has a body only where files have one, after the standfirst, and never rewrites it', () => {
