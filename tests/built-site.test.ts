@@ -391,19 +391,26 @@ describe('the built site', () => {
       await page.close();
     });
 
-    it.each([320, 390, 1280])('never scrolls sideways at %d px', async (width) => {
-      const page = await browser.newPage({ viewport: { width, height: 844 } });
-      const wide: string[] = [];
-      for (const url of [...PAGE_TYPES, ...articleUrls(pages)]) {
-        await page.goto(server.url + url);
-        const overflow = await page.evaluate(
-          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-        );
-        if (overflow > 0) wide.push(`${url} by ${overflow} px`);
-      }
-      await page.close();
-      expect(wide).toEqual([]);
-    });
+    it.each([320, 390, 1280])(
+      'never scrolls sideways at %d px, nor with letters twice as large',
+      async (width) => {
+        const page = await browser.newPage({ viewport: { width, height: 844 } });
+        const wide: string[] = [];
+        for (const url of [...PAGE_TYPES, ...articleUrls(pages)]) {
+          await page.goto(server.url + url);
+          for (const letters of ['100%', '200%']) {
+            const overflow = await page.evaluate((size) => {
+              const root = document.documentElement;
+              root.style.fontSize = size;
+              return root.scrollWidth - root.clientWidth;
+            }, letters);
+            if (overflow > 0) wide.push(`${url} at ${letters} by ${overflow} px`);
+          }
+        }
+        await page.close();
+        expect(wide).toEqual([]);
+      },
+    );
 
     it('finds in every sitemap and feed what its specification asks for', async () => {
       const page = await browser.newPage();
