@@ -57,11 +57,13 @@ async function findWord(
 ): Promise<WordList> {
   const isStart = asked.endsWith('*');
   const key = isStart ? asked.slice(0, -1) : asked;
-  const words = (await Promise.all(chooseFiles(files, key, isStart).map(load))).flat();
+  const { names, isCut } = chooseFiles(files, key, isStart);
+  const words = (await Promise.all(names.map(load))).flat();
   const meant = words.filter((word) =>
     isStart && key.length >= LEAST_START ? word.key.startsWith(key) : word.key === key,
   );
-  return mergeLists(meant.map((word) => ({ list: word.read(), first: 0 })));
+  const list = mergeLists(meant.map((word) => ({ list: word.read(), first: 0 })));
+  return isCut ? { ...list, isCut } : list;
 }
 
 async function load(url: string, cache: RequestCache = 'default'): Promise<Uint8Array> {

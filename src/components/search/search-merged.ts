@@ -22,8 +22,6 @@ export function mergeShards(named: readonly NamedShard[]): SearchIndex {
   const ages = parts.flatMap(({ shard, start }) =>
     shard.articles.map(({ order }) => start + shard.articles.length - 1 - order),
   );
-  const remembered = new Map<string, WordList>();
-
   async function askEach<T>(
     ask: (shard: PagefindInstance) => Promise<T>,
   ): Promise<{ first: number; answer: T }[]> {
@@ -39,40 +37,37 @@ export function mergeShards(named: readonly NamedShard[]): SearchIndex {
     return answers;
   }
 
-  async function find(key: string, isStart: boolean): Promise<WordList> {
-    const asked = isStart ? `${key}*` : key;
-    const known = remembered.get(asked);
-    if (known) return known;
-    const found = await askEach((shard) => shard.find(key, isStart));
-    const list = mergeLists(found.map(({ answer, first }) => ({ list: answer, first })));
-    if (found.length === parts.length) remembered.set(asked, list);
-    return list;
+  /** Joins the answers of the parts, each with its first article's number; remembered where all answered. */
+  function joinOnce<T, Joined>(
+    ask: (shard: PagefindInstance, key: string) => Promise<T>,
+    join: (found: { first: number; answer: T }[]) => Joined,
+  ): (key: string) => Promise<Joined> {
+    const remembered = new Map<string, Joined>();
+    return async (key) => {
+      const known = remembered.get(key);
+      if (known) return known;
+      const found = await askEach((shard) => ask(shard, key));
+      const joined = join(found);
+      if (found.length === parts.length) remembered.set(key, joined);
+      return joined;
+    };
   }
+
+  const find = joinOnce(
+    (shard, asked) => (asked.endsWith('*') ? shard.find(asked.slice(0, -1), true) : shard.find(asked, false)),
+    (found) => mergeLists(found.map(({ answer, first }) => ({ list: answer, first }))),
+  );
+  const filter = joinOnce((shard, name) => shard.filter(name), mergeFilters);
+  const vocabulary = joinOnce((shard) => shard.vocabulary(), mergeVocabularies);
 
   return {
     size,
     failed,
     lengthOf: (article) => (articles[article]?.length ?? 0) / meanLength,
     ageOf: (article) => ages[article] ?? 0,
-    find,
-    async filter(name) {
-      const merged = new Map<string, Set<number>>();
-      for (const { answer, first } of await askEach((shard) => shard.filter(name))) {
-        for (const [value, pages] of answer) {
-          const known = merged.get(value) ?? new Set();
-          merged.set(value, known);
-          for (const page of pages) known.add(first + page);
-        }
-      }
-      return merged;
-    },
-    async vocabulary() {
-      const counts = new Map<string, number>();
-      for (const { answer } of await askEach((shard) => shard.vocabulary())) {
-        for (const [word, count] of answer) counts.set(word, (counts.get(word) ?? 0) + count);
-      }
-      return counts;
-    },
+    find: (key, isStart) => find(isStart ? `${key}*` : key),
+    filter,
+    vocabulary: () => vocabulary(''),
     async read(article) {
       const part = parts.findLast(({ start }) => start <= article);
       if (!part) throw new Error(`The index has no article ${article}.`);
@@ -84,6 +79,26 @@ export function mergeShards(named: readonly NamedShard[]): SearchIndex {
       }
     },
   };
+}
+
+function mergeFilters(found: { first: number; answer: Map<string, number[]> }[]): Map<string, Set<number>> {
+  const merged = new Map<string, Set<number>>();
+  for (const { answer, first } of found) {
+    for (const [value, pages] of answer) {
+      const known = merged.get(value) ?? new Set();
+      merged.set(value, known);
+      for (const page of pages) known.add(first + page);
+    }
+  }
+  return merged;
+}
+
+function mergeVocabularies(found: { answer: [word: string, articles: number][] }[]): Vocabulary {
+  const counts = new Map<string, number>();
+  for (const { answer } of found) {
+    for (const [word, count] of answer) counts.set(word, (counts.get(word) ?? 0) + count);
+  }
+  return counts;
 }
 
 export interface NamedShard {

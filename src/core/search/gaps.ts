@@ -14,6 +14,7 @@ const MANY = 12;
 const LONG = 6;
 /** Parts the articles in a row of all their places. */
 const ARTICLE = 2 ** 32;
+const NO_PLACES = new Float64Array();
 
 /**
  * Where articles have all of a query in a row but for one word that fits no neighbour, which may be a slip: one word
@@ -23,6 +24,7 @@ export function findGaps(terms: readonly QueryTerm[]): Gap[] {
   const places = terms.map(({ matches }) => listPlaces(matches));
   const heads = chain(places, -1);
   const tails = chain(places.toReversed(), 1).reverse();
+  const isNeighbour = rememberNeighbours(terms);
   const gaps: Gap[] = [];
   for (const [typed, meant] of [
     [1, 1],
@@ -33,9 +35,10 @@ export function findGaps(terms: readonly QueryTerm[]): Gap[] {
     for (let from = 0; from + typed <= terms.length; from++) {
       const to = from + typed;
       const [head, tail] = [heads[from - 1], tails[to]];
-      const around = head && tail ? keep(tail, head, -meant - 1) : (head ?? tail ?? []);
-      const articles = [...new Set(around.map((place) => Math.floor(place / ARTICLE)))];
-      if (articles.length === 0 || articles.length > MANY || !isOdd(terms, from, to)) continue;
+      const around = head && tail ? keep(tail, head, -meant - 1) : (head ?? tail ?? NO_PLACES);
+      const articles = [...new Set(Array.from(around, (place) => Math.floor(place / ARTICLE)))];
+      if (articles.length === 0 || articles.length > MANY || !isOdd(terms.length, from, to, isNeighbour))
+        continue;
       gaps.push({ from, to, meant, articles });
     }
   }
@@ -71,15 +74,23 @@ export function readGap(
 }
 
 /** Whether what was typed from one word to another fits no neighbour; where enough words are beside it, one neighbour at most. */
-function isOdd(terms: readonly QueryTerm[], from: number, to: number): boolean {
-  const fitting = [from - 1, to - 1].filter((at) => isNeighbour(terms[at], terms[at + 1])).length;
-  return fitting < (terms.length - to + from > LEAST_KNOWN ? 2 : 1);
+function isOdd(length: number, from: number, to: number, isNeighbour: (at: number) => boolean): boolean {
+  const fitting = [from - 1, to - 1].filter(isNeighbour).length;
+  return fitting < (length - to + from > LEAST_KNOWN ? 2 : 1);
 }
 
-/** Whether two words of a query stand beside each other anywhere; where marks were typed, with these. */
-function isNeighbour(one: QueryTerm | undefined, other: QueryTerm | undefined): boolean {
-  if (!one || !other) return false;
-  return keep(listPlaces(one.matches, formOf(one)), listPlaces(other.matches, formOf(other)), 1).length > 0;
+/** Whether a word of a query and the next stand beside each other anywhere; where marks were typed, with these. */
+function rememberNeighbours(terms: readonly QueryTerm[]): (at: number) => boolean {
+  const known = new Map<number, boolean>();
+  return (at) => {
+    const [one, other] = [terms[at], terms[at + 1]];
+    if (!one || !other) return false;
+    const found =
+      known.get(at) ??
+      keep(listPlaces(other.matches, formOf(other)), listPlaces(one.matches, formOf(one)), -1).length > 0;
+    known.set(at, found);
+    return found;
+  };
 }
 
 function formOf({ form, key, isStart }: QueryTerm): string | undefined {
@@ -87,22 +98,25 @@ function formOf({ form, key, isStart }: QueryTerm): string | undefined {
 }
 
 /** All places of a word in texts, as one ascending row of numbers. */
-function listPlaces({ articles, starts, positions, formAt, forms }: WordList, form?: string): number[] {
-  const places: number[] = [];
-  const wanted = form === undefined ? undefined : forms.indexOf(form);
-  for (const [at, article] of articles.entries()) {
+function listPlaces({ articles, starts, positions, formAt, forms }: WordList, form?: string): Places {
+  const places = new Float64Array(positions.length);
+  const wanted = form === undefined ? -1 : forms.indexOf(form);
+  let count = 0;
+  if (form !== undefined && wanted < 0) return places.subarray(0, 0);
+  for (let at = 0; at < articles.length; at++) {
+    const base = (articles[at] ?? 0) * ARTICLE;
     for (let place = starts[at] ?? 0; place < (starts[at + 1] ?? 0); place++) {
       const position = positions[place] ?? 0;
       if (position >= NAMES_FROM) break;
-      if (wanted === undefined || formAt[place] === wanted) places.push(article * ARTICLE + position);
+      if (wanted < 0 || formAt[place] === wanted) places[count++] = base + position;
     }
   }
-  return places;
+  return places.subarray(0, count);
 }
 
 /** Of each row the places with one at this distance in what is left of the row before. */
-function chain(rows: readonly number[][], distance: number): number[][] {
-  const chained: number[][] = [];
+function chain(rows: readonly Places[], distance: number): Places[] {
+  const chained: Places[] = [];
   for (const row of rows) {
     const before = chained.at(-1);
     chained.push(before ? keep(row, before, distance) : row);
@@ -111,13 +125,19 @@ function chain(rows: readonly number[][], distance: number): number[][] {
 }
 
 /** The places of a row that have one of another row at this distance. */
-function keep(row: readonly number[], other: readonly number[], distance: number): number[] {
-  let at = 0;
-  return row.filter((place) => {
-    while ((other[at] ?? Infinity) < place + distance) at++;
-    return other[at] === place + distance;
-  });
+function keep(row: Places, other: Places, distance: number): Places {
+  const kept = new Float64Array(Math.min(row.length, other.length));
+  let count = 0;
+  for (let one = 0, at = 0; one < row.length && at < other.length; one++) {
+    const wanted = (row[one] ?? 0) + distance;
+    while ((other[at] ?? Infinity) < wanted) at++;
+    if (other[at] === wanted) kept[count++] = row[one] ?? 0;
+  }
+  return kept.subarray(0, count);
 }
+
+/** Article and position in one number. */
+type Places = Float64Array;
 
 /** The words of a query from `from` to `to`, in whose place articles have `meant` words. */
 export interface Gap {

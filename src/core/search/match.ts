@@ -1,5 +1,5 @@
 import { fold } from '../text/fold.ts';
-import { locateSyllables } from './normalize.ts';
+import { locateWords } from './locate-words.ts';
 import type { SearchQuery } from './query.ts';
 
 const TONES = /[\u0300\u0301\u0303\u0309\u0323]/g;
@@ -8,7 +8,9 @@ const knownTerms = new Map<string, Term>();
 
 /** Makes the syllables of a canonical text ready for comparing. */
 export function toTokens(canonical: string): Token[] {
-  return locateSyllables(canonical).map(({ syllable, start, end }) => ({ ...toTerm(syllable), start, end }));
+  const tokens: Token[] = [];
+  locateWords(canonical, (start, end, initial) => tokens.push(new TextToken(canonical, start, end, initial)));
+  return tokens;
 }
 
 /** Makes the syllables of a query ready for comparing. A query without any mark says nothing about marks. */
@@ -50,7 +52,9 @@ export function findMissing(texts: readonly (readonly Token[])[], { terms, isOpe
 
 function* eachRun(tokens: readonly Token[], { terms, isOpen, isAccented }: Wanted): Generator<Run> {
   const last = terms.length - 1;
+  const initials = new Set(terms.map(({ initial }) => initial));
   for (let at = 0; at < tokens.length; at++) {
+    if (!initials.has(tokens[at]?.initial ?? 0)) continue;
     for (let from = 0; from <= last; from++) {
       let length = 0;
       let exact = 0;
@@ -68,6 +72,7 @@ function* eachRun(tokens: readonly Token[], { terms, isOpen, isAccented }: Wante
 }
 
 function isMatch(token: Term, term: Term, isStart: boolean): boolean {
+  if (token.initial !== term.initial) return false;
   return isStart ? token.folded.startsWith(term.folded) : token.folded === term.folded;
 }
 
@@ -95,21 +100,52 @@ function toTerm(syllable: string): Term {
   const known = knownTerms.get(syllable);
   if (known) return known;
   const word = syllable.toLowerCase().replaceAll('.', '');
-  const term = { word, folded: fold(word) };
+  const folded = fold(word);
+  const term = { word, folded, initial: folded.charCodeAt(0) || 0 };
   if (knownTerms.size >= MAX_KNOWN_TERMS) knownTerms.clear();
   knownTerms.set(syllable, term);
   return term;
 }
 
+/** Folded only when it is looked at closer: most tokens of a text begin with another letter than any word of a query. */
+class TextToken implements Token {
+  readonly start: number;
+  readonly end: number;
+  readonly initial: number;
+  readonly #text: string;
+  #term: Term | undefined;
+
+  constructor(text: string, start: number, end: number, initial: number) {
+    this.#text = text;
+    this.start = start;
+    this.end = end;
+    this.initial = initial;
+  }
+
+  get word(): string {
+    return this.#read().word;
+  }
+
+  get folded(): string {
+    return this.#read().folded;
+  }
+
+  #read(): Term {
+    return (this.#term ??= toTerm(this.#text.slice(this.start, this.end)));
+  }
+}
+
 interface Term {
   /** Lower case, the dots of a number left out. */
-  word: string;
-  folded: string;
+  readonly word: string;
+  readonly folded: string;
+  /** The first letter of it, folded; 0 where nothing is left of it. */
+  readonly initial: number;
 }
 
 export interface Token extends Term {
-  start: number;
-  end: number;
+  readonly start: number;
+  readonly end: number;
 }
 
 export interface Wanted {

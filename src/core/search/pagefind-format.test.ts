@@ -97,6 +97,22 @@ describe('readWords of parts of a name', () => {
   });
 });
 
+describe('readWords of words in quotes', () => {
+  it('has them with the same words elsewhere, and no marks that stand alone', () => {
+    const chunk = encodeIndexFile([
+      [
+        ['congǀ', [[0, [2], []]], []],
+        ['congǀ”', [[0, [9], []]], [['côngǀ”', [[0, [9], []]]]]],
+        ['“congǀ', [[1, [5], []]], [['“côngǀ', [[1, [5], []]]]]],
+        ['”', [[0, [7], []]], []],
+      ],
+    ]);
+    expect(readWords([chunk], []).map(({ key, list }) => [key, [...list.positions], list.forms])).toEqual([
+      ['cong', [2, 9, 5], ['công', 'cong']],
+    ]);
+  });
+});
+
 describe('readPages', () => {
   it('adds up the steps, from nothing again after each weight', () => {
     const packed: Parameters<typeof readPages>[0] = [

@@ -3,7 +3,8 @@ import { readPages, readWordChunk, type IndexedWord } from './pagefind-format.ts
 import { createList, orderForms, type WordList } from './word-list.ts';
 import { NAMES_FROM, toForm } from './words.ts';
 
-const TERMINATED = new RegExp(`${TERMINATOR}$`);
+/** All that a word of a query has not: the end that we gave it, and the quotes and dots that Pagefind leaves at some. */
+const AROUND = new RegExp(String.raw`${TERMINATOR}|[^\p{L}\p{M}\p{N}]`, 'gu');
 const NAME = 1;
 const FIELDS = new Map([
   ['title', 4],
@@ -21,7 +22,8 @@ export function readWords(
   chunks: readonly Uint8Array[],
   fields: readonly string[],
 ): { key: string; list: WordList }[] {
-  const words = Map.groupBy(chunks.flatMap(readWordChunk), ({ key }) => key.replace(TERMINATED, ''));
+  const words = Map.groupBy(chunks.flatMap(readWordChunk), ({ key }) => key.replace(AROUND, ''));
+  words.delete('');
   return Array.from(words, ([key, same]) => ({ key, list: toWordList(same, fields) })).filter(
     ({ list }) => list.articles.length > 0,
   );

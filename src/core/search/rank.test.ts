@@ -14,7 +14,12 @@ function rank(query: string, texts: readonly string[]): string[] {
     const key = toKey(syllable);
     const places = texts.flatMap((text, article) => {
       const titleEnd = text.indexOf('|');
-      const tokens = toTokens(text).map((token, position) => ({ ...token, position }));
+      const tokens = toTokens(text).map(({ word, folded, start }, position) => ({
+        word,
+        folded,
+        start,
+        position,
+      }));
       return tokens
         .filter(({ folded }) => folded === key)
         .map(({ word, start, position }) => ({
@@ -61,6 +66,15 @@ describe('rankArticles', () => {
       'all words before most of them',
       'thưởng tết công nhân',
       ['thưởng tết công ty | thưởng tết', 'công nhân có tết, có thưởng'],
+    ],
+    [
+      'words that the title has in a row before all of them far apart in a text',
+      'đám cưới tập thể công nhân quốc khánh',
+      [
+        ...Array.from({ length: 20 }, (_, at) => `họp mặt ${at}`),
+        'Một đám đông, cưới hỏi, tập luyện, thể thao, công trường, nhân dân, quốc gia, khánh thành',
+        'Đám cưới tập thể của công nhân | mười đôi',
+      ],
     ],
     ['the newer of equals', 'cơm', ['cơm trưa', 'cơm chiều'].reverse()],
   ])('puts %s', (_, query, texts) => {

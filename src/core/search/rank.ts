@@ -1,6 +1,7 @@
 import { fold } from '../text/fold.ts';
 import { isStartOf } from './match.ts';
-import { findRuns, measureNearness, NOT_FOUND, type FoundWord } from './runs.ts';
+import { findRuns, measureNearness, NOT_FOUND, type FoundWord, type Run } from './runs.ts';
+import { LEAST_START } from './word-files.ts';
 import type { WordList } from './word-list.ts';
 
 /** How soon more of the same word counts no more, and how much a long article needs more of it (as in BM25). */
@@ -16,12 +17,17 @@ const UNUSUAL = 0.85;
 const UNMARKED = 0.8;
 const OTHER_MARKS = 0.4;
 /** What standing together, and near each other, is worth beside the words themselves. */
-const TOGETHER = 1.2;
+const TOGETHER = 1;
+/** How much more a row is worth in the title: there it names what the article is about. */
+const ROW_IN_TITLE = 1.5;
 const NEAR = 0.8;
-const MISSING_COST = 2.5;
+const MISSING_COST = 2;
 const FRESH = 0.02;
-/** Articles that lack words are of use where those with all of them fill no page. */
-const ENOUGH = 10;
+/**
+ * Articles that lack words are of use where few have all of them: of what a reader remembers some is in other words, and
+ * long articles have every syllable somewhere.
+ */
+const ENOUGH = 50;
 const LEAST_COVERAGE = 0.5;
 const MOST_PARTIAL = 300;
 
@@ -41,9 +47,9 @@ export function rankArticles(terms: readonly QueryTerm[], archive: Archive): Ran
     const words = find(candidate.article);
     return { ...candidate, words, runs: findRuns(words, weights) };
   });
-  const rows = countRows(
-    read.map(({ runs }) => runs.map(({ length }) => length)),
-    terms.length,
+  const worth = weighRows(
+    read.map(({ runs }) => runs),
+    archive.size,
   );
   return read
     .map(({ article, coverage, words, runs }) => {
@@ -55,10 +61,10 @@ export function rankArticles(terms: readonly QueryTerm[], archive: Archive): Ran
           share * (rarity[at] ?? 0) * weighWord(word, weights[at] ?? NO_WEIGHTS, archive.lengthOf(article));
       }
       for (const [from, { length, weight }] of runs.entries()) {
-        const marks = (weight / Math.max(length, 1)) ** 2;
-        for (let count = 2; count <= length; count++) {
-          score += TOGETHER * marks * measureRarity(archive.size, rows[from]?.[count] ?? 1);
-        }
+        if (length < 2) continue;
+        const isInTitle = words.slice(from, from + length).every(({ fields }) => fields & 4);
+        const share = TOGETHER * (isInTitle ? 1 + ROW_IN_TITLE : 1);
+        score += share * (weight / length) ** 2 * (worth[from]?.[length] ?? 0);
       }
       score += NEAR * measureNearness(words, rarity);
       return {
@@ -100,7 +106,7 @@ function measureRarities(terms: readonly QueryTerm[], size: number): number[] {
 function chooseCandidates(terms: readonly QueryTerm[], rarity: readonly number[], size: number): Candidate[] {
   const hasContent = terms.some(({ isQuestion }) => !isQuestion);
   const weights = terms.map((term, at) =>
-    (term.isQuestion && hasContent) || (term.isStart && term.key.length < 3) ? 0 : (rarity[at] ?? 0),
+    (term.isQuestion && hasContent) || isUnsure(term) ? 0 : (rarity[at] ?? 0),
   );
   const counted = weights.filter((weight) => weight > 0);
   const total = counted.reduce((sum, weight) => sum + weight, 0);
@@ -124,6 +130,11 @@ function chooseCandidates(terms: readonly QueryTerm[], rarity: readonly number[]
   if (whole.length >= ENOUGH) return whole;
   const best = partial.sort((a, b) => b.coverage - a.coverage).slice(0, MOST_PARTIAL);
   return [...whole, ...best].sort((a, b) => a.article - b.article);
+}
+
+/** Whether it may go on to words that were not looked up, so that an article without it may have it all the same. */
+function isUnsure({ key, isStart, matches }: QueryTerm): boolean {
+  return isStart && (key.length < LEAST_START || matches.isCut === true);
 }
 
 /** Finds each word of a query in one article after the other, which must come in the order of their numbers. */
@@ -165,16 +176,21 @@ function weighForms({ key, form, usual, isStart, matches }: QueryTerm, isMarked:
   return Float64Array.from(matches.forms, weigh);
 }
 
-/** How many articles have each row of `count` words from each word on. */
-function countRows(lengths: readonly (readonly number[])[], terms: number): number[][] {
-  const rows = Array.from({ length: terms }, () => new Array<number>(terms + 1).fill(0));
-  for (const article of lengths) {
-    for (const [from, length] of article.entries()) {
-      const row = rows[from];
+/** What a row of so many words is worth from each word on: the more, the fewer articles have it and the longer it is. */
+function weighRows(runs: readonly (readonly Run[])[], size: number): number[][] {
+  const terms = runs[0]?.length ?? 0;
+  const counts = Array.from({ length: terms }, () => new Array<number>(terms + 1).fill(0));
+  for (const article of runs) {
+    for (let from = 0; from < terms; from++) {
+      const row = counts[from];
+      const length = article[from]?.length ?? 0;
       for (let count = 2; row && count <= length; count++) row[count] = (row[count] ?? 0) + 1;
     }
   }
-  return rows;
+  return counts.map((row) => {
+    let sum = 0;
+    return row.map((having, count) => (count < 2 ? 0 : (sum += measureRarity(size, having))));
+  });
 }
 
 /** An article's length, the mean being 1. */

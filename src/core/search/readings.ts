@@ -5,6 +5,9 @@ import { readRawTyping } from './raw-typing.ts';
 
 const MAX_READINGS = 8;
 
+/** A page has one list of them, and asks with every letter. */
+const known = new WeakMap<readonly Abbreviation[], Pair[]>();
+
 /**
  * The ways to read a query: as typed, with the input method that was off switched on, and each with abbreviations
  * written out and long names shortened, all of them or some.
@@ -15,13 +18,26 @@ export function listReadings(query: SearchQuery, abbreviations: readonly Abbrevi
     const swaps = findSwaps(syllables, abbreviations);
     return chooseSome(swaps).map((chosen) => swap(syllables, chosen));
   });
-  const known = new Map(readings.map((syllables) => [syllables.join(' '), syllables]));
-  return [...known.values()].slice(0, MAX_READINGS).map((syllables) => ({ ...query, syllables }));
+  const different = new Map(readings.map((syllables) => [syllables.join(' '), syllables]));
+  return [...different.values()].slice(0, MAX_READINGS).map((syllables) => ({ ...query, syllables }));
 }
 
 /** Where a query has an abbreviation, or a name with one; of overlapping names the longest. */
 function findSwaps(syllables: readonly string[], abbreviations: readonly Abbreviation[]): Swap[] {
   const folded = syllables.map(fold);
+  const pairs = known.get(abbreviations) ?? pairWords(abbreviations);
+  known.set(abbreviations, pairs);
+  const swaps: Swap[] = [];
+  for (let at = 0; at < syllables.length;) {
+    const found = pairs.find(({ words }) => words.every((word, offset) => folded[at + offset] === word));
+    if (found) swaps.push({ at, length: found.words.length, others: found.others });
+    at += found?.words.length ?? 1;
+  }
+  return swaps;
+}
+
+/** What stands for what, the longest first. */
+function pairWords(abbreviations: readonly Abbreviation[]): Pair[] {
   const pairs = abbreviations.flatMap(({ abbr, expansion }) => {
     const [short, long] = [splitSyllables(abbr), splitSyllables(expansion)];
     return [
@@ -30,14 +46,7 @@ function findSwaps(syllables: readonly string[], abbreviations: readonly Abbrevi
       { words: long.map(fold), others: short },
     ];
   });
-  pairs.sort((a, b) => b.words.length - a.words.length);
-  const swaps: Swap[] = [];
-  for (let at = 0; at < syllables.length;) {
-    const found = pairs.find(({ words }) => words.every((word, offset) => folded[at + offset] === word));
-    if (found) swaps.push({ at, length: found.words.length, others: found.others });
-    at += found?.words.length ?? 1;
-  }
-  return swaps;
+  return pairs.sort((a, b) => b.words.length - a.words.length);
 }
 
 /** None, all, then each alone. */
@@ -51,6 +60,12 @@ function swap(syllables: readonly string[], swaps: readonly Swap[]): string[] {
     if (!within) return [syllable];
     return at === within.at ? within.others : [];
   });
+}
+
+interface Pair {
+  /** Without marks. */
+  words: string[];
+  others: string[];
 }
 
 /** Words of a query from `at` on that could as well be others. */

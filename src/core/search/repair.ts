@@ -7,6 +7,9 @@ const MAX_PARTED = 2;
 /** A word of this length may have two slips. */
 const LONG = 6;
 
+/** A slip is looked for with every letter, in ten thousand words. */
+const foldedWords = new WeakMap<Vocabulary, FoldedWord[]>();
+
 /**
  * The known words that may have been meant by one that nobody wrote: a letter more, less, another or two that changed
  * places; those with the marks as typed first, then the commonest.
@@ -15,9 +18,8 @@ const LONG = 6;
 export function listMeant(typed: string, vocabulary: Vocabulary): string[] {
   const wanted = fold(typed);
   const words = new Map<string, Known>();
-  for (const [word, count] of vocabulary) {
-    if (Math.abs(word.length - wanted.length) > 2) continue;
-    const key = fold(word);
+  for (const { word, count, key } of foldWords(vocabulary)) {
+    if (Math.abs(key.length - wanted.length) > 2) continue;
     const slips = countSlips(wanted, key);
     if (slips === 0 || slips > (wanted.length >= LONG ? 2 : 1)) continue;
     const known = words.get(key) ?? { word, count: 0, most: 0, slips: Infinity };
@@ -54,8 +56,17 @@ export function listParted(typed: string, vocabulary: Vocabulary): [string, stri
 
 function countFolded(vocabulary: Vocabulary): Vocabulary {
   const counts = new Map<string, number>();
-  for (const [word, count] of vocabulary) counts.set(fold(word), (counts.get(fold(word)) ?? 0) + count);
+  for (const { key, count } of foldWords(vocabulary)) counts.set(key, (counts.get(key) ?? 0) + count);
   return counts;
+}
+
+/** The words with what they are without marks. */
+function foldWords(vocabulary: Vocabulary): FoldedWord[] {
+  const known =
+    foldedWords.get(vocabulary) ??
+    Array.from(vocabulary, ([word, count]) => ({ word, count, key: fold(word) }));
+  foldedWords.set(vocabulary, known);
+  return known;
 }
 
 /** How many slips of the finger lie between two words (optimal string alignment); counted to 3. */
@@ -88,3 +99,9 @@ interface Known {
 
 /** Words with their marks, and how many articles have each. */
 export type Vocabulary = ReadonlyMap<string, number>;
+
+interface FoldedWord {
+  word: string;
+  count: number;
+  key: string;
+}

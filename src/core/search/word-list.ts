@@ -9,6 +9,8 @@ export interface WordList {
   /** How it is written at each place: a number of `forms`. */
   formAt: Uint8Array;
   forms: string[];
+  /** Whether there are longer words of the same start that were not read. */
+  isCut?: boolean;
   /** 4 where the article's title has it, 2 the standfirst, 1 the names or what stands over the title. */
   fields: Uint8Array;
 }
@@ -33,8 +35,13 @@ export function orderForms(counts: ReadonlyMap<string, number>): string[] {
 }
 
 /** Makes one list of the lists of several words, or of several parts of the index (each with its first article's number). */
-export function mergeLists(lists: readonly { list: WordList; first: number }[]): WordList {
+export function mergeLists(lists: readonly NumberedList[]): WordList {
   const filled = lists.filter(({ list }) => list.articles.length > 0);
+  if (filled.some(({ list }) => list.isCut)) return { ...mergeWhole(filled), isCut: true };
+  return mergeWhole(filled);
+}
+
+function mergeWhole(filled: readonly NumberedList[]): WordList {
   const [only] = filled;
   if (!only) return NOWHERE;
   if (filled.length === 1 && only.first === 0) return only.list;
@@ -67,7 +74,7 @@ export function mergeLists(lists: readonly { list: WordList; first: number }[]):
   return merged;
 }
 
-function countPlaces(lists: readonly { list: WordList; first: number }[]): Map<number, number> {
+function countPlaces(lists: readonly NumberedList[]): Map<number, number> {
   const counts = new Map<number, number>();
   for (const { list, first } of lists) {
     for (const [at, article] of list.articles.entries()) {
@@ -93,4 +100,10 @@ function insertPlace(
   }
   positions[at] = position;
   formAt[at] = form;
+}
+
+/** The list of a part of the index, and the number its first article has in the whole. */
+interface NumberedList {
+  list: WordList;
+  first: number;
 }

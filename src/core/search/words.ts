@@ -13,6 +13,6 @@ export function toKey(syllable: string): string {
 export function toForm(word: string): string {
   return fromIndexText(word)
     .toLowerCase()
-    .replace(/[^\p{L}\p{M}\p{N}]+$/u, '')
+    .replace(/^[^\p{L}\p{M}\p{N}]+|[^\p{L}\p{M}\p{N}]+$/gu, '')
     .replaceAll('.', '');
 }
