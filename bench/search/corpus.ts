@@ -4,18 +4,41 @@ import { slugify } from '../../src/core/text/fold.ts';
 import type { SearchDocument } from '../../src/core/search/search-document.ts';
 import type { SearchFilters } from '../../src/core/search/search-state.ts';
 
-/** Reads a corpus of articles: a JSON object a line, packed or not. */
+/** The day of an article that has none. */
+const OLDEST = '2000-01-01';
+
+/**
+ * Reads a corpus of articles: a JSON object a line, packed or not. What an article lacks is empty; its date is then that
+ * of the oldest.
+ * @throws {Error} that names the line which is no article
+ */
 export async function readCorpus(file: string): Promise<CorpusArticle[]> {
   const bytes = await readFile(file);
-  const text = (file.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8');
-  return text.split('\n').flatMap((line, index) => {
-    if (!line.trim()) return [];
-    const article = JSON.parse(line) as Partial<CorpusArticle>;
-    if (!article.id || !article.title) {
-      throw new Error(`${file}:${index + 1}: an article needs an “id” and a “title”.`);
-    }
-    return [{ lead: '', body: '', date: '2000-01-01', ...article } as CorpusArticle];
-  });
+  const text = (file.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8').replace(/^\uFEFF/, '');
+  return text
+    .split('\n')
+    .flatMap((line, index) => (line.trim() ? [readArticle(line, `${file}:${index + 1}`)] : []));
+}
+
+function readArticle(line: string, place: string): CorpusArticle {
+  let article: unknown;
+  try {
+    article = JSON.parse(line);
+  } catch (cause) {
+    throw new Error(`${place}: this is no JSON.`, { cause });
+  }
+  if (typeof article !== 'object' || article === null) throw new Error(`${place}: this is no article.`);
+  const read = (name: string) => {
+    const value = (article as Record<string, unknown>)[name];
+    return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+  };
+  const id = read('id');
+  if (!id) throw new Error(`${place}: an article needs an “id”.`);
+  const date = /^\d{4}-\d\d-\d\d/.exec(read('date'))?.[0] ?? OLDEST;
+  return {
+    ...{ id, title: read('title'), lead: read('lead'), body: read('body'), date },
+    ...{ district: read('district'), topic: read('topic') },
+  };
 }
 
 /** Reads the queries: a list, or an object that has it as `queries`. */
