@@ -13,7 +13,7 @@ export function closedDoors(): AstroIntegration {
       'astro:server:setup': ({ server }) => {
         // Nobody else answers these, and a line that nobody answers stays open.
         server.httpServer?.on('upgrade', (request: IncomingMessage, socket: Duplex) => {
-          if (!(request.headers['sec-websocket-protocol'] ?? '').startsWith("vite-")) socket.destroy();
+          if (!(request.headers['sec-websocket-protocol'] ?? '').startsWith('vite-')) socket.destroy();
         });
         // Before what Astro puts at the front once everything is set up.
         server.httpServer?.once('listening', () => {

@@ -1,3 +1,4 @@
+import { gunzipSync } from 'fflate';
 import { hasSignature, readFilterFile, readIndexMeta, SIGNATURE } from '../../core/search/pagefind-format.ts';
 import type { FoundRecord } from '../../core/search/record.ts';
 import { openWordFile } from '../../core/search/word-file.ts';
@@ -72,12 +73,8 @@ async function load(url: string, cache: RequestCache = 'default'): Promise<Uint8
   const bytes = new Uint8Array(await response.arrayBuffer());
   // A host may have unpacked it already.
   if (hasSignature(bytes) || bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes;
-  const { writable, readable } = new DecompressionStream('gzip');
-  const writer = writable.getWriter();
-  // What is wrong with the bytes the reader's end says.
-  writer.write(bytes).catch(() => undefined);
-  writer.close().catch(() => undefined);
-  return new Uint8Array(await new Response(readable).arrayBuffer());
+  // The browser's own unpacks as a stream: for the ten small files of a page that takes ten times as long.
+  return gunzipSync(bytes);
 }
 
 /** A phone that changes its mast loses a request or two. */
