@@ -131,6 +131,27 @@ describe('the list of articles', () => {
     await context.close();
   });
 
+  it('opens what is asked for while the forms are on their way', async () => {
+    const context = await browser.newContext();
+    const authors = Promise.withResolvers<undefined>();
+    const going = Promise.withResolvers<undefined>();
+    await context.route('**/__cms', async (route) => {
+      if (route.request().postData()?.includes('content/authors')) {
+        authors.resolve(undefined);
+        await going.promise;
+      }
+      await route.continue();
+    });
+    const early = await context.newPage();
+    await early.goto(`${portal.url}/admin/`);
+    await rows(early).first().waitFor();
+    await authors.promise;
+    await rows(early).first().locator('a').press('Enter');
+    going.resolve(undefined);
+    await early.getByLabel('Tiêu đề', { exact: true }).waitFor();
+    await context.close();
+  });
+
   it('says when nobody answers, and goes on once somebody does', async () => {
     await page.route('**/__cms', (route) => route.abort());
     await page.goto(`${portal.url}/admin/#/collections/topics`);

@@ -80,6 +80,10 @@ function placeOf(id: string): string {
 
 /** What Decap gets wrong, and how it is right. */
 const MENDED: Record<string, [wrong: RegExp, right: string][]> = {
+  // It follows the address from its first page on; our lists may have led on before that is there.
+  'decap-cms-core/routing/history.js': [
+    [/const history = createHashHistory\(\);/g, '$& history.listen(() => undefined);'],
+  ],
   // Without a key, a link from one form to another keeps the first one's text under the other's name.
   'decap-cms-core/components/App/App.js': [
     [/_jsx\(Editor, \{/g, '_jsx(Editor, { key: props.location.pathname,'],
