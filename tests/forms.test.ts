@@ -40,14 +40,6 @@ describe('the form of an article', () => {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  it('does not save what has no title yet, and says so', async () => {
-    await page.getByLabel('Sapo').fill('Viết trước khi có tiêu đề.');
-    await page.locator('.desk-save').click();
-    await page.getByText('Chưa lưu được. Hãy điền “Tiêu đề”').waitFor();
-    await expect.poll(() => page.evaluate(() => document.activeElement?.id ?? '')).toMatch(/^title-field/);
-    expect(await page.locator('.desk-state').innerText()).toContain('Chưa lưu');
-  });
-
   it('counts the title as it is typed, and says what is too much', async () => {
     const title = page.getByLabel('Tiêu đề', { exact: true });
     await title.fill('a'.repeat(130));

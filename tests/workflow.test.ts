@@ -74,6 +74,16 @@ describe('from a draft to the site', () => {
     expect((await fetch(portal.url + address)).status).toBe(404);
   });
 
+  it('asks for a title before the first save', async () => {
+    const page = await browser.newPage();
+    await page.goto(`${portal.url}/admin/#/collections/articles/new`);
+    await page.getByLabel('Sapo').fill('Viết trước khi có tiêu đề.');
+    await page.locator('.desk-save').click();
+    await page.getByText('Chưa lưu được. Hãy điền “Tiêu đề”').waitFor();
+    expect(await page.locator('.desk-state').innerText()).toContain('Chưa lưu');
+    await page.close();
+  });
+
   it('takes an unfinished draft to review, and says what it lacks when it is to be published', async () => {
     await writer.getByRole('button', { name: 'Gửi duyệt' }).click();
     await toolbarSays(writer, 'Chờ duyệt');
