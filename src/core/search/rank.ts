@@ -29,7 +29,7 @@ const FRESH = 0.02;
  */
 const ENOUGH = 50;
 const LEAST_COVERAGE = 0.5;
-const MOST_PARTIAL = 300;
+const MOST_PARTIAL = 100;
 
 /**
  * The articles that answer a query, best first: rare words weigh more, and so do words in the title or the standfirst,
