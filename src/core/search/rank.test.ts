@@ -6,12 +6,13 @@ import { measureRarity, rankArticles, type QueryTerm } from './rank.ts';
 import { listPlaces } from './word-list.fixture.ts';
 import { toForm, toKey } from './words.ts';
 
-/** Texts as the index would hold them; the part before a `|` is the title. */
+/** Texts as the index would hold them; the part before a `|` is the title. A `*` ends a query that may go on. */
 function rank(query: string, texts: readonly string[]): string[] {
-  const syllables = query.split(' ');
+  const syllables = query.replace('*', '').split(' ');
   const questions = findQuestions(syllables);
   const terms = syllables.map((syllable, at): QueryTerm => {
     const key = toKey(syllable);
+    const isStart = query.endsWith('*') && at === syllables.length - 1;
     const places = texts.flatMap((text, article) => {
       const titleEnd = text.indexOf('|');
       const tokens = toTokens(text).map(({ word, folded, start }, position) => ({
@@ -21,7 +22,7 @@ function rank(query: string, texts: readonly string[]): string[] {
         position,
       }));
       return tokens
-        .filter(({ folded }) => folded === key)
+        .filter(({ folded }) => (isStart ? folded.startsWith(key) : folded === key))
         .map(({ word, start, position }) => ({
           article,
           position,
@@ -30,7 +31,7 @@ function rank(query: string, texts: readonly string[]): string[] {
         }));
     });
     const matches = listPlaces(places);
-    return { key, form: toForm(syllable), isQuestion: questions[at] ?? false, isStart: false, matches };
+    return { key, form: toForm(syllable), isQuestion: questions[at] ?? false, isStart, matches };
   });
   const ranked = rankArticles(terms, {
     size: texts.length,
@@ -48,6 +49,11 @@ describe('rankArticles', () => {
       ['ca bữa cơm', 'cơm và bữa, ca', 'bữa cơm ca'],
     ],
     ['the marks as typed before others', 'đoàn viên', ['đoạn viền mới', 'đoàn viên mới']],
+    [
+      'the last word as typed before other marks on it',
+      'khu tỉnh ca*',
+      ['khu tỉnh cà | khu tỉnh cà', 'họp bàn việc của khu tỉnh ca'],
+    ],
     ['a title before a text', 'nhà trọ', ['tin | có nhà trọ', 'nhà trọ | có tin']],
     [
       'words near each other before words far apart',

@@ -72,18 +72,17 @@ export function rankArticles(terms: readonly QueryTerm[], archive: Archive): Ran
         score: score * coverage ** MISSING_COST + FRESH * archive.freshness(article),
         isWhole: (runs[0]?.length ?? 0) >= terms.length,
         hasMarks: (runs[0]?.weight ?? 0) >= marksWanted,
+        exactness: runs[0]?.weight ?? 0,
         coverage,
       };
     })
     .sort(compareRanked);
 }
 
-/** The whole query in a row before all else, then the score. */
+/** The whole query in a row before all else, the nearest to what was typed first; then the score. */
 export function compareRanked(a: RankedArticle, b: RankedArticle): number {
   return (
-    Number(b.isWhole) - Number(a.isWhole) ||
-    (b.isWhole ? Number(b.hasMarks) - Number(a.hasMarks) : 0) ||
-    b.score - a.score
+    Number(b.isWhole) - Number(a.isWhole) || (b.isWhole ? b.exactness - a.exactness : 0) || b.score - a.score
   );
 }
 
@@ -231,6 +230,8 @@ export interface RankedArticle {
   isWhole: boolean;
   /** The same, with its marks. */
   hasMarks: boolean;
+  /** How near each word of that row comes to what was typed, together: a name written out says more than its letters. */
+  exactness: number;
   /** How much of what the query says it has, 1 at most. */
   coverage: number;
 }
