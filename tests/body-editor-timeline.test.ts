@@ -64,6 +64,7 @@ describe('a timeline in the editor', () => {
     await editor.open(BODY);
     await clickInto('Bế mạc.');
     await editor.page.keyboard.press('End');
+    await hasSeenCaret();
     await editor.page.keyboard.press('ArrowRight');
     await editor.page.keyboard.type('Lời ở giữa.');
     const body = anyTime(await editor.value());
@@ -78,6 +79,15 @@ describe('a timeline in the editor', () => {
     await editor.page.keyboard.type(' Thêm.');
     expect(await editor.value()).toBe(source.replace('Đoạn đầu.', 'Đoạn đầu. Thêm.'));
   });
+
+  /** The editor hears of a caret that the browser moved a moment later; nobody types so fast as a test. */
+  const hasSeenCaret = () =>
+    editor.page.evaluate(
+      () =>
+        new Promise((resolve) => {
+          requestAnimationFrame(() => setTimeout(resolve, 50));
+        }),
+    );
 
   /** The keys go to the body again, also on a busy machine. */
   const isInText = () =>
