@@ -14,7 +14,7 @@ function startSearchOpener(): void {
     const page = new DOMParser().parseFromString(html, 'text/html');
     const script = document.createElement('script');
     script.type = 'module';
-    script.src = (find(page, 'script[src*=SearchPanel]') as HTMLScriptElement).src;
+    script.src = (find(page, '[data-search-script]') as HTMLScriptElement).src;
     dialog.append(find(page, '[data-search]'), script);
   };
   let loading: Promise<unknown> | undefined;

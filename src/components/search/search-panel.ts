@@ -18,7 +18,8 @@ const TYPING_MS = 120;
 const LOADING_MS = 300;
 
 const root = document.querySelector<HTMLElement>('[data-search]');
-if (root) startSearchPanel(root);
+// A task of its own: on a slow phone one long task would keep the page from its reader.
+if (root) setTimeout(startSearchPanel, 0, root);
 
 /** Runs the search page, or the dialog on another page. The index is loaded when the box is first focused or the URL asks something. */
 function startSearchPanel(panel: HTMLElement): void {
