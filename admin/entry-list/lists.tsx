@@ -5,6 +5,7 @@ import { loadForms, loadFormsWhenQuiet } from '../load-forms.ts';
 import { NotOpened, useOpening } from '../opening.tsx';
 import { CollectionPage } from './collection-page.tsx';
 import { listAt } from './list-address.ts';
+import { ReloadButton } from '../reload-button.tsx';
 
 /**
  * The desk's lists, which stand beside Decap and not inside: its script is most of the desk's, and nobody waits for it
@@ -55,16 +56,7 @@ function FormsMissing() {
     <main className="desk-wait">
       <h1>Chưa tải được phần viết bài</h1>
       <p>Kiểm tra cửa sổ chạy “npm start” còn mở không, rồi tải lại trang.</p>
-      <button
-        type="button"
-        className="desk-primary"
-        onClick={() => {
-          // A browser remembers that a module could not be had.
-          window.location.reload();
-        }}
-      >
-        Tải lại trang
-      </button>
+      <ReloadButton className="desk-primary" />
     </main>
   );
 }

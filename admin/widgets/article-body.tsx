@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { BodyEditor } from '../body-editor/body-editor.tsx';
+import { ReloadButton } from '../reload-button.tsx';
 import { makeControl, type ControlProps } from './control.tsx';
 
 /** The body: what Decap stores is its source, what an editor sees is the article. */
@@ -24,16 +25,7 @@ function ArticleBody(props: ControlProps<string>) {
           Chưa tải được phần soạn nội dung. Kiểm tra cửa sổ chạy “npm start” còn mở không, rồi tải lại trang:
           bài vẫn còn nguyên, những gì vừa viết được giữ trên máy này.
         </p>
-        <button
-          type="button"
-          className="desk-small"
-          onClick={() => {
-            // A browser remembers that a module could not be had.
-            window.location.reload();
-          }}
-        >
-          Tải lại trang
-        </button>
+        <ReloadButton className="desk-small" />
       </div>
     );
   }

@@ -1,22 +1,13 @@
-import { listUrl, type ArticleList } from '../core/article/article-list.ts';
+import { LIST_ENTRIES, listUrl, type ArticleList } from '../core/article/article-list.ts';
 import { articleUrl } from '../core/article/article-path.ts';
 import type { ArticleCard, ArticleView } from '../core/article/article-view.ts';
 import type { Listing } from '../core/article/listing.ts';
 import { PAGE_SIZE, pageNeighbours, pageSlice, stablePageCount } from '../core/article/pagination.ts';
 import { articleOf, cardOf } from './article-queries.ts';
-import { listEntries, type EntryCollection } from './entry-queries.ts';
+import { listEntries } from './entry-queries.ts';
 import { currentFocus, type PublishFocus } from './publish-focus.ts';
 import type { Reading } from './reading.ts';
 import { FIRST, LAST, noteRange, noteRead } from './recorded-reads.ts';
-
-/** The entries that have a list of articles, by the kind of the list. */
-export const MEMBERS = {
-  district: 'districts',
-  topic: 'topics',
-  organisation: 'organisations',
-  series: 'series',
-  author: 'authors',
-} as const satisfies Partial<Record<ArticleList['kind'], EntryCollection>>;
 
 /** The newest public articles of a list. */
 export function listNewest(reading: Reading, list: ArticleList, limit: number): ArticleCard[] {
@@ -151,15 +142,15 @@ function headsIn({ urls }: PublishFocus): Set<string> {
 function isNew({ touched }: PublishFocus, list: ArticleList): boolean {
   if (list.kind === 'figures') return list.slug === '';
   if (list.kind === 'recommended') return true;
-  if (!(list.kind in MEMBERS)) return false;
-  const collection = MEMBERS[list.kind as keyof typeof MEMBERS];
+  if (!(list.kind in LIST_ENTRIES)) return false;
+  const collection = LIST_ENTRIES[list.kind as keyof typeof LIST_ENTRIES];
   return 'slug' in list && touched.tags.has(`entry ${collection}/${list.slug}`);
 }
 
 /** How many public articles each list of a kind holds, by slug. */
-export function tally(reading: Reading, kind: keyof typeof MEMBERS): Record<string, number> {
+export function tally(reading: Reading, kind: keyof typeof LIST_ENTRIES): Record<string, number> {
   return Object.fromEntries(
-    listEntries(reading, MEMBERS[kind]).map(({ slug }) => {
+    listEntries(reading, LIST_ENTRIES[kind]).map(({ slug }) => {
       noteRange(nameOf({ kind, slug }), FIRST, LAST);
       return [slug, countArticles(reading, { kind, slug })];
     }),
@@ -172,7 +163,7 @@ export function tallyInDistrict(
   district: string,
   kind: 'topic' | 'organisation',
 ): Record<string, number> {
-  const counts = listEntries(reading, MEMBERS[kind]).map(({ slug }): [string, number] => {
+  const counts = listEntries(reading, LIST_ENTRIES[kind]).map(({ slug }): [string, number] => {
     const list = { kind: `district-${kind}`, slug: `${district}/${slug}` };
     noteRange(nameOf(list), FIRST, LAST);
     return [slug, countArticles(reading, list)];
@@ -200,7 +191,7 @@ function listsOf(reading: Reading, kind: ArticleList['kind']): ArticleList[] {
     const all = kind === 'figures' && slugs[0] !== '' ? ['', ...slugs] : slugs;
     return all.map((slug) => ({ kind, slug }));
   }
-  return listEntries(reading, MEMBERS[kind]).map(({ slug }) => ({ kind, slug }));
+  return listEntries(reading, LIST_ENTRIES[kind]).map(({ slug }) => ({ kind, slug }));
 }
 
 /** The lists of a kind that have public articles. Which there are is not noted. */

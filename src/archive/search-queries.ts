@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { LIST_ENTRIES } from '../core/article/article-list.ts';
 import { articleUrl } from '../core/article/article-path.ts';
 import type { Article } from '../core/schema/collections/article.ts';
 import { articleLabels } from '../core/schema/words.ts';
@@ -7,7 +8,6 @@ import { listShards, type DigestedShard, type SearchShard } from '../core/search
 import { cardOf, seriesOf } from './article-queries.ts';
 import { readText } from './body-queries.ts';
 import { findEntry, linksTo, type LinkCollection } from './entry-queries.ts';
-import { MEMBERS } from './listing-queries.ts';
 import type { Reading } from './reading.ts';
 
 /**
@@ -121,7 +121,7 @@ function stretchOf(reading: Reading, { from, to }: SearchShard) {
 
 /** Of the entries that articles of a shard name: who adds another or describes one anew changes no part of search. */
 function digestNames(reading: Reading, shard: SearchShard): string {
-  const kinds = Object.keys(MEMBERS).map((kind) => `'${kind}'`);
+  const kinds = Object.keys(LIST_ENTRIES).map((kind) => `'${kind}'`);
   const rows = reading.rows(
     `SELECT kind, slug FROM lists WHERE kind IN (${kinds.join()}) AND EXISTS (
        SELECT 1 FROM postings WHERE list = lists.number AND sort >= ? AND sort < ? AND sort <= ?
@@ -131,7 +131,9 @@ function digestNames(reading: Reading, shard: SearchShard): string {
     reading.latestSort(),
   );
   return digest(
-    ...rows.map(({ kind, slug }) => nameOf(reading, MEMBERS[kind as keyof typeof MEMBERS], String(slug))),
+    ...rows.map(({ kind, slug }) =>
+      nameOf(reading, LIST_ENTRIES[kind as keyof typeof LIST_ENTRIES], String(slug)),
+    ),
   );
 }
 

@@ -1,16 +1,7 @@
 import { getLiveCollection, getLiveEntry } from 'astro:content';
-import { listUrl, type ArticleList } from '../core/article/article-list.ts';
+import { LIST_ENTRIES, listUrl, type ArticleList } from '../core/article/article-list.ts';
 import { FEED_SIZE, makeFeed, type Feed } from '../core/article/feed.ts';
 import { entriesOf, entryOf } from './_answer.ts';
-
-/** Lists with a name of their own: where its entry is, and what it is the name of. */
-export const FOLLOWED = {
-  district: { collection: 'districts', name: 'Địa bàn' },
-  topic: { collection: 'topics', name: 'Chủ đề' },
-  organisation: { collection: 'organisations', name: 'Tổ chức' },
-  series: { collection: 'series', name: 'Dòng sự kiện' },
-  author: { collection: 'authors', name: 'Tác giả' },
-} as const;
 
 /** Every list that has feeds, for the `getStaticPaths` of a format: `list` is the folder of the feed. */
 export async function feedPaths() {
@@ -24,7 +15,7 @@ export async function feedPaths() {
 /** The same of the lists with a name. */
 export async function namedPaths() {
   const kinds = await Promise.all(
-    Object.entries(FOLLOWED).map(async ([kind, { collection }]) =>
+    Object.entries(LIST_ENTRIES).map(async ([kind, collection]) =>
       entriesOf(await getLiveCollection(collection)).map(({ slug }) => ({ kind, slug }) as NamedList),
     ),
   );
@@ -53,7 +44,7 @@ export async function loadFeed(list: FollowedList): Promise<Feed> {
     const description = `Các bài đăng trong ${words}.`;
     return makeFeed(site, { title: `Tin ${words} - ${site.name}`, description, home }, articles);
   }
-  const entry = entryOf(await getLiveEntry(FOLLOWED[list.kind].collection, { slug: list.slug }));
+  const entry = entryOf(await getLiveEntry(LIST_ENTRIES[list.kind], { slug: list.slug }));
   const description = 'description' in entry ? entry.description : undefined;
   return makeFeed(
     site,
@@ -77,8 +68,9 @@ const RECOMMENDED = { kind: 'recommended' } as const satisfies ArticleList;
 export type FollowedList =
   typeof ALL | typeof RECOMMENDED | NamedList | { kind: 'year' | 'month'; slug: string };
 
+/** A list with a name of its own. */
 export interface NamedList {
-  kind: keyof typeof FOLLOWED;
+  kind: keyof typeof LIST_ENTRIES;
   slug: string;
 }
 

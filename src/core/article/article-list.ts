@@ -20,6 +20,15 @@ const ROOTS: Record<ArticleList['kind'], string> = {
   figures: '/so-lieu/',
 };
 
+/** The collections whose entries have a list of articles, by the kind of the list. */
+export const LIST_ENTRIES = {
+  district: 'districts',
+  topic: 'topics',
+  organisation: 'organisations',
+  series: 'series',
+  author: 'authors',
+} as const satisfies Partial<Record<ArticleList['kind'], string>>;
+
 /** The URL of a list's head page, or of its stable page number `page`. */
 export function listUrl(list: ArticleList, page?: number): string {
   const head = !('slug' in list) || list.slug === '' ? ROOTS[list.kind] : `${ROOTS[list.kind]}${list.slug}/`;

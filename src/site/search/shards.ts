@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { SearchDocument } from '../../core/search/search-document.ts';
 import type { DigestedShard, SearchShard, ShardList } from '../../core/search/shards.ts';
 import { writeJson } from './index-files.ts';
-import { collectDocuments, writeSearchIndex } from './write-index.ts';
+import { writeSearchIndex } from './write-index.ts';
 import { byDate } from './join-indexes.ts';
 import { patchIndex } from './patch-index.ts';
 import { searchRecipe } from './recipe.ts';
@@ -84,7 +84,7 @@ async function buildShard(
   target: string,
   onIndexed: (done: number) => void,
 ): Promise<number> {
-  const documents = await collectDocuments(source.documents(shard, changed));
+  const documents = [...source.documents(shard, changed)];
   if (changed) await patchIndex(former, documents, target, onIndexed);
   else await writeSearchIndex(documents, target, onIndexed);
   const come = documents.map(({ url, publishedAt }) => ({

@@ -1,13 +1,12 @@
 import { mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { setImmediate } from 'node:timers/promises';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import { toSearchRecord } from '../../core/search/record.ts';
 import type { SearchDocument } from '../../core/search/search-document.ts';
 import { readNewIndex } from './index-files.ts';
 import { byDate, joinIndexes, type IndexSource } from './join-indexes.ts';
 
-/** Records on their way to Pagefind's process at once; between batches pages are served. */
+/** Records on their way to Pagefind's process at once. */
 const BATCH = 32;
 /** Pagefind takes more time and memory an article the more of them it has at once. */
 const AT_ONCE = 1000;
@@ -24,7 +23,7 @@ export async function writeSearchIndex(
   folder: string,
   onIndexed?: (done: number) => void,
 ): Promise<number> {
-  const collected = await collectDocuments(documents);
+  const collected = [...documents];
   await inTurn(async () => {
     const making = `${folder}.making`;
     await joinIndexes(await indexDocuments(collected, making, onIndexed), folder);
@@ -74,16 +73,6 @@ async function runPagefind(
   } finally {
     await close();
   }
-}
-
-/** Reads all documents; between batches pages are served. */
-export async function collectDocuments(documents: Iterable<SearchDocument>): Promise<SearchDocument[]> {
-  const collected: SearchDocument[] = [];
-  for (const document of documents) {
-    collected.push(document);
-    if (collected.length % BATCH === 0) await setImmediate();
-  }
-  return collected;
 }
 
 async function addAll(
