@@ -3,11 +3,12 @@ import { parseArgs } from 'node:util';
 import { findCheckout } from '../archive/location.ts';
 import { ContentError, formatProblem } from '../core/problems/content-error.ts';
 import { toStamp } from '../core/text/date.ts';
-import { BuildFailed, buildWhole, restoreOutput } from '../site/publish/build-whole.ts';
+import { buildWhole, restoreOutput } from '../site/publish/build-whole.ts';
 import { ContentFeed } from '../site/content-feed.ts';
 import { showProgress } from '../site/progress.ts';
 import { publishChanges } from '../site/publish/publish-changes.ts';
 import { readShares } from '../site/publish/shares.ts';
+import { BuildFailed } from '../site/publish/site-program.ts';
 
 const PROJECT = path.resolve(import.meta.dirname, '../..');
 
@@ -50,7 +51,8 @@ async function publish(): Promise<void> {
   restoreOutput(output);
   const report = values.whole || isPart ? undefined : await publishChanges(feed, PROJECT, output);
   if (!report) {
-    await buildWhole(feed, PROJECT, output);
+    const pages = await buildWhole(feed, PROJECT, output);
+    console.log(`Đã dựng toàn bộ: ${pages.toLocaleString('vi-VN')} trang.`);
     return;
   }
   const { rendered, written, removed } = report;

@@ -6,7 +6,7 @@ import path from 'node:path';
 
 export const PROJECT = path.resolve(import.meta.dirname, '../..');
 const START = path.join(PROJECT, 'src', 'tools', 'start.mjs');
-const ASTRO = path.join(PROJECT, 'node_modules', 'astro', 'bin', 'astro.mjs');
+const PUBLISH = path.join(PROJECT, 'src', 'tools', 'publish.mjs');
 
 /** Copies the shipped content into a repository of its own, so that a test can edit it. */
 export function copyCheckout({ git = true }: { git?: boolean } = {}): Checkout {
@@ -49,12 +49,12 @@ export async function startPortal(checkout: string, address = '/robots.txt'): Pr
   return { url, output: () => output, stop: () => stop(child) };
 }
 
-/** Builds a checkout's site into a folder of the project's cache, as `npm run build` does. */
+/** Builds a checkout's whole site into a folder of the project's cache, as `npm run build` does. */
 export function buildSite(checkout: string, name: string): BuiltSite {
   const folder = path.join(PROJECT, '.cache', 'tests', name);
   rmSync(folder, { recursive: true, force: true });
   try {
-    const output = execFileSync(process.execPath, [ASTRO, 'build', '--outDir', folder], {
+    const output = execFileSync(process.execPath, [PUBLISH, '--whole', '--outDir', folder], {
       cwd: PROJECT,
       env: plainEnvironment(checkout),
       encoding: 'utf8',

@@ -11,7 +11,7 @@ const PROGRAM = 'src/tools/publish.mjs';
 export function publish(output: string, checkout: Checkout, ...flags: string[]): void {
   execFileSync(process.execPath, [PROGRAM, '--outDir', output, ...flags], {
     cwd: PROJECT,
-    env: environment(checkout),
+    env: publishingEnvironment(checkout),
     stdio: ['ignore', 'ignore', 'inherit'],
   });
 }
@@ -25,7 +25,7 @@ export async function publishKilledAfter(
 ): Promise<void> {
   const child = spawn(process.execPath, [PROGRAM, '--outDir', output, ...flags], {
     cwd: PROJECT,
-    env: environment(checkout),
+    env: publishingEnvironment(checkout),
     stdio: 'ignore',
     detached: true,
   });
@@ -37,7 +37,8 @@ export async function publishKilledAfter(
   clearTimeout(timer);
 }
 
-function environment(checkout: Checkout): NodeJS.ProcessEnv {
+/** What a publish of a test is told: its checkout, and the same moment each time. */
+export function publishingEnvironment(checkout: Checkout): NodeJS.ProcessEnv {
   return { ...plainEnvironment(checkout.root), NHIP_NOW: '2026-06-01T08:00+07:00' };
 }
 

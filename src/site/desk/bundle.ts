@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
-import { mkdir, readdir, rename, rm, stat, utimes } from 'node:fs/promises';
+import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Plugin } from 'vite';
+import { isMade, keepMade, makingBeside } from '../made-folders.ts';
 import { trimDecap } from './trim.ts';
 
 /**
@@ -12,31 +12,21 @@ import { trimDecap } from './trim.ts';
 export async function bundleDesk(root: string): Promise<DeskBundle> {
   const known = await findDesk(root);
   if (known !== undefined) return { folder: known, isNew: false };
-  const cache = cacheOf(root);
-  const folder = path.join(cache, hashSources(root));
-  await mkdir(cache, { recursive: true });
-  const making = path.join(cache, `making-${process.pid}`);
+  const folder = folderOf(root);
+  const making = await makingBeside(folder);
   await bundleInto(making, root);
-  await rename(making, folder).catch(async (error: unknown) => {
-    // Another process was faster.
-    await rm(making, { recursive: true, force: true });
-    if (!existsSync(path.join(folder, 'index.html'))) throw error;
-  });
-  await prune(cache);
+  await keepMade(making, folder);
   return { folder, isNew: true };
 }
 
 /** Where the cache has the desk as its sources are now; undefined where it has to be bundled. */
 export async function findDesk(root: string): Promise<string | undefined> {
-  const folder = path.join(cacheOf(root), hashSources(root));
-  if (!existsSync(path.join(folder, 'index.html'))) return undefined;
-  const now = new Date();
-  await utimes(folder, now, now);
-  return folder;
+  const folder = folderOf(root);
+  return (await isMade(folder)) ? folder : undefined;
 }
 
-function cacheOf(root: string): string {
-  return path.join(root, '.cache', 'desk');
+function folderOf(root: string): string {
+  return path.join(root, '.cache', 'desk', hashSources(root));
 }
 
 /** Bundles a page of `admin/` into a folder: the desk itself, or one that tries its parts without Decap. */
@@ -134,18 +124,7 @@ function listFiles(folder: string): string[] {
     .sort();
 }
 
-/** Keeps the bundles used last. */
-async function prune(cache: string): Promise<void> {
-  const names = await readdir(cache);
-  const bundles = await Promise.all(
-    names.map(async (name) => ({ name, used: (await stat(path.join(cache, name))).mtimeMs })),
-  );
-  const old = bundles.sort((a, b) => b.used - a.used).slice(KEPT);
-  await Promise.all(old.map(({ name }) => rm(path.join(cache, name), { recursive: true, force: true })));
-}
-
 const STYLES = ['src/styles/tokens.css', 'src/styles/fonts.css', 'src/styles/article-body.css'];
-const KEPT = 3;
 
 export interface DeskBundle {
   folder: string;

@@ -15,7 +15,6 @@ export function publicationPlace(project: string, checkout: string, output: stri
   const folder = path.join(project, '.cache', 'publications', key);
   return {
     folder,
-    renderer: path.join(folder, 'renderer'),
     open: () => new Publication(path.join(folder, KEPT)),
     openNew: () => {
       rmSync(path.join(folder, NEW), { force: true });
@@ -30,8 +29,6 @@ export function publicationPlace(project: string, checkout: string, output: stri
 
 export interface PublicationPlace {
   folder: string;
-  /** The kept program that renders pages. */
-  renderer: string;
   open: () => Publication;
   /** The record of a whole build, which counts only when its output is in place. */
   openNew: () => Publication;

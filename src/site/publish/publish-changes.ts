@@ -11,6 +11,7 @@ import { publicationPlace } from './publication-place.ts';
 import { openRenderer, outputFile, type Renderer } from './renderer.ts';
 import { publishSearch } from '../search/publish.ts';
 import { siteCode } from './site-code.ts';
+import { findSiteProgram } from './site-program.ts';
 
 /**
  * Publishes what changed since the last publish into a built site: renders the pages that read something touched,
@@ -33,8 +34,9 @@ export async function publishChanges(
     const touched = feed.archive.touched(state);
     const turn = feed.archive.turn();
     if (touched.tags.size + touched.points.length === 0) return { rendered: 0, written: [], removed: [] };
-    const renderer = await openRenderer(place.renderer, 'http://localhost');
-    if (!renderer) return undefined;
+    const program = findSiteProgram(feed, project);
+    if (!program) return undefined;
+    const renderer = await openRenderer(program.renderer, 'http://localhost');
     publication.begin();
     const rendered = await renderTouched(renderer, publication, touched, change);
     publishMedia(feed.checkout, touched, change);

@@ -7,11 +7,14 @@ import type { ShareTask } from './render-share.ts';
 const ROOM_FOR_PAGES = '--max-semi-space-size=32';
 const PROGRAM = path.join(import.meta.dirname, 'render-process.ts');
 
-/** Renders every page of some shares, each share in a process of its own. Throws where one of them fails. */
+/**
+ * Renders every page of some shares, each share in a process of its own, and answers how many pages those are.
+ * Throws where one of them fails.
+ */
 export async function renderShares(
   tasks: ShareTask[],
   onProgress: (done: number, total: number) => void,
-): Promise<void> {
+): Promise<number> {
   const counts = tasks.map(() => ({ done: 0, total: 0 }));
   const running = tasks.map(async (task, index) => {
     const child = fork(PROGRAM, [JSON.stringify(task)], { execArgv: [ROOM_FOR_PAGES] });
@@ -25,6 +28,7 @@ export async function renderShares(
       throw new Error(`The process that renders share ${task.share + 1} of ${task.shares} failed.`);
   });
   await Promise.all(running);
+  return sum(counts.map(({ total }) => total));
 }
 
 function sum(numbers: number[]): number {

@@ -14,7 +14,6 @@ export async function renderShare(
   onProgress: (done: number, total: number) => void,
 ): Promise<void> {
   const renderer = await openRenderer(folder, 'http://localhost');
-  if (!renderer) throw new Error(`There is no renderer in ${folder}.`);
   const pages = orderByTime(await renderer.pages()).filter(({ url }) => shareOf(url, shares) === share);
   const kept = writeReads(file);
   const write = openFolders();

@@ -1,4 +1,4 @@
-import { cpSync, existsSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { GetStaticPathsResult, RouteData } from 'astro';
@@ -7,24 +7,19 @@ import { drawnPicture } from '../pictures/drawn-picture.ts';
 const STYLES = 'styles.json';
 
 /**
- * Keeps the program that renders pages, which Astro's build makes and throws away, so that a later publish can
- * render some pages without building the program again. `pages` is what Astro knows of each page type's styles.
+ * Keeps the program that renders pages, which Astro's build makes and throws away, in a folder. `pages` is what Astro
+ * knows of each page type's styles.
  */
 export function keepRenderer(bundle: string, folder: string, pages: PageStyles): void {
-  const making = `${folder}.making`;
-  rmSync(making, { recursive: true, force: true });
-  cpSync(bundle, making, { recursive: true });
+  cpSync(bundle, folder, { recursive: true });
   writeFileSync(
-    path.join(making, STYLES),
+    path.join(folder, STYLES),
     JSON.stringify([...pages].map(([key, { styles }]) => [key, styles])),
   );
-  rmSync(folder, { recursive: true, force: true });
-  renameSync(making, folder);
 }
 
-/** Opens a kept renderer; undefined where none was kept. */
-export async function openRenderer(folder: string, origin: string): Promise<Renderer | undefined> {
-  if (!existsSync(path.join(folder, STYLES))) return undefined;
+/** Opens a kept renderer. */
+export async function openRenderer(folder: string, origin: string): Promise<Renderer> {
   const entry = readdirSync(folder).find((name) => name.startsWith('prerender-entry.')) ?? '';
   const program = (await import(pathToFileURL(path.join(folder, entry)).href)) as PageProgram;
   const { app, renderPageText } = program;

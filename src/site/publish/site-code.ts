@@ -7,9 +7,15 @@ const CODE = ['src', 'admin', 'public', 'astro.config.mjs', 'package-lock.json']
 
 /** A digest of the site's code and of a checkout's settings, which every page and the build itself depend on. */
 export function siteCode(project: string, checkout: string): string {
+  const hash = createHash('sha256').update(codeDigest(project));
+  addFiles(hash, checkout, 'content/settings/site.yaml');
+  return hash.digest('hex');
+}
+
+/** A digest of the site's code alone. */
+export function codeDigest(project: string): string {
   const hash = createHash('sha256');
   for (const name of CODE) addFiles(hash, project, name);
-  addFiles(hash, checkout, 'content/settings/site.yaml');
   return hash.digest('hex');
 }
 

@@ -1,29 +1,34 @@
+import { cpSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, AstroPrerenderer } from 'astro';
 import type { PublicationState } from '../../archive/publication.ts';
+import { ContentError, formatProblem } from '../../core/problems/content-error.ts';
 import type { ContentFeed } from '../content-feed.ts';
-import { publicationPlace, type PublicationPlace } from './publication-place.ts';
+import { keepMade, makingBeside } from '../made-folders.ts';
+import { completeSite } from './complete-site.ts';
+import { publicationPlace } from './publication-place.ts';
 import { keepRenderer, type PageStyles } from './renderer.ts';
-import { renderWhole, stateOf } from './whole-render.ts';
+import { isOnlyProgramWanted, partsOf, programOf } from './site-program.ts';
+import { stateOf } from './whole-render.ts';
 
 /**
- * Makes Astro's build the beginning of ours: Astro makes the program that renders pages, which is kept for later
- * publishes; processes of our own then render every page with it. Whoever builds with `build-whole.ts` has them
- * rendered when Astro is gone, for its memory is as much as theirs.
+ * Makes Astro's build the beginning of ours: Astro makes the program that renders pages and the files around them,
+ * which are kept for every build of this code (`site-program.ts`). Whoever calls `astro build` himself has the site
+ * completed then and there.
  */
 export function wholeBuild(feed: ContentFeed): AstroIntegration {
   let project = '';
   let output = '';
   let styles: PageStyles = new Map();
   let state: PublicationState;
-  let place: PublicationPlace;
+  let making = '';
 
   const keep = (inner: AstroPrerenderer): AstroPrerenderer => ({
     ...inner,
     setup: async () => {
       await inner.setup?.();
-      keepRenderer(path.join(output, '.prerender'), place.renderer, styles);
+      keepRenderer(path.join(output, '.prerender'), partsOf(making).renderer, styles);
     },
     getStaticPaths: () => Promise.resolve([]),
   });
@@ -37,22 +42,32 @@ export function wholeBuild(feed: ContentFeed): AstroIntegration {
       'astro:config:done': ({ config }) => {
         project = fileURLToPath(config.root);
         output = fileURLToPath(config.outDir);
-        place = publicationPlace(project, feed.checkout, process.env.NHIP_OUTPUT ?? output);
       },
-      'astro:build:start': ({ setPrerenderer }) => {
+      'astro:build:start': async ({ setPrerenderer }) => {
         state = stateOf(feed, project);
+        making = await makingBeside(programOf(feed, project).folder);
+        mkdirSync(making);
         setPrerenderer(keep);
       },
       'astro:build:setup': ({ pages, target }) => {
         if (target === 'server') styles = pages;
       },
       'astro:build:done': async () => {
-        if (process.env.NHIP_OUTPUT !== undefined) return;
-        await renderWhole(place, output, state);
+        const { folder, renderer } = programOf(feed, project);
+        cpSync(output, partsOf(making).frame, { recursive: true });
+        await keepMade(making, folder);
+        if (isOnlyProgramWanted()) return;
+        const place = publicationPlace(project, feed.checkout, output);
+        await completeSite({ feed, project, place, renderer, output, state }).catch(sayWhere);
         place.keepNew();
       },
     },
   };
+}
+
+/** Astro prints no more of an error than its message. */
+function sayWhere(error: unknown): never {
+  throw error instanceof ContentError ? new Error(formatProblem(error), { cause: error }) : error;
 }
 
 /** Lets Astro's build begin from our program instead of its own, which ours contains. */

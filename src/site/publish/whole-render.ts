@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { readReads } from '../../archive/collected-reads.ts';
 import type { PublicationState } from '../../archive/publication.ts';
@@ -16,17 +16,14 @@ export function stateOf({ archive, checkout }: ContentFeed, project: string): Pu
 }
 
 /**
- * Renders every page of a whole build into a folder, with the program that Astro's build left at `place`, and keeps
- * there, as the new record, what each page read of the archive.
+ * Renders every page of a whole build into a folder, and keeps at `place`, as the new record, what each page read of
+ * the archive. Answers how many pages there are.
  */
-export async function renderWhole(
-  place: PublicationPlace,
-  output: string,
-  state: PublicationState,
-): Promise<void> {
+export async function renderWhole({ place, renderer, output, state }: WholeRender): Promise<number> {
+  mkdirSync(place.folder, { recursive: true });
   const { shares, mine } = readShares(process.env.NHIP_SHARES);
   const tasks = mine.map((share) => ({
-    renderer: place.renderer,
+    renderer,
     output,
     reads: path.join(place.folder, `reads-${share}.bin`),
     share,
@@ -34,8 +31,7 @@ export async function renderWhole(
   }));
   const files = tasks.map(({ reads }) => reads);
   const progress = showProgress('Dựng trang');
-  await renderShares(tasks, progress.update);
-  progress.end();
+  const pages = await renderShares(tasks, progress.update).finally(progress.end);
   const isWhole = mine.length === shares;
   const publication = place.openNew();
   publication.begin();
@@ -45,4 +41,13 @@ export async function renderWhole(
   publication.commit();
   publication.close();
   for (const file of files) rmSync(file);
+  return pages;
+}
+
+interface WholeRender {
+  place: PublicationPlace;
+  /** The folder of the program that renders pages. */
+  renderer: string;
+  output: string;
+  state: PublicationState;
 }

@@ -1,33 +1,24 @@
 import { rename } from 'node:fs/promises';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
 import { showProgress } from '../progress.ts';
 import { buildShardsApart, type ApartTask } from './build-apart.ts';
 import { openGenerations, type Generations } from './generations.ts';
 import { createRebuilds } from './rebuilds.ts';
 import { serveSearchIndex } from './server.ts';
-import { readShares } from '../publish/shares.ts';
 import { isMadeByThisCode, type ShardWork } from './shards.ts';
 
 const SETTLE_MS = 500;
 
 /**
- * The search index at `/pagefind/`: written into the built site; in the dev server built beside it in the background,
- * and again after every change of content.
+ * The search index of the dev server at `/pagefind/`: built beside it in the background, and again after every change of
+ * content.
  */
 export function search({ checkout, watch, cache, mayBegin }: SearchOptions): AstroIntegration {
   let stop: () => Promise<void> = () => Promise.resolve();
   return {
     name: 'nhip:search',
     hooks: {
-      'astro:build:done': async ({ dir, logger }) => {
-        // Where several builds make one site, the first has the index of it all.
-        const isMine = readShares(process.env.NHIP_SHARES).mine.includes(0);
-        if (!isMine || process.env.NHIP_WITHOUT_SEARCH === '1') return;
-        const folder = path.join(fileURLToPath(dir), 'pagefind');
-        await buildLogged({ checkout, folder, isPatient: false }, logger);
-      },
       'astro:server:setup': async ({ server, logger }) => {
         const generations = await openGenerations(cache, isMadeByThisCode);
         const ending = new AbortController();

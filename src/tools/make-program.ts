@@ -1,0 +1,10 @@
+import path from 'node:path';
+import { findCheckout } from '../archive/location.ts';
+import { ContentFeed } from '../site/content-feed.ts';
+import { siteProgram } from '../site/publish/site-program.ts';
+
+// Makes what a build takes from Astro and the content does not change, so that the first build need not.
+const feed = new ContentFeed(findCheckout());
+await feed.sync();
+await siteProgram(feed, path.resolve(import.meta.dirname, '../..'));
+feed.close();
