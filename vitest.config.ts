@@ -1,4 +1,8 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
+
+/** A browser's test waits half of its time, so that two share two processors well; more than four want much memory. */
+const maxWorkers = Math.min(Math.max(availableParallelism(), 2), 4);
 
 export default defineConfig({
   test: {
@@ -9,6 +13,7 @@ export default defineConfig({
           setupFiles: ['tests/support/same-cases.ts'],
           include: ['src/**/*.test.ts', 'admin/**/*.test.ts'],
           testTimeout: 60_000,
+          maxWorkers,
         },
       },
       {
@@ -17,7 +22,8 @@ export default defineConfig({
           include: ['tests/**/*.test.ts'],
           testTimeout: 240_000,
           hookTimeout: 480_000,
-          fileParallelism: false,
+          globalSetup: ['tests/support/unpack-browser.ts'],
+          maxWorkers,
         },
       },
     ],

@@ -24,11 +24,14 @@ export async function launchWithProfile(folder: string): Promise<BrowserContext>
   });
 }
 
-async function launchOptions(): Promise<LaunchOptions> {
+/** The browser that is on this machine, or the one the project brings, unpacked. */
+export async function findBrowser(): Promise<{ executablePath: string; args: string[] }> {
   const installed = process.env.CHROME ?? INSTALLED.find(isExecutable);
-  const { executablePath, args } = installed
-    ? { executablePath: installed, args: ['--no-sandbox'] }
-    : await bundled();
+  return installed ? { executablePath: installed, args: ['--no-sandbox'] } : bundled();
+}
+
+async function launchOptions(): Promise<LaunchOptions> {
+  const { executablePath, args } = await findBrowser();
   return {
     executablePath,
     args: [...args, '--disable-background-networking', '--disable-component-update', '--no-first-run'],
