@@ -1,13 +1,28 @@
+import { execFileSync } from 'node:child_process';
 import { request } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { copyCheckout, startPortal, type Checkout, type Portal } from './support/portal.ts';
+import {
+  PROJECT,
+  copyCheckout,
+  plainEnvironment,
+  startPortal,
+  type Checkout,
+  type Portal,
+} from './support/portal.ts';
 
 describe('the desk opens before the site', () => {
   let checkout: Checkout;
   let portal: Portal;
+  let early: string;
 
   beforeAll(async () => {
     checkout = copyCheckout();
+    // As an install leaves it.
+    execFileSync(process.execPath, ['src/tools/make-program.ts'], {
+      cwd: PROJECT,
+      env: plainEnvironment(checkout.root),
+      stdio: 'ignore',
+    });
     portal = await startPortal(checkout.root, '/admin/');
   });
 
@@ -16,12 +31,13 @@ describe('the desk opens before the site', () => {
     checkout.dispose();
   });
 
-  it('gives the desk and its list while a page waits, and then the page', async () => {
+  it('gives the desk, its list and a page, and then what only Astro has', async () => {
     const order: string[] = [];
     const note = (name: string) => (value: number) => {
       order.push(name);
       return value;
     };
+    early = (await ask(portal.url, '/')).body;
     const list = await ask(portal.url, '/__cms', {
       body: { action: 'listEntries', params: { collection: 'articles', offset: 0, limit: 5 } },
     });
@@ -30,16 +46,31 @@ describe('the desk opens before the site', () => {
       entries: expect.any(Array) as unknown,
       total: expect.any(Number) as unknown,
     });
-    // Who comes under another machine's name waits with the page, and is refused.
+    // Who comes under another machine's name waits for Astro, and is refused.
     const foreign = ask(portal.url, '/admin/', { host: 'evil.example' });
     const statuses = await Promise.all([
-      ask(portal.url, '/').then(({ status }) => note('page')(status)),
+      ask(portal.url, '/@vite/client').then(({ status }) => note('astro')(status)),
+      ask(portal.url, '/dia-ban/dong-da/').then(({ status }) => note('page')(status)),
       ask(portal.url, '/admin/').then(({ status }) => note('desk')(status)),
     ]);
-    expect(statuses).toEqual([200, 200]);
-    expect(order).toEqual(['desk', 'page']);
+    expect(statuses).toEqual([200, 200, 200]);
+    expect(order.at(-1)).toBe('astro');
     expect((await foreign).status).toBe(403);
     expect(portal.output()).toContain(`${portal.url}/admin/`);
+  });
+
+  it('gives a page as it gave it before, once Astro is there, and the files that page asks for', async () => {
+    const styles = (html: string) => /href="(\/_astro\/[^"]+\.css)"/.exec(html)?.[1] ?? '';
+    expect(styles(early)).not.toBe('');
+    expect((await ask(portal.url, styles(early))).status).toBe(200);
+    const late = (await ask(portal.url, '/')).body;
+    expect(styles(late)).toBe('');
+    const words = (html: string) =>
+      /<main[^>]*>(.*)<\/main>/s
+        .exec(html)?.[1]
+        ?.replace(/<[^>]*>|\s+/g, ' ')
+        .trim();
+    expect(words(late)).toBe(words(early));
   });
 
   it('keeps its port and its doors when the site is there', async () => {

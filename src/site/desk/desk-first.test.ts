@@ -48,6 +48,20 @@ describe('Opening', () => {
     expect(await isOver()).toBe(false);
   });
 
+  it('is not ended by a page that needs nothing loaded, and waits for it', async () => {
+    const { isOver, ask } = open();
+    const answer = ask('/bai-viet/2025/mot-bai/', true);
+    await vi.advanceTimersByTimeAsync(5_000);
+    expect(await isOver()).toBe(false);
+    answer();
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(await isOver()).toBe(true);
+    const again = open();
+    again.ask('/bai-viet/2025/mot-bai/', true);
+    again.opening.end();
+    expect(await again.isOver()).toBe(true);
+  });
+
   it('is over after a while in which nobody asks', async () => {
     const { isOver, opening } = open();
     await vi.advanceTimersByTimeAsync(5_000);
@@ -90,10 +104,10 @@ function open() {
     opening,
     isOver: () => Promise.resolve().then(() => over),
     isQuiet: () => Promise.resolve().then(() => quiet),
-    ask: (url: string) => {
+    ask: (url: string, isReady = false) => {
       const request = Object.assign(new IncomingMessage(new Socket()), { url });
       const response = new ServerResponse(request);
-      opening.note(request, response);
+      opening.note(request, response, isReady);
       return () => response.emit('close');
     },
   };

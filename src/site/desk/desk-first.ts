@@ -50,14 +50,22 @@ export class Opening {
     this.#timer = setTimeout(this.#settle, this.#quietMs);
   }
 
-  /** Somebody asks for this address, and goes on from its answer. */
-  note({ url = '' }: IncomingMessage, response: ServerResponse): void {
+  /** Pages have to be loaded now. */
+  end(): void {
+    this.#end();
+  }
+
+  /**
+   * Somebody asks for this address, and goes on from its answer. A page that needs nothing loaded (`isReady`) is waited
+   * for like any other, but ends nothing.
+   */
+  note({ url = '' }: IncomingMessage, response: ServerResponse, isReady = false): void {
     if (this.#isQuiet) return;
     const isPage = !OF_THE_DESK.test(url);
     // A desk that is open asks again and again.
     if (!isPage && this.#isOver) return;
     if (isPage) {
-      this.#end();
+      if (!isReady) this.#end();
       this.#pagesAsked += 1;
     }
     this.wait();

@@ -1,15 +1,19 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import path from 'node:path';
 import type { Duplex } from 'node:stream';
 import type { AstroIntegration } from 'astro';
 import type { HttpServer } from 'vite';
 import { findCheckout } from '../../archive/location.ts';
 import { isThisMachine } from '../../newsroom/http/guard.ts';
 import { keepDoors } from '../closed-doors.ts';
+import { openKeptPages, type KeptPages } from '../publish/kept-pages.ts';
+import { hasProgram } from '../publish/site-program.ts';
 import { Opening } from './desk-first.ts';
 import { makeDeskParts, type DeskParts } from './parts.ts';
 import { leadToDesk, serveDesk } from './server.ts';
 
+const PROJECT = path.resolve(import.meta.dirname, '..', '..', '..');
 /** As Vite's where it is told no other: this machine alone. */
 const HOST = 'localhost';
 /** A large index takes longer than this, in a process of its own; Astro is then loaded beside it. */
@@ -21,8 +25,9 @@ const LONGEST_MS = 8_000;
 let early: EarlyDesk | undefined;
 
 /**
- * Serves the desk at a port before Astro is loaded; whoever asks for anything else waits for Astro, which takes the
- * port over. Where the port is taken nothing is served, and Astro looks for another.
+ * Serves the desk at a port before Astro is loaded, and the pages of the site where their program was kept; whoever asks
+ * for anything else waits for Astro, which takes the port over. Where the port is taken nothing is served, and Astro
+ * looks for another.
  */
 export async function openEarlyDesk(port: number): Promise<void> {
   const parts = makeDeskParts(findCheckout());
@@ -33,6 +38,7 @@ export async function openEarlyDesk(port: number): Promise<void> {
     opening: new Opening(QUIET_MS),
     server: createServer(),
     astro: undefined,
+    pages: undefined,
     waiting: [],
   };
   desk.server
@@ -51,9 +57,12 @@ export async function openEarlyDesk(port: number): Promise<void> {
   }
   early = desk;
   parts.workshop.start();
-  console.log(`Bàn biên tập: http://${HOST}:${port}/admin/ (trang báo còn đang nạp)`);
+  console.log(`Bàn biên tập: http://${HOST}:${port}/admin/ (phần còn lại đang nạp)`);
   // What is wrong with the content is said where Astro asks for it.
   const begun = parts.feed.begin().catch(() => undefined);
+  if (hasProgram(PROJECT)) {
+    desk.pages = begun.then(() => openKeptPages(parts.feed, PROJECT)).catch(() => undefined);
+  }
   await atMost(INDEX_MS, Promise.race([begun, desk.opening.over]));
   if (desk.isAsked) await atMost(LONGEST_MS, desk.opening.over);
 }
@@ -74,15 +83,28 @@ export function earlyDesk(): AstroIntegration {
         // Any that is free: Vite would find ours taken.
         if (command === 'dev' && early) updateConfig({ server: { port: 0 } });
       },
-      'astro:server:setup': ({ server: { httpServer } }) => {
+      'astro:server:setup': ({ server }) => {
+        const { httpServer } = server;
         if (early && httpServer) handOver(early, httpServer);
+        // Pages that were answered before go on asking for what they need.
+        server.middlewares.use((request, response, next) => {
+          answerKeptFile(request, response).then((isAnswered) => {
+            if (!isAnswered) next();
+          }, next);
+        });
       },
     },
   };
 }
 
+async function answerKeptFile(request: IncomingMessage, response: ServerResponse): Promise<boolean> {
+  if (!request.url?.startsWith('/_astro/')) return false;
+  const pages = await early?.pages;
+  return pages !== undefined && (await pages.answerFile(request, response));
+}
+
 function meet(desk: EarlyDesk, request: IncomingMessage, response: ServerResponse): void {
-  const { parts, astro, waiting } = desk;
+  const { parts, astro } = desk;
   if (astro) {
     // The next one is for the server that has the port now.
     response.shouldKeepAlive = false;
@@ -90,17 +112,15 @@ function meet(desk: EarlyDesk, request: IncomingMessage, response: ServerRespons
     return;
   }
   desk.isAsked = true;
-  desk.opening.note(request, response);
-  parts.opening.note(request, response);
+  // Who names another machine gets what Vite has for them.
+  const isKnown = isThisMachine(request.headers.host);
+  const [, room, rest = ''] = /^\/(admin|__cms)((?:[/?].*)?)$/s.exec(request.url ?? '') ?? [];
+  const pages = isKnown && room === undefined ? desk.pages : undefined;
+  for (const opening of [desk.opening, parts.opening]) opening.note(request, response, pages !== undefined);
   keepDoors(request, response, () => {
     leadToDesk(request, response, () => {
-      // Who names another machine gets what Vite has for them.
-      const isKnown = isThisMachine(request.headers.host);
-      const [, room, rest = ''] = /^\/(admin|__cms)((?:[/?].*)?)$/s.exec(request.url ?? '') ?? [];
       if (room === undefined || !isKnown) {
-        waiting.push(() => {
-          meet(desk, request, response);
-        });
+        void answerPage(desk, pages, request, response);
         return;
       }
       request.url = rest.startsWith('/') ? rest : `/${rest}`;
@@ -108,6 +128,23 @@ function meet(desk: EarlyDesk, request: IncomingMessage, response: ServerRespons
       else void parts.newsroom.handle(request, response);
     });
   });
+}
+
+/** With the kept program where it can; else Astro has to come. */
+async function answerPage(
+  desk: EarlyDesk,
+  pages: EarlyDesk['pages'],
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const isAnswered = await pages?.then((kept) => kept?.answer(request, response)).catch(() => false);
+  if (isAnswered || response.headersSent) return;
+  for (const opening of [desk.opening, desk.parts.opening]) opening.end();
+  const go = () => {
+    meet(desk, request, response);
+  };
+  if (desk.astro) go();
+  else desk.waiting.push(go);
 }
 
 /** The first server gets the desk's own socket; one that Astro starts after it, only what still comes to the desk. */
@@ -135,5 +172,7 @@ interface EarlyDesk {
   server: Server;
   /** Once it listens. */
   astro: HttpServer | undefined;
+  /** Undefined where no program was kept. */
+  pages: Promise<KeptPages | undefined> | undefined;
   waiting: (() => void)[];
 }

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
-import { existsSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import type { ContentFeed } from '../content-feed.ts';
 import { isMade } from '../made-folders.ts';
@@ -34,10 +34,27 @@ export function findSiteProgram(feed: ContentFeed, project: string): SiteProgram
 export function programOf({ archive }: ContentFeed, project: string): SiteProgram {
   // The one setting that Astro writes into what it bundles.
   const url = archive.entry('site', 'site')?.url ?? '';
-  const key = createHash('sha256')
-    .update(`${codeDigest(project)}\0${url}`)
-    .digest('hex');
-  return partsOf(path.join(project, '.cache', 'programs', key.slice(0, 12)));
+  return partsOf(path.join(folderOfAll(project), `${codeName(project)}-${nameOf(url)}`));
+}
+
+/** Whether there is a program of this code, for whatever site. */
+export function hasProgram(project: string): boolean {
+  const all = folderOfAll(project);
+  if (!existsSync(all)) return false;
+  const code = codeName(project);
+  return readdirSync(all).some((name) => name.startsWith(`${code}-`));
+}
+
+function folderOfAll(project: string): string {
+  return path.join(project, '.cache', 'programs');
+}
+
+function codeName(project: string): string {
+  return codeDigest(project).slice(0, 12);
+}
+
+function nameOf(url: string): string {
+  return createHash('sha256').update(url).digest('hex').slice(0, 6);
 }
 
 /** The parts of a program that lies in a folder. */
