@@ -301,6 +301,20 @@ describe('the built site', () => {
     ).toBeGreaterThan(42);
   });
 
+  it('says every number of a table in an article also in its sentences', () => {
+    const unsaid = articleUrls(pages).flatMap((url) => {
+      const [, article = ''] =
+        /<article class="article"(.*?)<div class="article-end"/s.exec(pages.get(url) ?? '') ?? [];
+      const sentences = article
+        .replace(/<section class="key-figures.*?<\/section>/gs, '')
+        .replace(/<[^>]+>/g, '');
+      return [...article.matchAll(/class="key-figure-value">[^<]*?(\d[\d.,/]*)/g)]
+        .filter(([, number = '']) => !sentences.includes(number))
+        .map(([, number = '']) => `${url} ${number}`);
+    });
+    expect(unsaid).toEqual([]);
+  });
+
   it('shows a number of the record nowhere but as a way to its sentence', () => {
     for (const [url, html] of pages) {
       const numbers = html.split('class="figure-value"').length - 1;
@@ -596,6 +610,33 @@ describe('the built site', () => {
       await page.goto(server.url + ARTICLE);
       expect(await page.locator('.share a').allInnerTexts()).toEqual(['Facebook', 'Zalo', 'Thư điện tử']);
       expect(await page.locator('main button:visible').count()).toBe(0);
+      await without.close();
+    });
+
+    it("shows a district's articles of a topic alone, and what was told next in a running story, without script", async () => {
+      const without = await browser.newContext({ javaScriptEnabled: false });
+      const page = await without.newPage();
+      await page.goto(`${server.url}/chu-de/cham-lo-doi-song/`);
+      await page.locator('.listing-aside').getByRole('link').first().click();
+      await page.getByRole('heading', { name: /^Chăm lo đời sống, phúc lợi ở / }).waitFor();
+      const rows = page.locator('.listing > li:visible');
+      expect(await rows.count()).toBeGreaterThan(0);
+      expect(await page.locator('.listing > li:visible:not(.chu-de-cham-lo-doi-song)').count()).toBe(0);
+      expect(await page.locator('.figure-value:visible').count()).toBe(0);
+      await page.getByRole('link', { name: /^Mọi bài ở / }).click();
+      expect(await rows.count()).toBe(await page.locator('.listing > li').count());
+
+      await page.goto(`${server.url}/bai-viet/2025/cong-bo-84-cong-doan-xa-phuong/`);
+      await page.getByRole('link', { name: 'Bài sau trong dòng sự kiện' }).click();
+      const [next, read] = await Promise.all(
+        ['.listing > li:has(+ :target) h2', '.listing > :target h2'].map((each) =>
+          page.locator(each).innerText(),
+        ),
+      );
+      expect({ next, read }).toEqual({
+        next: 'Phường Việt Hưng đại hội công đoàn lần đầu, 124 công đoàn cơ sở',
+        read: 'Hà Nội công bố 84 công đoàn xã, phường',
+      });
       await without.close();
     });
 
