@@ -157,7 +157,7 @@ interface Answers<D, F, G> {
 }
 
 type TallyFilter =
-  | { kind: 'district' | 'topic' | 'organisation' }
+  | { kind: 'district' | 'topic' }
   | { kind: 'topic' | 'organisation'; district: string }
   | { kind: 'district'; topic: string };
 

@@ -257,6 +257,15 @@ describe('the built site', () => {
     expect(listed.sort()).toEqual(expected.sort());
   });
 
+  it('names in the sitemap of news what appeared in its last two days', () => {
+    const sitemap = readFeeds(site.folder).get('/sitemap/tin-moi.xml') ?? '';
+    const times = [...sitemap.matchAll(/<news:publication_date>([^<]+)</g)].map(([, time = '']) =>
+      Date.parse(time),
+    );
+    expect(times.length).toBeGreaterThan(0);
+    expect(Math.max(...times) - Math.min(...times)).toBeLessThanOrEqual(2 * 86_400_000);
+  });
+
   it('offers on the page of a district, topic or organisation its own feeds', () => {
     for (const url of [
       '/',
