@@ -433,6 +433,24 @@ describe('the built site', () => {
       },
     );
 
+    it('leaves room for a word in every headline where letters are twice as large', async () => {
+      const page = await browser.newPage({ viewport: { width: 390, height: 844 } });
+      const squeezed: string[] = [];
+      for (const url of PAGE_TYPES) {
+        await page.goto(server.url + url);
+        const found = await page.evaluate(() => {
+          document.documentElement.style.fontSize = '200%';
+          return [...document.querySelectorAll('.story-title')]
+            .filter((title) => title.clientWidth > 0)
+            .filter((title) => title.clientWidth < 5 * parseFloat(getComputedStyle(title).fontSize))
+            .map((title) => title.textContent.trim());
+        });
+        squeezed.push(...found.map((title) => `${url} ${title}`));
+      }
+      await page.close();
+      expect(squeezed).toEqual([]);
+    });
+
     it('finds in every sitemap and feed what its specification asks for', async () => {
       const page = await browser.newPage();
       const faults: string[] = [];
@@ -840,6 +858,33 @@ describe('the built site', () => {
       }
       await page.close();
     });
+  });
+});
+
+describe('a newspaper on its first day', () => {
+  it('has every page but those of articles, none without a way on, and no address that leads nowhere', () => {
+    const checkout = copyCheckout();
+    checkout.git('rm', '-r', '--quiet', 'content/articles', 'content/settings/front-page.yaml');
+    const site = buildSite(checkout.root, 'first-day');
+    checkout.dispose();
+    expect(site.ok, site.output).toBe(true);
+    const pages = readPages(site.folder);
+    const ofArticles = /^\/(?:bai-viet|nam)\/.|^\/so-lieu\/./;
+    expect(PAGE_TYPES.filter((url) => !pages.has(url) && !ofArticles.test(url))).toEqual([]);
+    for (const [url, html] of pages) {
+      expect(
+        internalLinks(html).filter((address) => !hasAddress(site.folder, address)),
+        url,
+      ).toEqual([]);
+      const empty = [...html.matchAll(/class="empty[^"]*">(.*?)<\/(?:div|section)>/gs)].map(
+        ([, words = '']) => words,
+      );
+      expect(
+        empty.filter((words) => internalLinks(words).length === 0),
+        url,
+      ).toEqual([]);
+    }
+    expect(pages.get('/')).toContain('Chưa có bài nào được đăng.');
   });
 });
 
