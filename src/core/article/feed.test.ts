@@ -60,7 +60,7 @@ function articleOf(id: string): ArticleView {
     year: '2025',
     slug: id,
     updatedAt: undefined,
-    authors: [{ slug: 'ban-bien-tap', name: 'Ban Biên tập', url: '/tac-gia/ban-bien-tap/' }],
+    authors: [{ slug: 'ban-bien-tap', name: 'Ban Biên tập', url: '/tac-gia/ban-bien-tap/', isTeam: true }],
     districts: [{ slug: 'dong-da', name: 'Đống Đa', url: '/dia-ban/dong-da/' }],
     organisations: [],
     signatures: [],
