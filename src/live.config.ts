@@ -1,6 +1,6 @@
 import { defineLiveCollection } from 'astro:content';
 import type { LiveLoader } from 'astro/loaders';
-import type { ArticleList } from './core/article/article-list.ts';
+import type { ArticleList, TopicInDistrict } from './core/article/article-list.ts';
 import { listUrl } from './core/article/article-list.ts';
 import type { Around } from './core/article/around.ts';
 import type { ArticleCard, ArticleView, BodyView } from './core/article/article-view.ts';
@@ -21,7 +21,11 @@ const archive = openArchive(findCheckout(), () => process.env.NHIP_NOW ?? toStam
 
 /** The portal's collections: every question a page may ask of the archive. */
 export const collections = {
-  articles: live<ArticleView, { year: string; slug: string }, { list: ArticleList; limit: number }>({
+  articles: live<
+    ArticleView,
+    { year: string; slug: string },
+    { list: ArticleList | TopicInDistrict; limit: number }
+  >({
     find: ({ year, slug }) => archive.article(year, slug),
     list: ({ list, limit }) => archive.newestArticles(list, limit),
     idOf: ({ id }) => id,
@@ -55,12 +59,11 @@ export const collections = {
     (filter: { kind: ArticleList['kind'] }): ListPage[] => archive.listPages(filter.kind),
     ({ list, page }) => listUrl(list, page),
   ),
-  tallies: one((filter: TallyFilter) => ({
-    counts:
-      'district' in filter
-        ? archive.tallyInDistrict(filter.district, filter.kind)
-        : archive.tally(filter.kind),
-  })),
+  tallies: one((filter: TallyFilter) => ({ counts: answerTally(filter) })),
+  topicsInDistricts: many(
+    (): TopicInDistrict[] => archive.topicsInDistricts(),
+    ({ slug }) => slug,
+  ),
   periods: many(
     (): Period[] => archive.periods(),
     ({ year }) => year,
@@ -107,6 +110,12 @@ function answerCards(filter: CardFilter): ArticleCard[] {
   return archive.newest(filter.list, filter.limit);
 }
 
+function answerTally(filter: TallyFilter): Record<string, number> {
+  if ('district' in filter) return archive.tallyInDistrict(filter.district, filter.kind);
+  if ('topic' in filter) return archive.tallyOfTopic(filter.topic);
+  return archive.tally(filter.kind);
+}
+
 /** A collection that answers for one thing at a time. */
 function one<F extends object, D extends object>(find: (filter: F) => D | undefined) {
   return live<D, F, never>({ find });
@@ -148,6 +157,8 @@ interface Answers<D, F, G> {
 }
 
 type TallyFilter =
-  { kind: 'district' | 'topic' | 'organisation' } | { kind: 'topic' | 'organisation'; district: string };
+  | { kind: 'district' | 'topic' }
+  | { kind: 'topic' | 'organisation'; district: string }
+  | { kind: 'district'; topic: string };
 
-type CardFilter = { list: ArticleList; limit: number } | { ids: string[] };
+type CardFilter = { list: ArticleList | TopicInDistrict; limit: number } | { ids: string[] };

@@ -257,6 +257,15 @@ describe('the built site', () => {
     expect(listed.sort()).toEqual(expected.sort());
   });
 
+  it('names in the sitemap of news what appeared in its last two days', () => {
+    const sitemap = readFeeds(site.folder).get('/sitemap/tin-moi.xml') ?? '';
+    const times = [...sitemap.matchAll(/<news:publication_date>([^<]+)</g)].map(([, time = '']) =>
+      Date.parse(time),
+    );
+    expect(times.length).toBeGreaterThan(0);
+    expect(Math.max(...times) - Math.min(...times)).toBeLessThanOrEqual(2 * 86_400_000);
+  });
+
   it('offers on the page of a district, topic or organisation its own feeds', () => {
     for (const url of [
       '/',
@@ -299,6 +308,20 @@ describe('the built site', () => {
     expect(
       new Set(rows.map(([, address, anchor]) => `${address ?? ''}#${anchor ?? ''}`)).size,
     ).toBeGreaterThan(42);
+  });
+
+  it('says every number of a table in an article also in its sentences', () => {
+    const unsaid = articleUrls(pages).flatMap((url) => {
+      const [, article = ''] =
+        /<article class="article"(.*?)<div class="article-end"/s.exec(pages.get(url) ?? '') ?? [];
+      const sentences = article
+        .replace(/<section class="key-figures.*?<\/section>/gs, '')
+        .replace(/<[^>]+>/g, '');
+      return [...article.matchAll(/class="key-figure-value">[^<]*?(\d[\d.,/]*)/g)]
+        .filter(([, number = '']) => !sentences.includes(number))
+        .map(([, number = '']) => `${url} ${number}`);
+    });
+    expect(unsaid).toEqual([]);
   });
 
   it('shows a number of the record nowhere but as a way to its sentence', () => {
@@ -390,18 +413,23 @@ describe('the built site', () => {
     });
 
     it.each([320, 390, 1280])(
-      'never scrolls sideways at %d px, nor with letters twice as large',
+      'never scrolls sideways at %d px and leaves headlines room for a word, also with letters twice as large',
       async (width) => {
         const page = await browser.newPage({ viewport: { width, height: 844 } });
         const wide: string[] = [];
         for (const url of [...PAGE_TYPES, ...articleUrls(pages)]) {
           await page.goto(server.url + url);
           for (const letters of ['100%', '200%']) {
-            const overflow = await page.evaluate((size) => {
+            const { overflow, squeezed } = await page.evaluate((size) => {
               const root = document.documentElement;
               root.style.fontSize = size;
-              return root.scrollWidth - root.clientWidth;
+              const squeezed = [...document.querySelectorAll('.story-title')]
+                .filter((title) => title.clientWidth > 0)
+                .filter((title) => title.clientWidth < 5 * parseFloat(getComputedStyle(title).fontSize));
+              return { overflow: root.scrollWidth - root.clientWidth, squeezed: squeezed.length };
             }, letters);
+            if (squeezed > 0)
+              wide.push(`${url} at ${letters}: ${squeezed} headlines without room for a word`);
             if (overflow > 0) wide.push(`${url} at ${letters} by ${overflow} px`);
           }
         }
@@ -512,7 +540,7 @@ describe('the built site', () => {
       const [heaviest = ''] = articleUrls(pages).sort((one, other) => weight(other) - weight(one));
       const pictured =
         articleUrls(pages).find((url) => pages.get(url)?.includes('<figure class="cover"')) ?? '';
-      for (const url of ['/', heaviest, pictured]) {
+      for (const url of [...PAGE_TYPES.filter((each) => each !== LITE), heaviest, pictured]) {
         asked = [];
         await page.goto(server.url + url);
         await page.evaluate(() => {
@@ -596,6 +624,33 @@ describe('the built site', () => {
       await page.goto(server.url + ARTICLE);
       expect(await page.locator('.share a').allInnerTexts()).toEqual(['Facebook', 'Zalo', 'Thư điện tử']);
       expect(await page.locator('main button:visible').count()).toBe(0);
+      await without.close();
+    });
+
+    it("shows a district's articles of a topic alone, and what was told next in a running story, without script", async () => {
+      const without = await browser.newContext({ javaScriptEnabled: false });
+      const page = await without.newPage();
+      await page.goto(`${server.url}/chu-de/cham-lo-doi-song/`);
+      await page.locator('.listing-aside').getByRole('link').first().click();
+      await page.getByRole('heading', { name: /^Chăm lo đời sống, phúc lợi ở / }).waitFor();
+      const rows = page.locator('.listing > li:visible');
+      expect(await rows.count()).toBeGreaterThan(0);
+      expect(await page.locator('.listing > li:visible:not(.chu-de-cham-lo-doi-song)').count()).toBe(0);
+      expect(await page.locator('.figure-value:visible').count()).toBe(0);
+      await page.getByRole('link', { name: /^Mọi bài ở / }).click();
+      expect(await rows.count()).toBe(await page.locator('.listing > li').count());
+
+      await page.goto(`${server.url}/bai-viet/2025/cong-bo-84-cong-doan-xa-phuong/`);
+      await page.getByRole('link', { name: 'Bài sau trong dòng sự kiện' }).click();
+      const [next, read] = await Promise.all(
+        ['.listing > li:has(+ :target) h2', '.listing > :target h2'].map((each) =>
+          page.locator(each).innerText(),
+        ),
+      );
+      expect({ next, read }).toEqual({
+        next: 'Phường Việt Hưng đại hội công đoàn lần đầu, 124 công đoàn cơ sở',
+        read: 'Hà Nội công bố 84 công đoàn xã, phường',
+      });
       await without.close();
     });
 
@@ -790,6 +845,33 @@ describe('the built site', () => {
       }
       await page.close();
     });
+  });
+});
+
+describe('a newspaper on its first day', () => {
+  it('has every page but those of articles, none without a way on, and no address that leads nowhere', () => {
+    const checkout = copyCheckout();
+    checkout.git('rm', '-r', '--quiet', 'content/articles', 'content/settings/front-page.yaml');
+    const site = buildSite(checkout.root, 'first-day');
+    checkout.dispose();
+    expect(site.ok, site.output).toBe(true);
+    const pages = readPages(site.folder);
+    const ofArticles = /^\/(?:bai-viet|nam)\/.|^\/so-lieu\/./;
+    expect(PAGE_TYPES.filter((url) => !pages.has(url) && !ofArticles.test(url))).toEqual([]);
+    for (const [url, html] of pages) {
+      expect(
+        internalLinks(html).filter((address) => !hasAddress(site.folder, address)),
+        url,
+      ).toEqual([]);
+      const empty = [...html.matchAll(/class="empty[^"]*">(.*?)<\/(?:div|section)>/gs)].map(
+        ([, words = '']) => words,
+      );
+      expect(
+        empty.filter((words) => internalLinks(words).length === 0),
+        url,
+      ).toEqual([]);
+    }
+    expect(pages.get('/')).toContain('Chưa có bài nào được đăng.');
   });
 });
 

@@ -33,7 +33,11 @@ describe('publishing only what changed', () => {
     ]);
 
     before = digests(OUTPUT, 'without search');
-    write(checkout, 'content/articles/2025/12/bai-them.mdx', article({ id: 'bbbbbbbbbbbb' }));
+    write(
+      checkout,
+      'content/articles/2025/12/bai-them.mdx',
+      article({ id: 'bbbbbbbbbbbb' }).replace('topics:', 'organisations:\n  - ldld-dong-da\ntopics:'),
+    );
     publish(OUTPUT, checkout);
     const html = changed(before, digests(OUTPUT, 'without search')).filter((name) => name.endsWith('.html'));
     expect(html.filter((name) => name.startsWith('bai-viet/'))).toEqual([
@@ -47,7 +51,9 @@ describe('publishing only what changed', () => {
       'admin/bai-viet/2025-12.json',
       ...formats.slice(0, 1),
       ...formats.map((file) => `chu-de/nu-cong/${file}`),
-      ...formats.map((file) => `dia-ban/dong-da/${file}`),
+      ...formats.slice(0, 1).map((file) => `dia-ban/dong-da/${file}`),
+      ...formats.map((file) => `dia-ban/dong-da/chu-de/nu-cong/${file}`),
+      ...formats.slice(1).map((file) => `dia-ban/dong-da/${file}`),
       ...formats.slice(1, 2),
       ...formats.map((file) => `nam/2025/12/${file}`),
       ...formats.map((file) => `nam/2025/${file}`),
@@ -55,9 +61,10 @@ describe('publishing only what changed', () => {
       'sitemap/2025.xml',
       'sitemap/tin-moi.xml',
       ...formats.map((file) => `tac-gia/ban-bien-tap/${file}`),
+      ...formats.map((file) => `to-chuc/ldld-dong-da/${file}`),
     ]);
-    // The pages of its district, topic and author; home, newest, both indexes with counts, year and month.
-    expect(html.filter((name) => before.has(name)).length).toBeLessThanOrEqual(3 + 6);
+    // The pages of its district, topic, organisation and author; home, newest, both indexes with counts, year and month.
+    expect(html.filter((name) => before.has(name)).length).toBeLessThanOrEqual(4 + 6);
   });
 
   it('makes an index anew that turns out to be damaged while pages are rendered', () => {

@@ -59,6 +59,12 @@ describe('archive', () => {
     expect(archive.tallyInDistrict('dong-da', 'topic')).toEqual({ 'nu-cong': 2, 'thi-dua': 1 });
     expect(archive.tallyInDistrict('dong-da', 'organisation')).toEqual({ 'ldld-ha-noi': 1 });
     expect(archive.tallyInDistrict('ba-dinh', 'organisation')).toEqual({});
+    expect(archive.tallyOfTopic('thi-dua')).toEqual({ 'ba-dinh': 1, 'dong-da': 1 });
+    expect(archive.topicsInDistricts().map(({ slug }) => slug)).toEqual([
+      'ba-dinh/thi-dua',
+      'dong-da/nu-cong',
+      'dong-da/thi-dua',
+    ]);
     archive.close();
   });
 

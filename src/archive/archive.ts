@@ -1,4 +1,4 @@
-import type { ArticleList } from '../core/article/article-list.ts';
+import type { ArticleList, TopicInDistrict } from '../core/article/article-list.ts';
 import type { EntryQuery } from '../core/editing/entry-list.ts';
 import type { SearchShard } from '../core/search/shards.ts';
 import { findAround } from './around-queries.ts';
@@ -14,7 +14,9 @@ import {
   listPages,
   listPeriods,
   tally,
+  listTopicsInDistricts,
   tallyInDistrict,
+  tallyOfTopic,
 } from './listing-queries.ts';
 import { listForDesk } from './entry-list.ts';
 import { facetsForDesk } from './entry-list-facets.ts';
@@ -46,8 +48,9 @@ export function archiveOver(reading: Reading) {
     article: (year: string, slug: string) => findArticle(reading, year, slug),
     addresses: () => listAddresses(reading),
     cards: (ids: string[]) => findCards(reading, ids),
-    newest: (list: ArticleList, limit: number) => listNewest(reading, list, limit),
-    newestArticles: (list: ArticleList, limit: number) => listNewestArticles(reading, list, limit),
+    newest: (list: ArticleList | TopicInDistrict, limit: number) => listNewest(reading, list, limit),
+    newestArticles: (list: ArticleList | TopicInDistrict, limit: number) =>
+      listNewestArticles(reading, list, limit),
     changes: (year: string) => listChanges(reading, year),
     around: (id: string, shown: readonly string[] = []) => findAround(reading, id, shown),
     body: (file: string) => readBody(reading, file),
@@ -56,6 +59,8 @@ export function archiveOver(reading: Reading) {
     tally: (kind: 'district' | 'topic' | 'organisation' | 'author') => tally(reading, kind),
     tallyInDistrict: (district: string, kind: 'topic' | 'organisation') =>
       tallyInDistrict(reading, district, kind),
+    tallyOfTopic: (topic: string) => tallyOfTopic(reading, topic),
+    topicsInDistricts: () => listTopicsInDistricts(reading),
     periods: () => listPeriods(reading),
     figures: (slug: string, page?: number) => findFigures(reading, slug, page),
     figureRows: (slug: string, limit?: number) => listFigures(reading, slug, limit),

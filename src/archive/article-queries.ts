@@ -1,8 +1,14 @@
 import { articleUrl } from '../core/article/article-path.ts';
-import type { ArticleCard, ArticleView, NamedLink, Picture } from '../core/article/article-view.ts';
+import type {
+  ArticleCard,
+  ArticleView,
+  AuthorLink,
+  NamedLink,
+  Picture,
+} from '../core/article/article-view.ts';
 import { anchorsOf, type FigureView } from '../core/figures/figure-view.ts';
 import type { Article } from '../core/schema/collections/article.ts';
-import { initialsOf, linksTo } from './entry-queries.ts';
+import { authorBehind, linksTo } from './entry-queries.ts';
 import { pictureFacts } from './picture-queries.ts';
 import { currentFocus, type PublishFocus } from './publish-focus.ts';
 import type { Reading, Row } from './reading.ts';
@@ -64,7 +70,7 @@ function makeView(reading: Reading, { file, data, card, address }: ArticleFacts)
     ...address,
     file,
     updatedAt: data.updatedAt,
-    authors: linksTo(reading, 'authors', data.authors),
+    authors: authorsOf(reading, data),
     signatures: signaturesOf(reading, data),
     districts: linksTo(reading, 'districts', data.districts),
     organisations: linksTo(reading, 'organisations', data.organisations),
@@ -92,10 +98,17 @@ function viewFigures(reading: Reading, { figures = [] }: Article): FigureView[] 
   }));
 }
 
+function authorsOf(reading: Reading, { authors }: Article): AuthorLink[] {
+  return linksTo(reading, 'authors', authors).map((link) => ({
+    ...link,
+    isTeam: authorBehind(reading, link.slug)?.isTeam ?? false,
+  }));
+}
+
 function signaturesOf(reading: Reading, { authors, isInitialled }: Article): NamedLink[] {
   return linksTo(reading, 'authors', authors).map((link) => ({
     ...link,
-    name: (isInitialled ? initialsOf(reading, link.slug) : undefined) ?? link.name,
+    name: (isInitialled ? authorBehind(reading, link.slug)?.initials : undefined) ?? link.name,
   }));
 }
 

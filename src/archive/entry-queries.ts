@@ -41,9 +41,9 @@ export function linksTo(reading: Reading, collection: LinkCollection, slugs: str
   });
 }
 
-/** How an author signs short. Not noted, as above. */
-export function initialsOf(reading: Reading, author: string): string | undefined {
-  return entriesBySlug(reading, 'authors').get(author)?.initials;
+/** All that is known of an author. Not noted, as above. */
+export function authorBehind(reading: Reading, slug: string): EntryView<'authors'> | undefined {
+  return entriesBySlug(reading, 'authors').get(slug);
 }
 
 function entriesBySlug<C extends EntryCollection>(

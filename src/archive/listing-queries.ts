@@ -1,4 +1,9 @@
-import { LIST_ENTRIES, listUrl, type ArticleList } from '../core/article/article-list.ts';
+import {
+  LIST_ENTRIES,
+  listUrl,
+  type ArticleList,
+  type TopicInDistrict,
+} from '../core/article/article-list.ts';
 import { articleUrl } from '../core/article/article-path.ts';
 import type { ArticleCard, ArticleView } from '../core/article/article-view.ts';
 import type { Listing } from '../core/article/listing.ts';
@@ -10,17 +15,17 @@ import type { Reading } from './reading.ts';
 import { FIRST, LAST, noteRange, noteRead } from './recorded-reads.ts';
 
 /** The newest public articles of a list. */
-export function listNewest(reading: Reading, list: ArticleList, limit: number): ArticleCard[] {
+export function listNewest(reading: Reading, list: AnyArticleList, limit: number): ArticleCard[] {
   return newestOf(reading, list, limit).map((number) => cardOf(reading, number));
 }
 
 /** The same, with all that is known of each but its body. */
-export function listNewestArticles(reading: Reading, list: ArticleList, limit: number): ArticleView[] {
+export function listNewestArticles(reading: Reading, list: AnyArticleList, limit: number): ArticleView[] {
   return newestOf(reading, list, limit).map((number) => articleOf(reading, number));
 }
 
 /** The numbers of the newest public articles of a list. */
-export function newestOf(reading: Reading, list: ArticleList, limit: number): number[] {
+export function newestOf(reading: Reading, list: AnyArticleList, limit: number): number[] {
   const rows = reading.rows(
     'SELECT article, sort FROM postings WHERE list = ? AND sort <= ? ORDER BY sort DESC LIMIT ?',
     numberOf(reading, list),
@@ -163,12 +168,37 @@ export function tallyInDistrict(
   district: string,
   kind: 'topic' | 'organisation',
 ): Record<string, number> {
-  const counts = listEntries(reading, LIST_ENTRIES[kind]).map(({ slug }): [string, number] => {
-    const list = { kind: `district-${kind}`, slug: `${district}/${slug}` };
+  return tallyParts(reading, LIST_ENTRIES[kind], (slug) => ({
+    kind: `district-${kind}`,
+    slug: `${district}/${slug}`,
+  }));
+}
+
+/** How many public articles of a topic each district has; only those that have any. */
+export function tallyOfTopic(reading: Reading, topic: string): Record<string, number> {
+  return tallyParts(reading, 'districts', (district) => ({
+    kind: 'district-topic',
+    slug: `${district}/${topic}`,
+  }));
+}
+
+function tallyParts(
+  reading: Reading,
+  collection: 'districts' | 'topics' | 'organisations',
+  partOf: (slug: string) => AnyList,
+): Record<string, number> {
+  const counts = listEntries(reading, collection).map(({ slug }): [string, number] => {
+    const list = partOf(slug);
     noteRange(nameOf(list), FIRST, LAST);
     return [slug, countArticles(reading, list)];
   });
   return Object.fromEntries(counts.filter(([, count]) => count > 0));
+}
+
+/** The topics that districts have articles of. */
+export function listTopicsInDistricts(reading: Reading): TopicInDistrict[] {
+  noteRead('lists district-topic');
+  return postedSlugs(reading, 'district-topic').map((slug) => ({ kind: 'district-topic', slug }));
 }
 
 /** The years that have articles, newest first, each with its months in order. */
@@ -195,7 +225,10 @@ function listsOf(reading: Reading, kind: ArticleList['kind']): ArticleList[] {
 }
 
 /** The lists of a kind that have public articles. Which there are is not noted. */
-export function postedSlugs(reading: Reading, kind: 'year' | 'month' | 'figures'): string[] {
+export function postedSlugs(
+  reading: Reading,
+  kind: 'year' | 'month' | 'figures' | 'district-topic',
+): string[] {
   return reading.shared(`lists ${kind} that are not empty`, () =>
     reading
       .rows(
@@ -241,6 +274,8 @@ interface AnyList {
   kind: string;
   slug?: string;
 }
+
+type AnyArticleList = ArticleList | TopicInDistrict;
 
 interface Page extends Omit<Listing, 'cards'> {
   numbers: number[];

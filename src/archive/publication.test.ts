@@ -60,9 +60,11 @@ it('renders only what an addition shows on', async () => {
     '/chu-de/nu-cong/',
     '/dia-ban/',
     '/dia-ban/dong-da/',
+    '/dia-ban/dong-da/nu-cong/rss.xml',
     '/dong-da-co-gi/',
     '/nam/2025/',
     '/nam/2025/04/',
+    '/nu-cong-o-dau/',
     '/rss.xml',
     '/sitemap/2025.xml',
   ]);
@@ -246,6 +248,11 @@ function routesOf(archive: Archive & { text: (file: string) => string }): Map<st
     archive.tallyInDistrict('dong-da', 'topic'),
     archive.tallyInDistrict('dong-da', 'organisation'),
   ]);
+  routes.set('/nu-cong-o-dau/', () => archive.tallyOfTopic('nu-cong'));
+  routes.set('/chu-de-o-dau/', () => archive.topicsInDistricts());
+  for (const part of archive.topicsInDistricts()) {
+    routes.set(`/dia-ban/${part.slug}/rss.xml`, () => archive.newestArticles(part, 5));
+  }
   routes.set('/ghim/', () => archive.cards([idOf(1), idOf(2)]));
   routes.set('/mo-trang/', () => [archive.pins(), archive.newest({ kind: 'recommended' }, 3)]);
   for (const { year, slug } of archive.addresses()) {

@@ -130,7 +130,7 @@ function dueTags(file: string, id: string): string[] {
 }
 
 /** The lists that are there once an article stands in them, and whose being there is asked for. */
-const APPEARING = new Set(['year', 'month', 'figures']);
+const APPEARING = new Set(['year', 'month', 'figures', 'district-topic']);
 
 /** Which lists narrow each of the figure lists an article stands in: a page tells them without reading the articles. */
 function figureFacets(row: Record<string, unknown> | undefined): [string, string][] {

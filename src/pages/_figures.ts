@@ -51,10 +51,16 @@ export async function loadFigurePage(slug: string, page: number | undefined) {
 export async function loadNewestFigures(
   facet: 'to-chuc' | 'dia-ban' | 'chu-de',
   value: string,
-): Promise<{ rows: FigureRow[]; url: string }> {
+): Promise<{ rows: FigureRow[]; url: string; years: { name: string; url: string }[] }> {
   const slug = `${facet}/${value}`;
   const rows = entriesOf(await getLiveCollection('figures', { slug, limit: NEWEST_ARTICLES }));
-  return { rows, url: figuresUrl(slug) };
+  const narrower = entriesOf(await getLiveCollection('figureLists', { narrower: slug }));
+  const years = narrower.flatMap((list) =>
+    readFacets(list.slug)
+      .filter((each) => each.facet === 'nam')
+      .map(({ value: year }) => ({ name: year, value: year, url: figuresUrl(list.slug) })),
+  );
+  return { rows, url: figuresUrl(slug), years: years.sort(newestFirst) };
 }
 
 function figuresUrl(slug: string): string {

@@ -24,7 +24,7 @@ const article: ArticleView = {
   year: '2025',
   slug: 'mot-bai',
   updatedAt: undefined,
-  authors: [{ slug: 'ban-bien-tap', name: 'Ban Biên tập', url: '/tac-gia/ban-bien-tap/' }],
+  authors: [{ slug: 'ban-bien-tap', name: 'Ban Biên tập', url: '/tac-gia/ban-bien-tap/', isTeam: true }],
   districts: [],
   organisations: [],
   signatures: [],
@@ -48,7 +48,14 @@ describe('articleJsonLd', () => {
       datePublished: '2025-04-07T20:14+07:00',
       dateModified: '2025-04-07T20:14+07:00',
       mainEntityOfPage: 'https://nhipcongdoan.example/bai-viet/2025/mot-bai/',
-      author: [{ url: 'https://nhipcongdoan.example/tac-gia/ban-bien-tap/' }],
+      author: [{ '@type': 'Organization', url: 'https://nhipcongdoan.example/tac-gia/ban-bien-tap/' }],
+    });
+  });
+
+  it('tells a person from a desk that signs as one', () => {
+    const authors = [{ slug: 'nguyen-ha', name: 'Nguyễn Hà', url: '/tac-gia/nguyen-ha/', isTeam: false }];
+    expect(graphOf(articleJsonLd({ ...article, authors }, site))[0]).toMatchObject({
+      author: [{ '@type': 'Person', name: 'Nguyễn Hà' }],
     });
   });
 

@@ -20,7 +20,11 @@ export function articleJsonLd(article: ArticleView, site: Site, segments: BodyVi
     mainEntityOfPage: absolute(article.url),
     datePublished: article.publishedAt,
     dateModified: article.updatedAt ?? article.publishedAt,
-    author: article.authors.map(({ name, url }) => ({ '@type': 'Organization', name, url: absolute(url) })),
+    author: article.authors.map(({ name, url, isTeam }) => ({
+      '@type': isTeam ? 'Organization' : 'Person',
+      name,
+      url: absolute(url),
+    })),
     publisher: { '@type': 'NewsMediaOrganization', name: site.name, url: absolute('/') },
     ...(article.cover && { image: [absolute(article.cover.src)] }),
     ...(article.topics[0] && { articleSection: article.topics[0].name }),

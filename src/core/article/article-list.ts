@@ -7,6 +7,12 @@ export type ArticleList =
   /** The articles with figures; `slug` is of `core/figures/figure-lists.ts`, empty for all. */
   | { kind: 'figures'; slug: string };
 
+/** A district's articles of a topic, which stand on the district's page; `slug` is `<district>/<topic>`. */
+export interface TopicInDistrict {
+  kind: 'district-topic';
+  slug: string;
+}
+
 const ROOTS: Record<ArticleList['kind'], string> = {
   all: '/moi-nhat/',
   recommended: '/nen-xem/',
@@ -33,4 +39,29 @@ export const LIST_ENTRIES = {
 export function listUrl(list: ArticleList, page?: number): string {
   const head = !('slug' in list) || list.slug === '' ? ROOTS[list.kind] : `${ROOTS[list.kind]}${list.slug}/`;
   return page === undefined ? head : `${head}trang/${page}/`;
+}
+
+/** Where a running story's page shows one of its articles, and above it what was told next. */
+export function placeInSeriesUrl(seriesUrl: string, id: string): string {
+  return `${seriesUrl}#${seriesAnchor(id)}`;
+}
+
+/** The id of that place on the page. */
+export function seriesAnchor(id: string): string {
+  return `bai-${id}`;
+}
+
+/** Where a district's page shows its articles of a topic alone. */
+export function topicInDistrictUrl(district: string, topic: string): string {
+  return `${listUrl({ kind: 'district', slug: district })}#${topicAnchor(topic)}`;
+}
+
+/** The folder of its feeds, which are files of its own. */
+export function topicInDistrictFeeds(district: string, topic: string): string {
+  return `${listUrl({ kind: 'district', slug: district })}chu-de/${topic}/`;
+}
+
+/** The id of that place on the page. */
+export function topicAnchor(topic: string): string {
+  return `chu-de-${topic}`;
 }

@@ -22,7 +22,7 @@ export interface ArticleView extends ArticleCard {
   year: string;
   slug: string;
   updatedAt: string | undefined;
-  authors: NamedLink[];
+  authors: AuthorLink[];
   /** The authors as the article is signed: by name, or by initials. */
   signatures: NamedLink[];
   districts: NamedLink[];
@@ -63,6 +63,11 @@ export interface PictureFacts {
   height: number;
   /** Git's id of its bytes, where it is served in variants (`core/pictures`). */
   digest: string | undefined;
+}
+
+/** A person, or a desk that signs as one. */
+export interface AuthorLink extends NamedLink {
+  isTeam: boolean;
 }
 
 export interface NamedLink {

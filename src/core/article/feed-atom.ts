@@ -4,7 +4,7 @@ import { element, xmlDocument } from './feed-xml.ts';
 
 /** A feed as Atom 1.0. */
 export function toAtom(feed: Feed): string {
-  const self = new URL('atom.xml', feed.home).href;
+  const self = new URL('atom.xml', feed.folder).href;
   const parts = [
     element('id', {}, self),
     element('title', {}, feed.title),

@@ -7,7 +7,7 @@ export function toJsonFeed(feed: Feed): string {
     version: 'https://jsonfeed.org/version/1.1',
     title: feed.title,
     home_page_url: feed.home,
-    feed_url: new URL('feed.json', feed.home).href,
+    feed_url: new URL('feed.json', feed.folder).href,
     description: feed.description,
     language: 'vi',
     authors: [{ name: feed.publisher }],

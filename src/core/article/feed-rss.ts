@@ -10,7 +10,7 @@ export function toRss(feed: Feed): string {
     element('atom:link', {
       rel: 'self',
       type: 'application/rss+xml',
-      href: new URL('rss.xml', feed.home).href,
+      href: new URL('rss.xml', feed.folder).href,
     }),
     element('description', {}, feed.description),
     element('language', {}, 'vi'),

@@ -9,6 +9,7 @@ export function feedOf(item: Partial<FeedItem> = {}): Feed {
     title: 'Đống Đa - Nhịp Công đoàn',
     description: 'Quận của Hà Nội',
     home: 'https://bao.example/dia-ban/dong-da/',
+    folder: 'https://bao.example/dia-ban/dong-da/',
     publisher: 'Tòa soạn',
     changedAt: '2025-04-08T08:00+07:00',
     items: [

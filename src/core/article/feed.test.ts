@@ -24,6 +24,17 @@ it('makes addresses absolute and names an article by its id alone', () => {
   });
 });
 
+it('stands in a folder of its own where its page is a place on another', () => {
+  const feed = makeFeed(
+    SITE,
+    { ...ABOUT, home: '/dia-ban/dong-da/#chu-de-nu-cong', folder: '/dia-ban/dong-da/chu-de/nu-cong/' },
+    [],
+  );
+  const atom = toAtom(feed);
+  expect(atom).toContain('href="https://bao.example/dia-ban/dong-da/chu-de/nu-cong/atom.xml"');
+  expect(atom).toContain('href="https://bao.example/dia-ban/dong-da/#chu-de-nu-cong"');
+});
+
 it('changed when the last of its articles did, the newest or not', () => {
   const corrected = { ...articleOf('aaaaaaaaaaaa'), updatedAt: '2025-05-01T08:00+07:00' };
   expect(makeFeed(SITE, ABOUT, [articleOf('bbbbbbbbbbbb'), corrected]).changedAt).toBe(corrected.updatedAt);
@@ -49,7 +60,7 @@ function articleOf(id: string): ArticleView {
     year: '2025',
     slug: id,
     updatedAt: undefined,
-    authors: [{ slug: 'ban-bien-tap', name: 'Ban Biên tập', url: '/tac-gia/ban-bien-tap/' }],
+    authors: [{ slug: 'ban-bien-tap', name: 'Ban Biên tập', url: '/tac-gia/ban-bien-tap/', isTeam: true }],
     districts: [{ slug: 'dong-da', name: 'Đống Đa', url: '/dia-ban/dong-da/' }],
     organisations: [],
     signatures: [],

@@ -10,7 +10,9 @@ export const FEED_FORMATS = [
   { file: 'feed.json', type: 'application/feed+json', name: 'JSON Feed' },
 ] as const;
 
-/** The feed of a list, from its articles (newest first); `home` is the path of the page it belongs to. */
+/**
+ * The feed of a list, from its articles (newest first); `home` is the path of the page it belongs to. Its files stand there too, or in `folder`.
+ */
 export function makeFeed(site: Site, about: FeedAbout, articles: ArticleView[]): Feed {
   const absolute = (path: string) => new URL(path, site.url).href;
   const items = articles.map((article) => ({
@@ -26,6 +28,7 @@ export function makeFeed(site: Site, about: FeedAbout, articles: ArticleView[]):
   return {
     ...about,
     home: absolute(about.home),
+    folder: absolute(about.folder ?? about.home),
     publisher: site.newsroom,
     changedAt: items.map((item) => item.updatedAt ?? item.publishedAt).reduce(later, NEVER),
     items,
@@ -48,10 +51,11 @@ interface FeedAbout {
   title: string;
   description: string;
   home: string;
+  folder?: string;
 }
 
 /** What every format tells; addresses are absolute, dates are stamps. */
-export interface Feed extends FeedAbout {
+export interface Feed extends Required<FeedAbout> {
   publisher: string;
   changedAt: string;
   items: FeedItem[];

@@ -7,6 +7,7 @@ export const authorSchema = z.strictObject({
   name: field.text('Tên', { max: 80 }),
   initials: field.text('Chữ ký tắt', { hint: 'Ví dụ: N.H.', max: 20 }).optional(),
   role: field.text('Vai trò', { max: 80 }).optional(),
+  isTeam: field.flag('Là một nhóm', 'Một ban hay tòa soạn, không phải một người.').optional(),
   bio: field.paragraph('Giới thiệu', { max: 600 }).optional(),
 });
 
