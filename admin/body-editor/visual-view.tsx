@@ -9,6 +9,7 @@ import { cleanPastedHtml } from './paste/clean-pasted-html.ts';
 import { takePictures } from './paste/take-pictures.ts';
 import { takeVideo } from './paste/take-video.ts';
 import { writeBelow } from './commands/write-below.ts';
+import { RefusedBar } from './refused-bar.tsx';
 import { SlashMenu } from './slash/slash-menu.tsx';
 import { TableBar } from './table-bar.tsx';
 import { Toolbar } from './toolbar/toolbar.tsx';
@@ -63,6 +64,7 @@ export function VisualView({ ref, opened, place, onChange, onRaw, ...needs }: Vi
       <div className="body-tools">
         <Toolbar editor={editor} onRaw={onRaw} />
         <TableBar editor={editor} />
+        <RefusedBar editor={editor} />
         {notice ? (
           <div role="alert" className="body-notice">
             <p>{notice}</p>
