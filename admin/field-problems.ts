@@ -1,9 +1,9 @@
-import { useSyncExternalStore } from 'react';
+import { useState, useSyncExternalStore } from 'react';
 import { readFrontMatter } from '../src/core/editing/front-matter-splice.ts';
 import { placeInForm, problemWords, type FoundProblem } from '../src/core/editing/problem-place.ts';
 import { isSame, tidy } from '../src/core/editing/tidy-data.ts';
 
-/** What the last save found wrong in the open form, shown beside each field until the next save. */
+/** What the last save found wrong in the open form, shown beside each field until that is changed or saved again. */
 export const fieldProblems = {
   show(raw: string, problems: readonly FoundProblem[]): void {
     about = raw;
@@ -30,7 +30,12 @@ export const fieldProblems = {
  * the items of a list apart.
  */
 export function useFieldProblems(name: string, isNested: boolean, value: unknown): string[] {
-  return useSyncExternalStore(subscribe, () => shown)
+  const problems = useSyncExternalStore(subscribe, () => shown);
+  const [found, setFound] = useState({ problems, value });
+  if (found.problems !== problems) setFound({ problems, value });
+  // What was changed since may be right by now: the next save tells.
+  if (found.problems === problems && !isSame(tidy(plain(found.value)), tidy(plain(value)))) return [];
+  return problems
     .filter(({ path, value: wrong }) => {
       const names = path.filter((part) => !/^\d+$/.test(part));
       const isItem = names.length < path.length;

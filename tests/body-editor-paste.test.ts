@@ -63,6 +63,47 @@ describe('what is pasted into the body', () => {
     );
   });
 
+  it.each([
+    [
+      'Word',
+      `<p class=MsoNormal>Một<a style='mso-footnote-id:ftn1' href="#_ftn1" name="_ftnref1"><span class=MsoFootnoteReference><![if !supportFootnotes]>[1]<![endif]></span></a> hai.</p><div style='mso-element:footnote-list'><br clear=all><hr align=left size=1 width="33%"><div style='mso-element:footnote' id=ftn1><p class=MsoFootnoteText><a href="#_ftnref1" name="_ftn1">[1]</a> Theo <b>báo cáo</b>.</p></div></div>`,
+    ],
+    [
+      'Google Docs',
+      `<b style="font-weight:normal;"><p><span>Một</span><sup><a href="#ftnt1" id="ftnt_ref1">[1]</a></sup><span> hai.</span></p><hr/><div><p><a href="#ftnt_ref1" id="ftnt1">[1]</a><span> Theo </span><span style="font-weight:700">báo cáo</span>.</p></div></b>`,
+    ],
+    [
+      'LibreOffice',
+      `<p>Một<a class="sdfootnoteanc" name="sdfootnote1anc" href="#sdfootnote1sym"><sup>1</sup></a> hai.</p><div id="sdfootnote1"><p><a class="sdfootnotesym" name="sdfootnote1sym" href="#sdfootnote1anc">1</a>Theo <b>báo cáo</b>.</p></div>`,
+    ],
+  ])('keeps the footnotes of %s, under numbers that the article has not', async (_, html) => {
+    await editor.open('Cũ.[^1]\n\n[^1]: Nguồn cũ.\n');
+    await editor.page.locator('.ProseMirror p').first().click();
+    await editor.page.keyboard.press('Home');
+    await paste({ 'text/html': html });
+    const body = await editor.value();
+    expect(body).toContain('Một[^2] hai.');
+    expect(body).toContain('[^2]: Theo **báo cáo**.');
+    expect(body).toContain('Cũ.[^1]');
+    expect(body).not.toContain('---');
+  });
+
+  it('keeps raised and lowered numbers, and what is ticked', async () => {
+    expect(
+      await pasted(
+        '<p>450 m<sup>2</sup>, CO<sub>2</sub>, lần thứ <sup>nhất</sup></p><ul><li role="checkbox" aria-checked="true"><p><span style="text-decoration:line-through">xong</span></p></li><li role="checkbox" aria-checked="false"><p>chưa</p></li></ul>',
+      ),
+    ).toBe('450 m², CO₂, lần thứ nhất\n\n- [x] xong\n- [ ] chưa');
+  });
+
+  it('says which pictures stayed behind', async () => {
+    await pasted('<p>Chữ <img src="file:///C:/anh.png"></p>');
+    const notice = editor.page.getByRole('alert');
+    expect(await notice.innerText()).toContain('1 ảnh trong đoạn vừa dán chưa vào bài.');
+    await notice.getByRole('button', { name: 'Đóng' }).click();
+    expect(await notice.count()).toBe(0);
+  });
+
   it('never runs', async () => {
     const body = await pasted(HOSTILE);
     await editor.page.locator('.ProseMirror').click();

@@ -181,6 +181,28 @@ describe('from a draft to the site', () => {
     expect(checkout.git('fsck', '--strict')).toBe('');
   });
 
+  it('is to come out at a later time, and is taken back before it, on a phone whose tools stay in one row', async () => {
+    const page = await writer.context().newPage();
+    const other = 'cong-doan-phuong-nghia-do';
+    const file = `content/articles/2025/10/${other}.mdx`;
+    await page.goto(`${portal.url}/admin/#/collections/articles/entries/2025/10/${other}`);
+    await page.getByLabel('Thời điểm đăng').fill('02/03/2099 08:30');
+    await toolbarSays(page, 'Chưa lưu');
+    const bar = await page.locator('.desk-actions').boundingBox();
+    expect(bar?.height).toBeLessThan(60);
+    await page.getByRole('button', { name: 'Xuất bản' }).click();
+    await page.getByText('Sẽ đăng lúc 08:30 02/03/2099. Trước giờ ấy bạn đọc chưa thấy.').waitFor();
+    await page.getByRole('dialog').getByRole('button', { name: 'Hẹn giờ' }).click();
+    await toolbarSays(page, 'Sẽ đăng lúc 08:30 02/03/2099');
+    expect(readFileSync(path.join(checkout.root, file), 'utf8')).toContain('2099-03-02T08:30+07:00');
+    await page.locator('.desk-more summary').click();
+    await page.getByRole('button', { name: 'Hủy hẹn giờ' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Hủy hẹn giờ' }).click();
+    await toolbarSays(page, 'Đang ẩn');
+    expect(readFileSync(path.join(checkout.root, file), 'utf8')).toContain('status: draft\n');
+    await page.close();
+  });
+
   it('opens what is on the site where the draft is gone by the time its text is asked for', async () => {
     const page = await reviewer.context().newPage();
     await page.route('**/__cms', async (route) => {

@@ -1,4 +1,5 @@
 import { useEffect, type ReactNode, type RefObject } from 'react';
+import type { BodyProblem } from '../../src/core/editing/body/document.ts';
 import type { EditingNeeds } from './editing-needs.ts';
 
 /** A text as its source, under a bar of tools. A fault is said above it, and its line is marked. */
@@ -15,7 +16,7 @@ export function SourceText({ value, fault, way, place, area, onChange, children,
         </div>
         {fault && line ? (
           <p role="alert" className="body-fault">
-            <strong>Dòng {fault.line}:</strong> {fault.message}{' '}
+            <strong>Dòng {fault.line}:</strong> {fault.message} {fault.hint}{' '}
             <button
               type="button"
               className="body-button body-wide"
@@ -81,7 +82,7 @@ function lineAt(text: string, number: number): { from: number; to: number } {
 interface SourceProps extends Partial<EditingNeeds> {
   label: string;
   value: string;
-  fault: { line: number; message: string } | undefined;
+  fault: BodyProblem | undefined;
   /** What mending the fault leads to. */
   way: string;
   /** Where the caret comes to stand. */

@@ -6,9 +6,12 @@ import { editorExtensions } from './editor-extensions.ts';
 import { EditorDialogs } from './editor-dialogs.tsx';
 import { caretAt, offsetOfCaret } from './caret-place.ts';
 import { cleanPastedHtml } from './paste/clean-pasted-html.ts';
+import { sayLostPictures } from './paste/lost-pictures.ts';
 import { takePictures } from './paste/take-pictures.ts';
 import { takeVideo } from './paste/take-video.ts';
+import { takenLabels } from './commands/footnotes.ts';
 import { writeBelow } from './commands/write-below.ts';
+import { RefusedBar } from './refused-bar.tsx';
 import { SlashMenu } from './slash/slash-menu.tsx';
 import { TableBar } from './table-bar.tsx';
 import { Toolbar } from './toolbar/toolbar.tsx';
@@ -36,7 +39,10 @@ export function VisualView({ ref, opened, place, onChange, onRaw, ...needs }: Vi
       },
       scrollMargin: { top: 260, bottom: 40, left: 0, right: 0 },
       scrollThreshold: { top: 250, bottom: 30, left: 0, right: 0 },
-      transformPastedHTML: cleanPastedHtml,
+      transformPastedHTML: (html, { state }) => {
+        setNotice(sayLostPictures(html));
+        return cleanPastedHtml(html, takenLabels(state.doc));
+      },
       handleDOMEvents: { mousedown: writeBelow },
       handlePaste: (view, event) =>
         takePictures(view, event.clipboardData, setNotice) || takeVideo(view, event.clipboardData),
@@ -63,6 +69,7 @@ export function VisualView({ ref, opened, place, onChange, onRaw, ...needs }: Vi
       <div className="body-tools">
         <Toolbar editor={editor} onRaw={onRaw} />
         <TableBar editor={editor} />
+        <RefusedBar editor={editor} />
         {notice ? (
           <div role="alert" className="body-notice">
             <p>{notice}</p>

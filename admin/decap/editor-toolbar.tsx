@@ -53,6 +53,7 @@ export default function EditorToolbar(props: ToolbarProps) {
               <EditorActions
                 {...props}
                 status={step}
+                isScheduled={standing?.isScheduled === true}
                 isBusy={
                   isBroken ||
                   isPersisting === true ||

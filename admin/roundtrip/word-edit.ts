@@ -109,7 +109,7 @@ async function until(isDone: () => boolean): Promise<void> {
 }
 
 const WORDS = ['đoàn', 'người', 'mới', 'Gia Lâm', 'CĐCS', '1.200', 'thứ', 'nghỉ', 'a_b', 'x'];
-const NOT_WORDS = new Set(['src', 'href', 'url', 'id', 'time']);
+const NOT_WORDS = new Set(['src', 'href', 'url', 'id', 'time', 'poster']);
 
 interface Place {
   from: number;

@@ -12,7 +12,8 @@ import {
 } from '../../src/core/editing/workflow-steps.ts';
 import { openForm } from '../never-lost/open-form.ts';
 import { MoreMenu } from './more-menu.tsx';
-import { askPublishing } from './publish-dialog.tsx';
+import { ConfirmDialog } from './confirm-dialog.tsx';
+import { askPublishing, type PublishChoice } from './publish-dialog.tsx';
 import { publishForm } from './publish-form.ts';
 
 /** Which step an entry is at, and what of it readers have. */
@@ -35,9 +36,11 @@ export function StepLine({
 
 /** The buttons of an entry under review: save, hand on, publish, and behind one menu what is seldom needed. */
 export function EditorActions(props: EditorActionsProps) {
-  const { collection, status, isNewEntry, isModification, hasChanged, isBusy, save, persist, before, more } =
+  const { collection, status, isNewEntry, isModification, isScheduled, hasChanged, isBusy, save, persist } =
     props;
+  const { before, more } = props;
   const [isPublishing, setPublishing] = useState(false);
+  const [isCancelling, setCancelling] = useState(false);
   const step = status && stepOf(status);
   const isIdle = !isBusy && !isPublishing;
   const publish = async () => {
@@ -45,8 +48,11 @@ export function EditorActions(props: EditorActionsProps) {
     if (!form) return;
     const choice = await askPublishing(form, isModification !== true);
     if (!choice) return;
+    run(choice);
+  };
+  const run = (change: PublishChoice | { status: string }) => {
     setPublishing(true);
-    await publishForm({ persist, hasChanged, publishedAt: choice.publishedAt }).finally(() => {
+    void publishForm({ persist, hasChanged, change }).finally(() => {
       setPublishing(false);
     });
   };
@@ -61,12 +67,34 @@ export function EditorActions(props: EditorActionsProps) {
             {isModification ? 'Bỏ thay đổi chưa xuất bản' : 'Bỏ bản nháp'}
           </button>
         ) : null}
+        {!status && isScheduled ? (
+          <button
+            type="button"
+            disabled={!isIdle}
+            onClick={() => {
+              setCancelling(true);
+            }}
+          >
+            Hủy hẹn giờ
+          </button>
+        ) : null}
         {!status && !isNewEntry && props.showDelete ? (
           <button type="button" className="desk-danger" onClick={props.onDelete}>
             Xóa {String(collection.get('label_singular'))}
           </button>
         ) : null}
       </MoreMenu>
+      {isCancelling ? (
+        <ConfirmDialog
+          title="Hủy hẹn giờ?"
+          lines={['Bài sẽ không tự hiện trên trang nữa. Bài vẫn còn ở đây, đặt là “Ẩn”, để sửa và đăng sau.']}
+          action="Hủy hẹn giờ"
+          onClose={(isYes) => {
+            setCancelling(false);
+            if (isYes) run({ status: 'draft' });
+          }}
+        />
+      ) : null}
       <button type="button" className="desk-small desk-save" disabled={!isIdle || !hasChanged} onClick={save}>
         Lưu nháp
       </button>
@@ -125,6 +153,8 @@ interface EditorActionsProps {
   status: WorkflowStatus | undefined;
   isNewEntry: boolean;
   isModification?: boolean;
+  /** Whether what is saved comes out by itself at its time. */
+  isScheduled: boolean;
   hasChanged: boolean;
   showDelete: boolean;
   isBusy: boolean;

@@ -35,7 +35,7 @@ function PublishDialog({ form, isNew, now, done }: PublishDialogProps) {
   const standing = standingOf({ status, publishedAt: stamp }, now);
   return (
     <>
-      <h2 id="desk-publish-title">Xuất bản?</h2>
+      <h2 id="desk-publish-title">{standing?.isScheduled ? 'Hẹn giờ đăng?' : 'Xuất bản?'}</h2>
       <p>{typeof title === 'string' && title ? `“${title}”` : 'Mục này'}</p>
       <p>{whatHappens(standing, isNew)}</p>
       {isOld ? (
@@ -71,10 +71,10 @@ function PublishDialog({ form, isNew, now, done }: PublishDialogProps) {
           className="desk-publish-main"
           autoFocus
           onClick={() => {
-            done({ publishedAt: isOld && isNow ? now : undefined });
+            done(isOld && isNow ? { publishedAt: now } : {});
           }}
         >
-          Xuất bản
+          {standing?.isScheduled ? 'Hẹn giờ' : 'Xuất bản'}
         </button>
         <button
           type="button"
@@ -92,7 +92,7 @@ function PublishDialog({ form, isNew, now, done }: PublishDialogProps) {
 function whatHappens(standing: ReturnType<typeof standingOf>, isNew: boolean): string {
   if (!standing || standing.isPublic)
     return isNew ? 'Bài sẽ hiện trên trang.' : 'Bản này sẽ thay bản đang có trên trang.';
-  if (standing.words.startsWith('Sẽ đăng')) return `${standing.words}. Trước giờ ấy bạn đọc chưa thấy.`;
+  if (standing.isScheduled) return `${standing.words}. Trước giờ ấy bạn đọc chưa thấy.`;
   return 'Bài đang đặt là “Ẩn khỏi trang”, nên bạn đọc sẽ không thấy.';
 }
 
@@ -104,7 +104,7 @@ function isLongAgo(stamp: string, now: string): boolean {
 const A_WHILE = 15 * 60 * 1000;
 
 export interface PublishChoice {
-  publishedAt: string | undefined;
+  publishedAt?: string;
 }
 
 interface PublishDialogProps {

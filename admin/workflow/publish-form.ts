@@ -7,15 +7,16 @@ import { showNotDone } from '../notices.ts';
  * Publishes what is in the form: saves it to its draft where that is not done yet, then publishes the draft. Stops
  * where a save is refused; what is wrong is said by then.
  */
-export async function publishForm({ persist, hasChanged, publishedAt }: Publishing): Promise<void> {
+export async function publishForm({ persist, hasChanged, change = {} }: Publishing): Promise<void> {
   const before = openForm.read();
   if (!before) return;
-  const isRetimed = publishedAt !== undefined && before.data().publishedAt !== publishedAt;
-  if (isRetimed) {
-    openForm.put({ ...before.data(), publishedAt });
+  const data = before.data();
+  const isOther = Object.entries(change).some(([name, value]) => data[name] !== value);
+  if (isOther) {
+    openForm.put({ ...data, ...change });
     await nextPaint();
   }
-  if (hasChanged || isRetimed) {
+  if (hasChanged || isOther) {
     try {
       await persist();
     } catch {
@@ -65,6 +66,6 @@ const MOST_LOOKS = 1200;
 interface Publishing {
   persist: () => unknown;
   hasChanged: boolean;
-  /** The time of publication an editor has chosen just now. */
-  publishedAt: string | undefined;
+  /** What the editor has chosen with it: another time of publication, or to hide the article again. */
+  change?: { publishedAt?: string; status?: string };
 }

@@ -38,11 +38,17 @@ export function followFootnote(editor: Editor, label: string, to: 'footnote' | '
     .run();
 }
 
-function freeLabel(doc: Node): string {
+/** The labels of a document's footnotes, in small letters: to Markdown `A` and `a` are one. */
+export function takenLabels(doc: Node): Set<string> {
   const taken = new Set<string>();
   doc.descendants((node) => {
     if (node.type.name.startsWith('footnote')) taken.add(String(node.attrs.label).toLowerCase());
   });
+  return taken;
+}
+
+function freeLabel(doc: Node): string {
+  const taken = takenLabels(doc);
   let number = 1;
   while (taken.has(String(number))) number++;
   return String(number);

@@ -9,10 +9,12 @@ export function cleanBlocks(body: HTMLElement): void {
     if (isAlone) line.remove();
   }
   plainSpaces(body);
-  for (const element of body.querySelectorAll(CONTAINERS)) unwrapContainer(element);
+  for (const element of body.querySelectorAll(CONTAINERS)) {
+    if (!element.hasAttribute('data-footnote')) unwrapContainer(element);
+  }
   // From within to without, so that what held only empty blocks goes, too.
   for (const element of [...body.querySelectorAll('p, h2, h3, h4, li, ul, ol, blockquote, pre')].reverse()) {
-    if (element.textContent.trim() === '' && !element.querySelector('table')) element.remove();
+    if (element.textContent.trim() === '' && !element.querySelector('table, sup')) element.remove();
   }
 }
 

@@ -18,9 +18,11 @@ export function cleanMarks(body: HTMLElement): void {
     if (/text-decoration[\w-]*:[^;]*line-through/.test(style)) wrapContents(element, 's');
     unwrap(element);
   }
+  for (const element of body.querySelectorAll('sup, sub')) raise(element);
   for (const element of body.querySelectorAll('*')) {
     // Word's own elements have a colon in their names.
     if (element.localName.includes(':') || MEANINGLESS.has(element.localName)) unwrap(element);
+    else if (/^su[bp]$/.test(element.localName) && !element.hasAttribute('data-label')) unwrap(element);
   }
   for (const element of body.querySelectorAll(':is(h1, h2, h3, h4, h5, h6) :is(b, strong)')) unwrap(element);
   for (const element of body.querySelectorAll('a')) cleanLink(element);
@@ -41,6 +43,14 @@ function cleanLink(link: HTMLAnchorElement): void {
   else link.setAttribute('href', href);
 }
 
+/** `m2` and `CO2` are other words than m² and CO₂. */
+function raise(element: Element): void {
+  const digits = element.localName === 'sup' ? '⁰¹²³⁴⁵⁶⁷⁸⁹' : '₀₁₂₃₄₅₆₇₈₉';
+  const written = element.textContent.trim();
+  if (/^\d{1,3}$/.test(written))
+    element.textContent = written.replace(/\d/g, (digit) => digits.charAt(Number(digit)));
+}
+
 /** Google Docs sends its links through a page of its own. */
 function targetOf(href: string): string {
   const trimmed = href.trim();
@@ -48,18 +58,4 @@ function targetOf(href: string): string {
   return new URL(trimmed).searchParams.get('q') ?? trimmed;
 }
 
-const MEANINGLESS = new Set([
-  'u',
-  'ins',
-  'small',
-  'big',
-  'sub',
-  'sup',
-  'mark',
-  'abbr',
-  'cite',
-  'time',
-  'label',
-  'tt',
-  'q',
-]);
+const MEANINGLESS = new Set(['u', 'ins', 'small', 'big', 'mark', 'abbr', 'cite', 'time', 'label', 'tt', 'q']);

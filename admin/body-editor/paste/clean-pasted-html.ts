@@ -1,18 +1,22 @@
 import { cleanBlocks } from './clean-blocks.ts';
 import { cleanMarks } from './clean-marks.ts';
+import { gatherFootnotes } from './footnotes.ts';
+import { gatherTasks } from './tasks.ts';
 import { gatherWordLists } from './word-lists.ts';
 import { cleanTables } from './clean-tables.ts';
 
 /**
  * Turns what Word, Google Docs and other pages put on the clipboard into plain HTML of what an article can hold:
- * words, emphasis, links, headings, lists and tables. What was copied within the editor comes through as it is.
+ * words, emphasis, links, headings, lists, tables and footnotes, whose labels are none that the article has. What was copied within the editor comes through as it is.
  */
-export function cleanPastedHtml(html: string): string {
+export function cleanPastedHtml(html: string, taken: ReadonlySet<string>): string {
   if (html.includes('data-pm-slice')) return html;
   // Another document: nothing in it is loaded or run.
   const { body } = new DOMParser().parseFromString(html, 'text/html');
   dropUnseen(body);
+  gatherFootnotes(body, taken);
   gatherWordLists(body);
+  gatherTasks(body);
   cleanMarks(body);
   cleanTables(body);
   cleanBlocks(body);
@@ -41,6 +45,8 @@ const UNSEEN =
   'script, style, template, noscript, iframe, object, embed, form, button, input, select, textarea, svg, math, link, meta, title, xml, colgroup, caption, img, picture, video, audio, canvas';
 
 const KEPT: Record<string, string[]> = {
+  div: ['data-footnote', 'data-label'],
+  sup: ['data-label'],
   a: ['href', 'title'],
   ol: ['start'],
   li: ['data-type', 'data-checked'],

@@ -1,10 +1,12 @@
 import { NodeViewWrapper, type NodeViewProps } from '@tiptap/react';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
+import { whyRefused } from '../../../src/core/editing/body/find-faults.ts';
 import { openBody } from '../../../src/core/editing/body/open-body.ts';
 
 /** A block the editor has no form for: its source, to be read and, when asked for, changed. */
 export function SourceBlockView({ node, editor, getPos, updateAttributes }: NodeViewProps) {
   const source = String(node.attrs.source);
+  const why = useMemo(() => whyRefused(source), [source]);
   const [typed, setTyped] = useState<string>();
   const finish = () => {
     const position = getPos();
@@ -34,7 +36,14 @@ export function SourceBlockView({ node, editor, getPos, updateAttributes }: Node
         </button>
       </div>
       {typed === undefined ? (
-        <pre>{source}</pre>
+        <>
+          <pre>{source}</pre>
+          {why ? (
+            <p className="body-source-fault">
+              {why.message} {why.hint}
+            </p>
+          ) : null}
+        </>
       ) : (
         <textarea
           autoFocus

@@ -1,9 +1,11 @@
 import { NodeViewWrapper, type NodeViewProps } from '@tiptap/react';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
+import { whyRefused } from '../../../src/core/editing/body/find-faults.ts';
 
 /** A piece of a line that has no visual form: its source, changed in place. */
 export function SourceInlineView({ node, updateAttributes }: NodeViewProps) {
   const source = String(node.attrs.source);
+  const why = useMemo(() => whyRefused(source), [source]);
   const [typed, setTyped] = useState<string>();
   const finish = () => {
     if (typed !== undefined && typed !== source) updateAttributes({ source: typed });
@@ -14,7 +16,8 @@ export function SourceInlineView({ node, updateAttributes }: NodeViewProps) {
       {typed === undefined ? (
         <button
           type="button"
-          title="Sửa mã nguồn"
+          title={why ? `${why.message} ${why.hint ?? ''}` : 'Sửa mã nguồn'}
+          aria-invalid={why !== undefined}
           onClick={() => {
             setTyped(source);
           }}

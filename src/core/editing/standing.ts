@@ -8,7 +8,7 @@ export function standingOf({ status, publishedAt }: Statused, now: string): Stan
   if (status === 'draft') return { words: 'Đang ẩn', isPublic: false };
   if (status !== 'published') return undefined;
   if (typeof publishedAt === 'string' && isDateTime(publishedAt) && publishedAt > now)
-    return { words: `Sẽ đăng lúc ${sayClockFirst(publishedAt)}`, isPublic: false };
+    return { words: `Sẽ đăng lúc ${sayClockFirst(publishedAt)}`, isPublic: false, isScheduled: true };
   return { words: 'Đã đăng', isPublic: true };
 }
 
@@ -26,6 +26,8 @@ export interface Standing {
   words: string;
   /** Whether readers can see it now. */
   isPublic: boolean;
+  /** Whether readers will see it by themselves, at the time it says. */
+  isScheduled?: boolean;
 }
 
 interface Statused {

@@ -6,9 +6,9 @@ const LONGEST_EXPRESSION = 4_000;
 /**
  * Finds what is read whole in a body: the tags of components and the comments that the site's parser would see, and
  * other expressions in braces. `text` is the source with the characters after a backslash masked as the site masks
- * them, so that emphasis beside them is read alike; offsets stay.
+ * them, so that emphasis beside them is read alike; `masked` is all that the site masks. Offsets stay.
  */
-export function findAtoms(source: string): { text: string; atoms: Map<number, Atom> } {
+export function findAtoms(source: string): FoundAtoms {
   const masked = maskSource(source).text;
   const atoms = new Map<number, Atom>();
   let end = 0;
@@ -23,7 +23,7 @@ export function findAtoms(source: string): { text: string; atoms: Map<number, At
   const text = masked
     .replace(/^\ufeff/, ' ')
     .replace(/[\ufdd0-\ufdd3]/g, (_, at: number) => source.charAt(at));
-  return { text, atoms };
+  return { text, masked, atoms };
 }
 
 function readAtom(source: string, masked: string, start: number): Atom | undefined {
@@ -51,6 +51,12 @@ function findBraceEnd(source: string, start: number): number | undefined {
     else if (source[at] === '\n' && /^[ \t]*\r?\n/.test(source.slice(at + 1, at + 200))) return undefined;
   }
   return undefined;
+}
+
+interface FoundAtoms {
+  text: string;
+  masked: string;
+  atoms: Map<number, Atom>;
 }
 
 export type Atom = TagAtom | ExpressionAtom;

@@ -188,4 +188,5 @@ export type BodyNode =
 export interface BodyProblem {
   line: number;
   message: string;
+  hint?: string | undefined;
 }

@@ -1,15 +1,20 @@
 import { findLimitBreach } from '../../body/limits.ts';
 import { indexLines } from '../../body/line-index.ts';
 import type { BodyDocument, BodyProblem } from './document.ts';
-import { parseSource } from './parse-source.ts';
+import { findFaults } from './find-faults.ts';
+import { parseSource, type ParsedSource } from './parse-source.ts';
 import { toDocument, type OpenedDocument } from './to-document.ts';
 
 /**
- * Opens a body in the visual editor. Never throws: a body that cannot be read at all comes as one block of source,
- * with the problem that the raw view shows.
+ * Opens a body in the visual editor. Never throws: a body that the site's parser cannot read comes with the first
+ * problem, which the raw view shows, and one that no parser should see as one block of source.
  */
 export function openBody(source: string): { document: BodyDocument; problem?: BodyProblem } {
-  const { document, problem } = readBody(withoutMark(source));
+  const {
+    document,
+    parsed,
+    problem = parsed && findFaults(parsed).unreadable[0],
+  } = readBody(withoutMark(source));
   return problem ? { document, problem } : { document };
 }
 
@@ -32,7 +37,8 @@ function read(source: string): ReadBody {
   const breach = findLimitBreach(source);
   if (breach) return unread(source, breach.offset, breach.message);
   try {
-    return { source, ...toDocument(parseSource(source)) };
+    const parsed = parseSource(source);
+    return { source, parsed, ...toDocument(parsed) };
   } catch {
     return unread(source, 0, 'Không đọc được thân bài này.');
   }
@@ -49,5 +55,7 @@ const remembered: ReadBody[] = [];
 
 export interface ReadBody extends OpenedDocument {
   source: string;
+  /** None for one that no parser should see; that has a problem. */
+  parsed?: ParsedSource;
   problem?: BodyProblem;
 }

@@ -11,20 +11,22 @@ const fromGfm = gfmFromMarkdown().map((extension): Extension => ({ ...extension,
 
 /** The tree of a body, with components and expressions as atoms. Any text is a body: this throws for none. */
 export function parseSource(source: string): ParsedSource {
-  const { text, atoms } = findAtoms(source);
+  const { text, masked, atoms } = findAtoms(source);
   const tree = fromMarkdown(text, {
     // As in MDX, an indented line is no code.
     extensions: [gfm(), atomSyntax(atoms), { disable: { null: ['codeIndented'] } }],
     mdastExtensions: [...fromGfm, atomFromMarkdown()],
   });
   settlePositions(tree, text);
-  return { source, text, atoms, tree };
+  return { source, text, masked, atoms, tree };
 }
 
 export interface ParsedSource {
   source: string;
   /** The source as it was parsed: same offsets, escaped `<` and `{` masked. */
   text: string;
+  /** The source with all masked that could run: what the site's parser sees. */
+  masked: string;
   atoms: ReadonlyMap<number, Atom>;
   tree: Root;
 }
