@@ -30,7 +30,7 @@ const FRESH = 0.02;
  * long articles have every syllable somewhere.
  */
 const ENOUGH = 50;
-const LEAST_COVERAGE = 0.35;
+const LEAST_COVERAGE = 0.5;
 const MOST_PARTIAL = 100;
 
 /**
