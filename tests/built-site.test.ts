@@ -833,6 +833,11 @@ describe('the built site', () => {
       isDown = false;
       await page.getByRole('button', { name: 'Thử lại' }).click();
       await failed.waitFor({ state: 'hidden' });
+      await page.context().setOffline(true);
+      await page.locator('[data-search-input]').fill('mái ấm phúc thọ');
+      await page.getByText('Chưa thấy bài nào khớp với “mái ấm phúc thọ” trong phần đã tải.').waitFor();
+      await page.context().setOffline(false);
+      await page.getByText(/^\d+ bài/).waitFor();
       await page.close();
     });
 

@@ -4,7 +4,7 @@ import { formatNumber } from '../../core/text/number.ts';
 import { searchArticles, type SearchAnswer } from './search-articles.ts';
 import type { FilterControls } from './search-filters.ts';
 import type { IndexClient } from './search-index-client.ts';
-import { describeFilters, quote } from './search-messages.ts';
+import { describeFilters, quote, unquote } from './search-messages.ts';
 
 const MOST_WORDS = 6;
 const MOST_OFFERS = 5;
@@ -77,12 +77,14 @@ async function offerOthers(
 }
 
 async function offerFewerWords(state: SearchState, offer: Offering): Promise<HelpGroup> {
-  const words = state.query.trim().split(' ');
+  const bare = unquote(state.query);
+  const isPhrase = bare !== state.query.trim();
+  const words = bare.split(/\s+/);
   const isFew = words.length > 1 && words.length <= MOST_WORDS;
   const offers = await Promise.all(
     (isFew ? words : []).map((_, at) => {
-      const query = words.toSpliced(at, 1).join(' ');
-      return offer(quote(query), { ...state, query });
+      const fewer = words.toSpliced(at, 1).join(' ');
+      return offer(quote(fewer), { ...state, query: isPhrase ? `"${fewer}"` : fewer });
     }),
   );
   return { title: 'Bớt một chữ', offers: offers.filter(({ total }) => total > 0).slice(0, MOST_OFFERS) };

@@ -23,6 +23,9 @@ describe('what the panel says', () => {
     expect(describeNothing({ query: '', filters: {} }, { year: '2020' })).toBe(
       'Không có bài nào, lọc theo năm 2020.',
     );
+    expect(describeNothing({ query: '"mái ấm" ', filters: {} }, {}, true)).toBe(
+      'Chưa thấy bài nào khớp với “mái ấm” trong phần đã tải.',
+    );
   });
 
   it.each([

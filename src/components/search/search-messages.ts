@@ -54,11 +54,17 @@ export function describeShown(shown: number, total: number): string {
   return `Đã hiện ${formatNumber(shown)} trong ${formatNumber(total)} bài`;
 }
 
-/** Says what was searched where nothing was found; `labels` are the words of the chosen filters. */
-export function describeNothing({ query }: SearchState, labels: FilterLabels): string {
-  const words = query.trim() ? ` khớp với ${quote(query.trim().replace(/^["“]|["”]$/g, ''))}` : '';
+/**
+ * Says what was searched where nothing was found; `labels` are the words of the chosen filters. Where parts of the index
+ * are missing, there may be some all the same.
+ */
+export function describeNothing({ query }: SearchState, labels: FilterLabels, isPartial = false): string {
+  const words = query.trim() ? ` khớp với ${quote(unquote(query))}` : '';
   const chosen = describeFilters(labels).map(({ words }) => words);
-  return `Không có bài nào${words}${chosen.length > 0 ? `, lọc theo ${chosen.join(', ')}` : ''}.`;
+  const narrowed = chosen.length > 0 ? `, lọc theo ${chosen.join(', ')}` : '';
+  return isPartial
+    ? `Chưa thấy bài nào${words}${narrowed} trong phần đã tải.`
+    : `Không có bài nào${words}${narrowed}.`;
 }
 
 /** Each filter that is set, in words: `chủ đề Chăm lo Tết`, `từ ngày 01/02/2025`. */
@@ -80,6 +86,14 @@ const PREFIXES: Record<FilterKind, string> = {
   from: 'từ ngày ',
   to: 'đến ngày ',
 };
+
+/** What was typed without the marks around it that make it a phrase. @example unquote('"tết" ') === 'tết' */
+export function unquote(query: string): string {
+  return query
+    .trim()
+    .replace(/^["“”]|["“”]$/g, '')
+    .trim();
+}
 
 /** @example quote('tết') === '“tết”' */
 export function quote(words: string): string {

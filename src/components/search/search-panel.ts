@@ -91,11 +91,11 @@ function startSearchPanel(panel: HTMLElement): void {
       if (isStale()) return;
       answer = found;
       clearTimeout(loading);
-      view.showAnswer(found, page, state);
+      view.showAnswer(found, page, state, opened.failed().length > 0);
       askAgainOfNewer(opened);
       view.showFailed(opened.failed(), opened.parts);
       void showCounts();
-      if (found.total === 0) await showWaysOut(isStale);
+      if (found.total === 0 && opened.failed().length === 0) await showWaysOut(isStale);
     } catch (error) {
       if (isStale()) return;
       clearTimeout(loading);

@@ -90,6 +90,7 @@ async function replaceUnknown(
   if (unknown.length === 0 || unknown.length > MAX_REPAIRED) return undefined;
   const vocabulary = await index.vocabulary();
   let best = typed;
+  const repaired: number[] = [];
   for (const at of unknown) {
     const place = at + best.query.syllables.length - typed.query.syllables.length;
     const word = best.query.syllables[place] ?? '';
@@ -100,9 +101,17 @@ async function replaceUnknown(
         return rankReading({ ...best.query, syllables, isOpen: false });
       }),
     );
-    best = tried.reduce((a, b) => (isBetterReading(b, a) ? b : a), best);
+    const better = tried.reduce((a, b) => (isBetterReading(b, a) ? b : a), best);
+    if (better !== best) repaired.push(place);
+    best = better;
   }
-  return best === typed ? undefined : best;
+  return best !== typed && standsBesideOthers(best, repaired) ? best : undefined;
+}
+
+/** A word that only looks like what was typed, and that nobody wrote beside the rest of it, was not meant. */
+function standsBesideOthers({ terms }: RankedReading, places: readonly number[]): boolean {
+  const usual = chooseUsualForms(terms.map(({ matches }) => matches));
+  return terms.length === 1 || places.every((place) => usual[place] !== undefined);
 }
 
 function listUnknown({ terms }: RankedReading): number[] {

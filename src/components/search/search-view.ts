@@ -91,7 +91,7 @@ export function createSearchView(
       showNoResults();
       show(error, FAILED);
     },
-    showAnswer(answer, page, state) {
+    showAnswer(answer, page, state, isPartial) {
       showNoResults();
       append(page, answer.total);
       showWayToAll(answer.total, state);
@@ -99,7 +99,7 @@ export function createSearchView(
       showNamed(parts.named, state.query, filters.named());
       if (answer.years.length > 0) older.show(answer.years);
       if (answer.total > 0) show(null, describeCount(answer.total, page.missing, answer.years));
-      else show(empty, describeNothing(state, filters.labels()));
+      else show(empty, describeNothing(state, filters.labels(), isPartial));
     },
     showFailed(failed, all) {
       parts.failed.hidden = failed.length === 0;
@@ -132,6 +132,7 @@ export interface SearchView {
     answer: SearchAnswer & { didYouMean?: string | undefined },
     page: AnswerPage,
     state: SearchState,
+    isPartial: boolean,
   ): void;
   /** Which parts of the index are not in the answer. */
   showFailed(failed: readonly string[], all: readonly string[]): void;

@@ -5,6 +5,7 @@ import type { SearchQuery } from './query.ts';
 const TONES = /[\u0300\u0301\u0303\u0309\u0323]/g;
 const MAX_KNOWN_TERMS = 20_000;
 const knownTerms = new Map<string, Term>();
+const knownRuns = new WeakMap<readonly Token[], { wanted: Wanted; runs: readonly Run[] }>();
 
 /** Makes the syllables of a canonical text ready for comparing. */
 export function toTokens(canonical: string): Token[] {
@@ -22,7 +23,7 @@ export function toWanted({ syllables, isOpen }: SearchQuery): Wanted {
 /** The longest run of syllables of the query, in its order, in a text; of equals the one with more marks right. */
 export function findBestRun(tokens: readonly Token[], wanted: Wanted): Run {
   let best: Run = { at: 0, length: 0, exact: 0 };
-  for (const run of eachRun(tokens, wanted)) best = longerRun(best, run);
+  for (const run of listRuns(tokens, wanted)) best = longerRun(best, run);
   return best;
 }
 
@@ -34,7 +35,7 @@ export function longerRun(a: Run, b: Run): Run {
 /** Which tokens to mark: those in runs of at least `minLength`. */
 export function findMarked(tokens: readonly Token[], wanted: Wanted, minLength: number): Set<number> {
   const marked = new Set<number>();
-  for (const { at, length } of eachRun(tokens, wanted)) {
+  for (const { at, length } of listRuns(tokens, wanted)) {
     if (length < minLength) continue;
     for (let index = at; index < at + length; index++) marked.add(index);
   }
@@ -50,7 +51,17 @@ export function findMissing(texts: readonly (readonly Token[])[], { terms, isOpe
   });
 }
 
-function* eachRun(tokens: readonly Token[], { terms, isOpen, isAccented }: Wanted): Generator<Run> {
+/** A result asks for them several times: for its place, its title, its excerpt and what is marked in both. */
+function listRuns(tokens: readonly Token[], wanted: Wanted): readonly Run[] {
+  const known = knownRuns.get(tokens);
+  if (known?.wanted === wanted) return known.runs;
+  const runs = collectRuns(tokens, wanted);
+  knownRuns.set(tokens, { wanted, runs });
+  return runs;
+}
+
+function collectRuns(tokens: readonly Token[], { terms, isOpen, isAccented }: Wanted): Run[] {
+  const runs: Run[] = [];
   const last = terms.length - 1;
   const initials = new Set(terms.map(({ initial }) => initial));
   for (let at = 0; at < tokens.length; at++) {
@@ -66,9 +77,10 @@ function* eachRun(tokens: readonly Token[], { terms, isOpen, isAccented }: Wante
         if (!isAccented || hasSameMarks(token, term, isStart))
           exact += token.folded === term.folded ? 1 : 0.5;
       }
-      if (length) yield { at, length, exact };
+      if (length) runs.push({ at, length, exact });
     }
   }
+  return runs;
 }
 
 function isMatch(token: Term, term: Term, isStart: boolean): boolean {

@@ -82,6 +82,15 @@ describe('rankArticles', () => {
         'Đám cưới tập thể của công nhân | mười đôi',
       ],
     ],
+    [
+      'words that the title has before a long row of some in a text',
+      'công nhân phản đối giờ làm dài',
+      [
+        ...Array.from({ length: 20 }, (_, at) => `họp mặt ${at}`),
+        'tin | họp với công ty, có quý nhân phản đối giờ làm dài',
+        'Giờ làm: công nhân đối đáp dài, phản hồi | ở xưởng may',
+      ],
+    ],
     ['the newer of equals', 'cơm', ['cơm trưa', 'cơm chiều'].reverse()],
   ])('puts %s', (_, query, texts) => {
     const best = texts.at(-1);

@@ -16,12 +16,14 @@ const LONGER = 0.5;
 const UNUSUAL = 0.85;
 const UNMARKED = 0.8;
 const OTHER_MARKS = 0.4;
-/** What standing together, and near each other, is worth beside the words themselves. */
-const TOGETHER = 1;
+/**
+ * What standing together, and near each other, is worth beside the words themselves. A row counts by its root: one long
+ * row somewhere in a text would outweigh all that a title says.
+ */
+const TOGETHER = 0.75;
 /** How much more a row is worth in the title: there it names what the article is about. */
 const ROW_IN_TITLE = 1.5;
-const NEAR = 0.8;
-const MISSING_COST = 2;
+const NEAR = 1.5;
 const FRESH = 0.02;
 /**
  * Articles that lack words are of use where few have all of them: of what a reader remembers some is in other words, and
@@ -63,13 +65,13 @@ export function rankArticles(terms: readonly QueryTerm[], archive: Archive): Ran
       for (const [from, { length, weight }] of runs.entries()) {
         if (length < 2) continue;
         const isInTitle = words.slice(from, from + length).every(({ fields }) => fields & 4);
-        const share = TOGETHER * (isInTitle ? 1 + ROW_IN_TITLE : 1);
-        score += share * (weight / length) ** 2 * (worth[from]?.[length] ?? 0);
+        const share = (isInTitle ? 1 + ROW_IN_TITLE : 1) * (worth[from]?.[length] ?? 0);
+        score += TOGETHER * (weight / length) * Math.sqrt(share);
       }
       score += NEAR * measureNearness(words, rarity);
       return {
         article,
-        score: score * coverage ** MISSING_COST + FRESH * archive.freshness(article),
+        score: score * coverage + FRESH * archive.freshness(article),
         isWhole: (runs[0]?.length ?? 0) >= terms.length,
         hasMarks: (runs[0]?.weight ?? 0) >= marksWanted,
         exactness: runs[0]?.weight ?? 0,

@@ -13,30 +13,48 @@ const IN_NAMES = 0.6;
  */
 export function findRuns(words: readonly FoundWord[], weights: readonly Float64Array[]): Run[] {
   const runs: Run[] = words.map(() => ({ length: 0, weight: 0 }));
-  let after: OpenRuns = { positions: [], lengths: [], weights: [] };
+  let [after, here] = open;
+  after.count = 0;
   for (let at = words.length - 1; at >= 0; at--) {
-    const here: OpenRuns = { positions: [], lengths: [], weights: [] };
     const { list, start, end } = words[at] ?? NOT_FOUND;
+    const best = runs[at];
+    const own = weights[at];
+    const { positions, formAt } = list;
+    makeRoom(here, end - start);
+    here.count = end - start;
     for (let place = start, next = 0; place < end; place++) {
-      const position = list.positions[place] ?? 0;
-      while ((after.positions[next] ?? Infinity) <= position) next++;
-      const isNext = after.positions[next] === position + 1;
-      const own = weights[at]?.[list.formAt[place] ?? 0] ?? 0;
+      const position = positions[place] ?? 0;
+      while (next < after.count && (after.positions[next] ?? 0) <= position) next++;
+      const isNext = next < after.count && after.positions[next] === position + 1;
+      const word = own?.[formAt[place] ?? 0] ?? 0;
       const length = 1 + (isNext ? (after.lengths[next] ?? 0) : 0);
       const weight =
-        (position < NAMES_FROM ? own : own * IN_NAMES) + (isNext ? (after.weights[next] ?? 0) : 0);
-      here.positions.push(position);
-      here.lengths.push(length);
-      here.weights.push(weight);
-      const best = runs[at];
+        (position < NAMES_FROM ? word : word * IN_NAMES) + (isNext ? (after.weights[next] ?? 0) : 0);
+      here.positions[place - start] = position;
+      here.lengths[place - start] = length;
+      here.weights[place - start] = weight;
       if (best && (length > best.length || (length === best.length && weight > best.weight))) {
         best.length = length;
         best.weight = weight;
       }
     }
-    after = here;
+    [after, here] = [here, after];
   }
   return runs;
+}
+
+function makeRoom(rows: OpenRuns, count: number): void {
+  if (rows.positions.length >= count) return;
+  Object.assign(rows, createRows(2 * count));
+}
+
+function createRows(room: number): OpenRuns {
+  return {
+    count: 0,
+    positions: new Int32Array(room),
+    lengths: new Uint16Array(room),
+    weights: new Float64Array(room),
+  };
 }
 
 /** How near to each other the neighbouring words of a query stand, those with one between them too. */
@@ -80,9 +98,13 @@ export interface Run {
   weight: number;
 }
 
-/** The rows that begin at each place of a word. */
+/** The rows that begin at each of the first `count` places of a word. */
 interface OpenRuns {
-  positions: number[];
-  lengths: number[];
-  weights: number[];
+  count: number;
+  positions: Int32Array;
+  lengths: Uint16Array;
+  weights: Float64Array;
 }
+
+/** Used again for every article of every query: made anew, they were most of what had to be cleared away. */
+const open: [OpenRuns, OpenRuns] = [createRows(64), createRows(64)];

@@ -98,6 +98,10 @@ describe('a search of the built index', () => {
     expect(didYouMean).toBe('bóng đá mừng xuân');
   });
 
+  it('takes no word for another that nobody wrote beside the rest', async () => {
+    expect((await ask('mái ấm xăm ')).didYouMean).toBeUndefined();
+  });
+
   it('lets words that ask be missing', async () => {
     const { urls, total } = await ask('bếp ăn ca ở đâu');
     expect(total).toBe(5);
