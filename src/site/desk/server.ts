@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import path from 'node:path';
+import { WEB_TYPES } from '../web-types.ts';
 
 /** Sends a browser that asks for `/admin` to `/admin/`, and leaves every other request alone. */
 export function leadToDesk(request: IncomingMessage, response: ServerResponse, next: () => void): void {
@@ -45,7 +46,7 @@ function sendFile(request: IncomingMessage, response: ServerResponse, { name, fi
     response.writeHead(304, headers).end();
     return;
   }
-  const type = TYPES[path.extname(name)] ?? 'application/octet-stream';
+  const type = WEB_TYPES[path.extname(name)] ?? 'application/octet-stream';
   response.writeHead(200, { ...headers, 'content-type': type, 'content-length': file.length });
   response.end(request.method === 'HEAD' ? undefined : file);
 }
@@ -61,13 +62,6 @@ const FILE = /^(?:assets\/)?[A-Za-z0-9_][\w-]*(?:\.[\w-]+)+$/;
 
 const FRAMED_NOWHERE = "frame-ancestors 'none'";
 const OWN_SCRIPTS_ONLY = `default-src 'none'; script-src 'self'; ${FRAMED_NOWHERE}`;
-
-const TYPES: Record<string, string> = {
-  '.css': 'text/css; charset=utf-8',
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.woff2': 'font/woff2',
-};
 
 interface DeskFile {
   name: string;

@@ -6,6 +6,7 @@ import type { ContentFeed } from '../content-feed.ts';
 import { serveMedia } from '../media-server.ts';
 import { PictureCache, pictureCacheFolder } from '../pictures/picture-cache.ts';
 import { serveVariant } from '../pictures/serve-variant.ts';
+import { WEB_TYPES } from '../web-types.ts';
 import { openRenderer, type Renderer } from './renderer.ts';
 import { findSiteProgram } from './site-program.ts';
 
@@ -22,7 +23,7 @@ export async function openKeptPages(feed: ContentFeed, project: string): Promise
 
   const answerFile = async (request: IncomingMessage, response: ServerResponse) => {
     const [address = ''] = (request.url ?? '').split('?', 1);
-    const type = TYPES[path.extname(address)];
+    const type = WEB_TYPES[path.extname(address)];
     if (type === undefined || !FILE.test(address) || !isRead(request)) return false;
     const bytes = await readFile(path.join(program.frame, address)).catch(() => undefined);
     if (bytes) send(request, response, type, bytes);
@@ -55,7 +56,12 @@ async function answerPage(
   if (!asked.endsWith('/') || !isRead(request)) return false;
   const html = await renderPage(renderer, decodeURI(asked)).catch(() => undefined);
   if (html === undefined) return false;
-  send(request, response, TYPES['.html'] ?? '', Buffer.from(html.replace('</head>', `${FOLLOWING}</head>`)));
+  send(
+    request,
+    response,
+    WEB_TYPES['.html'] ?? '',
+    Buffer.from(html.replace('</head>', `${FOLLOWING}</head>`)),
+  );
   return true;
 }
 
@@ -86,16 +92,6 @@ const FOLLOWING = `<script>addEventListener('load', () => import('/@vite/client'
 
 /** No name begins with a dot. */
 const FILE = /^(?:\/[\w-][\w.-]*)+$/;
-
-const TYPES: Record<string, string> = {
-  '.css': 'text/css; charset=utf-8',
-  '.html': 'text/html; charset=utf-8',
-  '.ico': 'image/x-icon',
-  '.js': 'text/javascript; charset=utf-8',
-  '.png': 'image/png',
-  '.svg': 'image/svg+xml',
-  '.woff2': 'font/woff2',
-};
 
 export interface KeptPages {
   /** Answers for anything it has; false, with nothing done, for what only Astro knows. */
