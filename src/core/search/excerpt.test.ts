@@ -38,6 +38,10 @@ describe('makeExcerpt', () => {
     );
   });
 
+  it('does not end within a match', () => {
+    expect(excerpt(`đoàn viên ${filler(29)} đoàn viên họp`, 'đoàn viên ')).toMatch(/\[đoàn viên\] …$/);
+  });
+
   it('starts at the beginning where nothing matches', () => {
     expect(excerpt(filler(50), 'công đoàn ')).toMatch(/^chữ0 .* chữ31 …$/);
     expect(excerpt('“Ngắn thôi”.', '')).toBe('“Ngắn thôi”.');

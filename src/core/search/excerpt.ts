@@ -25,10 +25,13 @@ export function makeExcerpt(
 ): TextPart[] {
   const best = findBestRun(tokens, wanted);
   const first = best.length >= minRun ? findStart(text, tokens, best.at) : 0;
-  const afterLast = first + LENGTH;
+  const marked = findMarked(tokens, wanted, minRun);
+  let afterLast = first + LENGTH;
+  // Not through a match: “đoàn” alone would look like one.
+  while (afterLast < first + 2 * LENGTH && marked.has(afterLast - 1) && marked.has(afterLast)) afterLast++;
   const start = first === 0 ? 0 : widen(text, tokens[first]?.start ?? 0, -1);
   const end = afterLast >= tokens.length ? text.length : widen(text, tokens[afterLast - 1]?.end ?? 0, 1);
-  const parts = splitAtMarks(text, tokens, findMarked(tokens, wanted, minRun), start, end);
+  const parts = splitAtMarks(text, tokens, marked, start, end);
   if (start > 0) parts.unshift({ text: '… ', isMatch: false });
   if (end < text.length) parts.push({ text: ' …', isMatch: false });
   return parts;
