@@ -128,9 +128,21 @@ describe('from a draft to the site', () => {
     await reviewer.getByRole('button', { name: 'Lưu nháp' }).click();
     await toolbarSays(reviewer, 'Bản nháp · trên trang vẫn là bản đã đăng');
     await reviewer.locator('.desk-more summary').click();
+    let release: (() => void) | undefined;
+    const held = new Promise<void>((resolve) => (release = resolve));
+    const first = checkout.git('rev-list', '--max-parents=0', 'HEAD').trim();
+    await reviewer.route('**/__cms', async (route) => {
+      if (route.request().postData()?.includes(`"commit":"${first}"`) === true) await held;
+      await route.continue();
+    });
     await reviewer.getByRole('button', { name: 'Lịch sử' }).click();
     const panel = reviewer.getByRole('dialog');
+    await reviewer.waitForTimeout(1_000);
+    expect(await panel.getByText('Cả tệp').count()).toBe(0);
+    await panel.getByText('Đang mở…').waitFor();
+    release?.();
     await panel.getByText('Một sapo khác hẳn.').waitFor();
+    await reviewer.unroute('**/__cms');
     const saves = panel.getByRole('list', { name: 'Các lần lưu' }).getByRole('button');
     expect(await saves.count()).toBe(2);
     await saves.nth(1).click();

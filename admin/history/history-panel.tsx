@@ -12,7 +12,15 @@ export function HistoryPanel({ form, close }: { form: OpenForm; close: () => voi
   const [isWithForm, setWithForm] = useState(false);
   const save = saves[chosen];
   const text = useVersion(form.path, save);
-  const before = useVersion(form.path, saves[chosen + 1], save !== undefined);
+  const earlier = saves[chosen + 1];
+  const earlierText = useVersion(form.path, earlier);
+  const isFirst = save !== undefined && !earlier && !more;
+  const before = isFirst || earlier?.isGone === true ? '' : earlierText;
+  const isOpening = text === undefined || (!isWithForm && before === undefined);
+  // What the last one in the list changed shows only against the one before it.
+  useEffect(() => {
+    if (save && !earlier) more?.();
+  }, [save, earlier]);
   const mine = textOf(form.collection, form.data()) ?? '';
   const restore = () => {
     if (text === undefined) return;
@@ -51,14 +59,14 @@ export function HistoryPanel({ form, close }: { form: OpenForm; close: () => voi
         </ol>
         <section aria-live="polite">
           <h3>{isWithForm ? 'Bản đang mở khác gì bản này' : 'Lần này đã đổi gì'}</h3>
-          {text === undefined ? (
+          {isOpening ? (
             <p>{save?.isGone ? 'Lần này đã xóa bài.' : 'Đang mở…'}</p>
           ) : (
             <Differences
               before={isWithForm ? text : (before ?? '')}
               after={isWithForm ? mine : text}
               shape={shapeOf(form)}
-              isFirst={!isWithForm && chosen === saves.length - 1 && !more}
+              isFirst={!isWithForm && isFirst}
             />
           )}
         </section>
@@ -113,8 +121,8 @@ function useHistory(path: string): {
   return { saves, more: next === null ? undefined : () => void load(next), refusal };
 }
 
-/** The text a save left behind; an empty one before the first, undefined until it is there. */
-function useVersion(path: string, save: Save | undefined, isAsked = true): string | undefined {
+/** The text a save left behind; undefined until it is there. */
+function useVersion(path: string, save: Save | undefined): string | undefined {
   const [version, setVersion] = useState<{ commit: string; text: string }>();
   useEffect(() => {
     let isHere = true;
@@ -130,8 +138,7 @@ function useVersion(path: string, save: Save | undefined, isAsked = true): strin
       isHere = false;
     };
   }, [path, save]);
-  if (!save) return isAsked ? '' : undefined;
-  return version?.commit === save.commit ? version.text : undefined;
+  return save && version?.commit === save.commit ? version.text : undefined;
 }
 
 interface Save {
