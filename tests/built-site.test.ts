@@ -344,6 +344,11 @@ describe('the built site', () => {
     }
   });
 
+  it('keeps no column free for what is not there', () => {
+    const empty = [...pages].filter(([, html]) => /<aside class="listing-aside">\s*<\/aside>/.test(html));
+    expect(empty.map(([url]) => url)).toEqual([]);
+  });
+
   it('shows no draft', () => {
     expect([...pages.values()].filter((html) => html.includes('Bản nháp'))).toEqual([]);
   });
