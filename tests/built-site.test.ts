@@ -23,6 +23,9 @@ const NAMES_BUDGET = 12_000;
 
 const LITE_BUDGET = 50_000;
 
+/** “nghiêng”, in letters of its own height. */
+const LONGEST_WORD = 4;
+
 const ARTICLE = '/bai-viet/2025/cong-doan-phuong-nghia-do/';
 
 const LITE = '/ban-nhe/';
@@ -344,6 +347,11 @@ describe('the built site', () => {
     }
   });
 
+  it('keeps no column free for what is not there', () => {
+    const empty = [...pages].filter(([, html]) => /<aside class="listing-aside">\s*<\/aside>/.test(html));
+    expect(empty.map(([url]) => url)).toEqual([]);
+  });
+
   it('shows no draft', () => {
     expect([...pages.values()].filter((html) => html.includes('Bản nháp'))).toEqual([]);
   });
@@ -420,14 +428,19 @@ describe('the built site', () => {
         for (const url of [...PAGE_TYPES, ...articleUrls(pages)]) {
           await page.goto(server.url + url);
           for (const letters of ['100%', '200%']) {
-            const { overflow, squeezed } = await page.evaluate((size) => {
-              const root = document.documentElement;
-              root.style.fontSize = size;
-              const squeezed = [...document.querySelectorAll('.story-title')]
-                .filter((title) => title.clientWidth > 0)
-                .filter((title) => title.clientWidth < 5 * parseFloat(getComputedStyle(title).fontSize));
-              return { overflow: root.scrollWidth - root.clientWidth, squeezed: squeezed.length };
-            }, letters);
+            const { overflow, squeezed } = await page.evaluate(
+              ([size, longest]) => {
+                const root = document.documentElement;
+                root.style.fontSize = size;
+                const squeezed = [...document.querySelectorAll('.story-title')]
+                  .filter((title) => title.clientWidth > 0)
+                  .filter(
+                    (title) => title.clientWidth < longest * parseFloat(getComputedStyle(title).fontSize),
+                  );
+                return { overflow: root.scrollWidth - root.clientWidth, squeezed: squeezed.length };
+              },
+              [letters, LONGEST_WORD] as const,
+            );
             if (squeezed > 0)
               wide.push(`${url} at ${letters}: ${squeezed} headlines without room for a word`);
             if (overflow > 0) wide.push(`${url} at ${letters} by ${overflow} px`);

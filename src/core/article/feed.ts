@@ -11,7 +11,8 @@ export const FEED_FORMATS = [
 ] as const;
 
 /**
- * The feed of a list, from its articles (newest first); `home` is the path of the page it belongs to. Its files stand there too, or in `folder`.
+ * The feed of a list, from its articles (newest first); `home` is the path of the page it belongs to. Its files stand
+ * there too, or in `folder`.
  */
 export function makeFeed(site: Site, about: FeedAbout, articles: ArticleView[]): Feed {
   const absolute = (path: string) => new URL(path, site.url).href;
