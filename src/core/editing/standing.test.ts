@@ -10,7 +10,7 @@ describe('standingOf', () => {
     ['published', '2027-03-01T08:00+07:00', 'Sẽ đăng lúc 08:00 01/03/2027', false, true],
     ['published', NOW, 'Đã đăng', true],
     ['published', '2020-01-01T08:00+07:00', 'Đã đăng', true],
-  ])('%s for %s: %s', (status, publishedAt, words, isPublic, isScheduled = undefined) => {
+  ])('%s for %s: %s', (status, publishedAt, words, isPublic, isScheduled) => {
     expect(standingOf({ status, publishedAt }, NOW)).toEqual({ words, isPublic, isScheduled });
   });
 
