@@ -79,7 +79,7 @@ ${body}`;
 }
 
 const BODY = `
-Đoạn đầu của bài. [bấm](javascript:pwned("md")) [bấm](JaVa&#x0A;Script:pwned("md2")) [bấm](data:text/html,<script>pwned(3)</script>)
+Đoạn đầu của bài. [bấm](javascript:pwned("md")) [bấm](JaVa&#x0A;Script:pwned("md2")) [bấm](data:text/html,&lt;script&gt;pwned(3)&lt;/script&gt;)
 
 [bấm](vbscript:pwned "" onmouseover="pwned(4)") ![ảnh" onerror="pwned(5)](${CANARY}/body.png "t\\"onload=pwned(6)") ![x](javascript:pwned(7))
 
@@ -136,16 +136,22 @@ Trong mốc <img src="x" onerror="pwned(40)" />
 
 {pwned(28)}
 
-<Unknown onload={pwned(29)} {...pwned(30)} />
-
-import x from '${CANARY}/x.js'
-
-export const y = pwned(31)
+<Unknown onload="pwned(29)" />
 
 Chú thích[^a].
 
 [^a]: <img src="x" onerror="pwned(32)" />
 `;
 
-/** Too deep to be taken apart, so the raw view shows it with what is wrong. */
-const BROKEN = `\n${'> '.repeat(400)}<img src=x onerror=pwned("deep")>\n`;
+/** What the parser refuses, and what is too deep to be taken apart: the raw view shows it with what is wrong. */
+const BROKEN = `
+[bấm](data:text/html,<script>pwned(3)</script>)
+
+<Unknown onload={pwned(29)} {...pwned(30)} />
+
+import x from '${CANARY}/x.js'
+
+export const y = pwned(31)
+
+${'> '.repeat(400)}<img src=x onerror=pwned("deep")>
+`;
