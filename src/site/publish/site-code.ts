@@ -12,11 +12,17 @@ export function siteCode(project: string, checkout: string): string {
   return hash.digest('hex');
 }
 
-/** A digest of the site's code alone. */
+const digests = new Map<string, string>();
+
+/** A digest of the site's code alone, as this process found it: to read a thousand files takes a twentieth of a second. */
 export function codeDigest(project: string): string {
+  const known = digests.get(project);
+  if (known !== undefined) return known;
   const hash = createHash('sha256');
   for (const name of CODE) addFiles(hash, project, name);
-  return hash.digest('hex');
+  const digest = hash.digest('hex');
+  digests.set(project, digest);
+  return digest;
 }
 
 function addFiles(hash: ReturnType<typeof createHash>, root: string, name: string): void {
