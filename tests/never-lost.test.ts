@@ -8,6 +8,8 @@ import { launchWithProfile } from './support/browser.ts';
 import { copyCheckout, startPortal, waitUntil, type Checkout, type Portal } from './support/portal.ts';
 
 const ARTICLE = '#/collections/articles/entries/2025/04/thanh-xuan-tim-doan-vien-moi';
+/** Of which nobody has made a draft before. */
+const FRESH = '#/collections/articles/entries/2024/11/tong-ldld-tap-huan-truyen-thong';
 const BROKEN = '#/collections/articles/entries/2025/04/long-bien-khao-sat-chuyen-doi-so';
 const BROKEN_FILE = 'content/articles/2025/04/long-bien-khao-sat-chuyen-doi-so.mdx';
 const NEW = '#/collections/articles/new';
@@ -220,6 +222,18 @@ describe('what is written is never lost', () => {
     expect(saved).not.toContain('-title');
     expect(checkout.git('fsck', '--strict')).toBe('');
     expect(readFileSync(path.join(checkout.root, '.git', 'HEAD'), 'utf8')).toContain('main');
+  });
+
+  it('tells the second also where it was the first who made the draft', async () => {
+    const [one, other] = [await openForm(browser, portal, FRESH), await openForm(browser, portal, FRESH)];
+    await one.bringToFront();
+    await title(one).fill('Tiêu đề của người mở bản nháp');
+    await one.locator('.desk-save').click();
+    await one.getByText('Đã lưu', { exact: true }).first().waitFor();
+    await other.bringToFront();
+    await other.getByText('Bài này vừa được sửa ở nơi khác').waitFor();
+    await leave(one);
+    await leave(other);
   });
 });
 

@@ -1,3 +1,5 @@
+import { entrySlug, LISTED } from '../../src/core/editing/entry-list.ts';
+import { placeOf } from '../../src/core/schema/collections.ts';
 import { newsroom } from '../newsroom.ts';
 import { NewsroomRefusal } from '../newsroom-client.ts';
 import { openForm } from './open-form.ts';
@@ -37,7 +39,7 @@ export function watchFile(path: string, tell: (theirs: TheirVersion | undefined)
 /** Undefined where the service does not answer. */
 async function readNow(path: string): Promise<TheirVersion | undefined> {
   try {
-    const draft = draftAt(path);
+    const draft = draftAt(path) ?? (await findDraft(path));
     const waiting = draft && (await readDraft(draft, path));
     if (waiting) return waiting;
     const { data, file } = await newsroom.client.ask<{ data: string | null; file: { id: string | null } }>(
@@ -49,6 +51,15 @@ async function readNow(path: string): Promise<TheirVersion | undefined> {
     const isGone = error instanceof NewsroomRefusal && error.code === 'missing';
     return isGone ? { id: null, text: '' } : undefined;
   }
+}
+
+/** The draft that somebody else made of what is open here as it is published. */
+async function findDraft(path: string): Promise<DraftKey | undefined> {
+  const collection = LISTED.find((name) => name === placeOf(path)?.collection);
+  if (!collection) return undefined;
+  const key = { collection, slug: entrySlug(collection, path) };
+  const found = await newsroom.client.ask('unpublishedEntry', { ...key, isOptional: true });
+  return found ? key : undefined;
 }
 
 /** A draft that is gone was published or discarded: then what is published counts. */
