@@ -1,6 +1,5 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import path from 'node:path';
 import type { Duplex } from 'node:stream';
 import type { AstroIntegration } from 'astro';
 import type { HttpServer } from 'vite';
@@ -10,10 +9,9 @@ import { keepDoors } from '../closed-doors.ts';
 import { openKeptPages, type KeptPages } from '../publish/kept-pages.ts';
 import { hasProgram } from '../publish/site-program.ts';
 import { Opening } from './desk-first.ts';
-import { makeDeskParts, type DeskParts } from './parts.ts';
+import { PROJECT, makeDeskParts, type DeskParts } from './parts.ts';
 import { leadToDesk, serveDesk } from './server.ts';
 
-const PROJECT = path.resolve(import.meta.dirname, '..', '..', '..');
 /** As Vite's where it is told no other: this machine alone. */
 const HOST = 'localhost';
 /** A large index takes longer than this, in a process of its own; Astro is then loaded beside it. */

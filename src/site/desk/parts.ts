@@ -6,7 +6,7 @@ import { DeskWorkshop } from './workshop.ts';
 import { LateLog } from './late-log.ts';
 
 const QUIET_MS = 2_000;
-const PROJECT = path.resolve(import.meta.dirname, '..', '..', '..');
+export const PROJECT = path.resolve(import.meta.dirname, '..', '..', '..');
 
 /** What the desk needs of its server, before and after Astro is there. */
 export function makeDeskParts(checkout: string): DeskParts {

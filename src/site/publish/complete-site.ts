@@ -23,7 +23,8 @@ export async function completeSite({
   await writeMedia(feed, project, output);
   const isFirst = readShares(process.env.NHIP_SHARES).mine.includes(0);
   if (isFirst && process.env.NHIP_WITHOUT_SEARCH !== '1') {
-    await buildSearch(feed.checkout, path.join(output, 'pagefind'));
+    const folder = path.join(output, 'pagefind');
+    await buildSearch({ checkout: feed.checkout, folder, isPatient: false });
   }
   return renderWhole({ place, renderer, output, state });
 }

@@ -17,7 +17,7 @@ import { findSiteProgram } from './site-program.ts';
 export async function openKeptPages(feed: ContentFeed, project: string): Promise<KeptPages | undefined> {
   const program = findSiteProgram(feed, project);
   if (!program) return undefined;
-  const renderer = await openRenderer(program.renderer, 'http://localhost');
+  const renderer = await openRenderer(program.renderer);
   const pictures = new PictureCache(feed.checkout, pictureCacheFolder(project));
   const media = path.join(feed.checkout, 'content', 'media');
 

@@ -36,7 +36,7 @@ export async function publishChanges(
     if (touched.tags.size + touched.points.length === 0) return { rendered: 0, written: [], removed: [] };
     const program = findSiteProgram(feed, project);
     if (!program) return undefined;
-    const renderer = await openRenderer(program.renderer, 'http://localhost');
+    const renderer = await openRenderer(program.renderer);
     publication.begin();
     const rendered = await renderTouched(renderer, publication, touched, change);
     publishMedia(feed.checkout, touched, change);

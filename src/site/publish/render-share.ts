@@ -13,7 +13,7 @@ export async function renderShare(
   { renderer: folder, output, reads: file, share, shares }: ShareTask,
   onProgress: (done: number, total: number) => void,
 ): Promise<void> {
-  const renderer = await openRenderer(folder, 'http://localhost');
+  const renderer = await openRenderer(folder);
   const pages = orderByTime(await renderer.pages()).filter(({ url }) => shareOf(url, shares) === share);
   const kept = writeReads(file);
   const write = openFolders();

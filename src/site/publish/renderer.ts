@@ -19,7 +19,7 @@ export function keepRenderer(bundle: string, folder: string, pages: PageStyles):
 }
 
 /** Opens a kept renderer. */
-export async function openRenderer(folder: string, origin: string): Promise<Renderer> {
+export async function openRenderer(folder: string): Promise<Renderer> {
   const entry = readdirSync(folder).find((name) => name.startsWith('prerender-entry.')) ?? '';
   const program = (await import(pathToFileURL(path.join(folder, entry)).href)) as PageProgram;
   const { app, renderPageText } = program;
@@ -32,7 +32,7 @@ export async function openRenderer(folder: string, origin: string): Promise<Rend
   return {
     pages: () => listPages(app),
     render: async ({ url, route, props }) => {
-      const address = new URL(url, origin);
+      const address = new URL(url, 'http://localhost');
       const page = route.type === 'page' ? await renderPageText(address, route, props) : undefined;
       const text = page ?? (await (await app.render(new Request(address), { routeData: route })).text());
       return Buffer.from(url.endsWith('.png') ? await drawnPicture(text) : text);

@@ -1,15 +1,14 @@
 import path from 'node:path';
 import type { ContentFeed } from '../content-feed.ts';
 import { showProgress } from '../progress.ts';
-import { buildShardsApart } from './build-apart.ts';
+import { buildShardsApart, type ApartTask } from './build-apart.ts';
 import { updateShards, type ShardWork } from './shards.ts';
 import { searchSource } from './source.ts';
 
-/** Makes the search index of a checkout in a folder of a site that is being built. */
-export async function buildSearch(checkout: string, folder: string): Promise<ShardWork> {
+/** Makes the search index of a checkout in a process of its own, and shows how far it is. */
+export function buildSearch(task: ApartTask, signal?: AbortSignal): Promise<ShardWork> {
   const progress = showProgress('Lập chỉ mục tìm kiếm');
-  const task = { checkout, folder, isPatient: false };
-  return buildShardsApart(task, { onProgress: progress.update }).finally(progress.end);
+  return buildShardsApart(task, { onProgress: progress.update, signal }).finally(progress.end);
 }
 
 /** Brings the search index of a built site up to date: only the parts that hold something that changed are built. */

@@ -1,9 +1,9 @@
 import { rename } from 'node:fs/promises';
 import path from 'node:path';
 import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
-import { showProgress } from '../progress.ts';
-import { buildShardsApart, type ApartTask } from './build-apart.ts';
+import type { ApartTask } from './build-apart.ts';
 import { openGenerations, type Generations } from './generations.ts';
+import { buildSearch } from './publish.ts';
 import { createRebuilds } from './rebuilds.ts';
 import { serveSearchIndex } from './server.ts';
 import { isMadeByThisCode, type ShardWork } from './shards.ts';
@@ -80,8 +80,7 @@ async function buildLogged(
   signal?: AbortSignal,
 ): Promise<ShardWork> {
   const start = performance.now();
-  const progress = showProgress('Lập chỉ mục tìm kiếm');
-  const work = await buildShardsApart(task, { onProgress: progress.update, signal }).finally(progress.end);
+  const work = await buildSearch(task, signal);
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
   logger.info(
     `Search index of ${work.articles} articles in ${work.built.length} parts in ${seconds} s; ${work.kept.length} parts kept.`,

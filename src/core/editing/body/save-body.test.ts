@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { HOSTILE_PIECES } from '../../body/hostile.fixture.ts';
 import type { BodyDocument, InlineNode } from './document.ts';
 import { editStructure, editWord, textNodes } from './edit.fixture.ts';
 import { meaningOf } from './meaning.fixture.ts';
@@ -8,7 +7,7 @@ import { normalizeDocument } from './normalize.ts';
 import { openBody } from './open-body.ts';
 import { saveBody } from './save-body.ts';
 import { keyOf } from './same-block.ts';
-import { bodySource, foreignSource } from './source.fixture.ts';
+import { bodySource, foreignSource, hostilePieces } from './source.fixture.ts';
 import { writeBody } from './write-block.ts';
 
 const WORDS =
@@ -52,7 +51,7 @@ describe('saveBody, of an unchanged document', () => {
   });
 
   it('gives back any source, byte for byte', () => {
-    const hostile = fc.array(fc.oneof(fc.constantFrom(...HOSTILE_PIECES), fc.string()), { maxLength: 30 });
+    const hostile = hostilePieces(30);
     fc.assert(
       fc.property(
         fc.oneof(

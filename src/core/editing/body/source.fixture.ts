@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { HOSTILE_PIECES } from '../../body/hostile.fixture.ts';
 
 /** Bodies in every construct of GFM and of our components, written in every odd way that is still one the site takes. */
 export function bodySource(): fc.Arbitrary<string> {
@@ -27,6 +28,17 @@ export function bodySource(): fc.Arbitrary<string> {
         ? text.replace(/\n/g, (line, at: number) => (at % 3 === 0 ? '\r\n' : line))
         : text.replaceAll('\n', eol);
     });
+}
+
+/** Whatever may be opened: bodies as the desk writes them, as others do, and pieces that no parser likes. */
+export function anySource(maxPieces: number): fc.Arbitrary<string> {
+  const hostile = hostilePieces(maxPieces).map((pieces) => pieces.join(''));
+  return fc.oneof(bodySource(), foreignSource(), hostile);
+}
+
+/** Pieces that no parser likes, and others, to be joined. */
+export function hostilePieces(maxLength: number): fc.Arbitrary<string[]> {
+  return fc.array(fc.oneof(fc.constantFrom(...HOSTILE_PIECES), fc.string()), { maxLength });
 }
 
 /** The same with what the site refuses: HTML, expressions, unknown components, broken tags and loose signs. */
