@@ -86,6 +86,10 @@ export function archiveOver(reading: Reading) {
     turn: () => readTurn(database),
     touched: (since: { turn: number; moment: string }) => readTouched(database, since, reading.now()),
     unsaved: () => readUnsaved(reading),
+    /** For whoever has just written to the index. */
+    lookAgain: () => {
+      reading.lookAgain();
+    },
     close: () => {
       database.close();
     },

@@ -3,6 +3,7 @@ import type { ArticleCard } from '../core/article/article-view.ts';
 import type { Article } from '../core/schema/collections/article.ts';
 import { daysBefore } from '../core/text/date.ts';
 import { cardOf, dataOf, findCards, seriesOf } from './article-queries.ts';
+import { findBefore, type Posting } from './list-stretch.ts';
 import { sortOf, type ListName } from './postings.ts';
 import type { Reading } from './reading.ts';
 import { FIRST, noteRange, noteRead } from './recorded-reads.ts';
@@ -80,16 +81,11 @@ function findEarlier(
   { kind, slug }: ListName,
   { sort, since = FIRST }: Before,
   limit: number,
-): { number: number; sort: string }[] {
-  const rows = reading.rows(
-    'SELECT article, sort FROM postings WHERE list = ? AND sort < ? AND sort >= ? ORDER BY sort DESC LIMIT ?',
-    reading.listNumber(kind, slug),
-    sort,
-    since,
-    limit,
-  );
-  noteRange(`${kind} ${slug}`, rows.length === limit ? String(rows.at(-1)?.sort) : since, sort);
-  return rows.map((row) => ({ number: Number(row.article), sort: String(row.sort) }));
+): Posting[] {
+  const latest = findBefore(reading, reading.listNumber(kind, slug), sort, limit);
+  const found = latest.filter((posting) => posting.sort >= since);
+  noteRange(`${kind} ${slug}`, found.length === limit ? String(found.at(-1)?.sort) : since, sort);
+  return found;
 }
 
 interface Before {

@@ -14,22 +14,16 @@ import { currentFocus, type PublishFocus } from './publish-focus.ts';
 import type { Reading, Row } from './reading.ts';
 import { FIRST, LAST, noteRange, noteRead } from './recorded-reads.ts';
 
-/** The columns of what is read of an article at once. */
-const FACTS = 'number, path, year, slug, data';
-
 /** Finds a public article by the year and slug of its URL. */
 export function findArticle(reading: Reading, year: string, slug: string): ArticleView | undefined {
   noteRead(`address ${year}/${slug}`);
   const row = reading.row(
-    `SELECT ${FACTS} FROM articles WHERE year = ? AND slug = ? AND status = 'published' AND sort <= ?`,
+    `SELECT number FROM articles WHERE year = ? AND slug = ? AND status = 'published' AND sort <= ?`,
     year,
     slug,
     reading.latestSort(),
   );
-  if (!row) return undefined;
-  const number = Number(row.number);
-  reading.recent(number, () => toFacts(reading, row));
-  return articleOf(reading, number);
+  return row && articleOf(reading, Number(row.number));
 }
 
 /** The cards of public articles with these ids, in the order given; ids that are not public are left out. */
@@ -125,7 +119,7 @@ export function dataOf(reading: Reading, number: number): Article {
 /** What an article names is part of it: whoever reads the article need not note that (`touched.ts`). */
 function factsOf(reading: Reading, number: number): ArticleFacts {
   const facts = reading.recent(number, () => {
-    const row = reading.row(`SELECT ${FACTS} FROM articles WHERE number = ?`, number);
+    const row = reading.row('SELECT number, path, year, slug, data FROM articles WHERE number = ?', number);
     if (!row) throw new Error(`No article has the number ${number}.`);
     return toFacts(reading, row);
   });

@@ -73,6 +73,11 @@ export class Reading {
     );
   }
 
+  /** Looks at the next question whether the index was written to, as whoever wrote to it wants. */
+  lookAgain(): void {
+    this.#lookAgainAt = 0;
+  }
+
   /** Asking SQLite whether it was written to costs as much as an answer, so it is asked now and then. */
   #forgetIfOld(): void {
     if (performance.now() < this.#lookAgainAt) return;

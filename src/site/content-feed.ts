@@ -47,7 +47,10 @@ export class ContentFeed {
     this.#last = next.catch(() => undefined);
     const report = await next;
     const paths = [...report.changed, ...report.removed];
-    if (paths.length > 0) for (const listener of this.#listeners) listener(paths);
+    if (paths.length > 0) {
+      this.#archive?.lookAgain();
+      for (const listener of this.#listeners) listener(paths);
+    }
     return report;
   }
 

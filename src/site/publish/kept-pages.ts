@@ -69,7 +69,7 @@ function renderPage(renderer: Renderer, url: string): Promise<string | undefined
   const focus = { touched: { tags: new Set<string>(), points: [] }, urls: new Set([url]) };
   return focusOn(focus, async () => {
     const page = (await renderer.pages()).find((known) => known.url === url);
-    return page && (await renderer.render(page)).toString('utf8');
+    return page && String(await renderer.render(page));
   });
 }
 

@@ -14,14 +14,14 @@ export function openOutputChange(output: string, folder: string): OutputChange {
   const kept = new Set<string>();
 
   return {
-    write: (file, bytes) => {
+    write: (file, content) => {
       // What one page leaves another may take: a renamed article's page and the one that leads on from there.
       kept.add(file);
       const current = path.join(output, file);
-      if (existsSync(current) && readFileSync(current).equals(bytes)) return false;
+      if (existsSync(current) && readFileSync(current).equals(Buffer.from(content))) return false;
       const staged = path.join(stage, file);
       mkdirSync(path.dirname(staged), { recursive: true });
-      writeFileSync(staged, bytes);
+      writeFileSync(staged, content);
       decided.written.push(file);
       return true;
     },
@@ -76,8 +76,8 @@ interface Journal {
 }
 
 export interface OutputChange {
-  /** Takes a file of the site, by its path there; false where the site has these very bytes already. */
-  write: (file: string, bytes: Uint8Array) => boolean;
+  /** Takes a file of the site, by its path there; false where the site has this very content already. */
+  write: (file: string, content: string | Uint8Array) => boolean;
   remove: (file: string) => void;
   /** Puts everything in place and says what that was. */
   apply: () => { written: string[]; removed: string[] };

@@ -32,15 +32,15 @@ export async function renderShare(
 }
 
 /** Nearly every page has a folder of its own, beside many others. */
-function openFolders(): (file: string, bytes: Buffer) => void {
+function openFolders(): (file: string, content: string | Uint8Array) => void {
   const made = new Set<string>();
-  return (file, bytes) => {
+  return (file, content) => {
     const folder = path.dirname(file);
     const parent = path.dirname(folder);
     if (!made.has(parent)) mkdirSync(parent, { recursive: true });
     made.add(parent);
     if (!made.has(folder)) mkdirSync(folder, { recursive: true });
-    writeFileSync(file, bytes);
+    writeFileSync(file, content);
   };
 }
 

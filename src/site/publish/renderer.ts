@@ -35,7 +35,7 @@ export async function openRenderer(folder: string): Promise<Renderer> {
       const address = new URL(url, 'http://localhost');
       const page = route.type === 'page' ? await renderPageText(address, route, props) : undefined;
       const text = page ?? (await (await app.render(new Request(address), { routeData: route })).text());
-      return Buffer.from(url.endsWith('.png') ? await drawnPicture(text) : text);
+      return url.endsWith('.png') ? drawnPicture(text) : text;
     },
   };
 }
@@ -83,8 +83,8 @@ function withSlash(pathname: string): string {
 
 export interface Renderer {
   pages: () => Promise<RenderedPage[]>;
-  /** The bytes of a page, feed, sitemap or drawn picture. */
-  render: (page: RenderedPage) => Promise<Buffer>;
+  /** The text of a page, feed or sitemap, or the bytes of a drawn picture. */
+  render: (page: RenderedPage) => Promise<string | Uint8Array>;
 }
 
 export interface RenderedPage {
