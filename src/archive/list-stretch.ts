@@ -31,7 +31,7 @@ function placeOf(postings: Posting[], sort: string): number {
   let [low, high] = [0, postings.length];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((postings[middle] as Posting).sort < sort) low = middle + 1;
+    if ((postings[middle]?.sort ?? LAST) < sort) low = middle + 1;
     else high = middle;
   }
   return low;
