@@ -20,12 +20,26 @@ export function showFirstProblem(): boolean {
   for (const closed of document.querySelectorAll<HTMLElement>('.desk-item-bar > [aria-expanded="false"]')) {
     if (closed.closest('[class*="-ListItem"]')?.contains(field)) closed.click();
   }
+  if (leadIntoText(field)) return true;
   const control = field.querySelector<HTMLElement>(
     ':is(input:not([type="file"], [tabindex="-1"]), textarea, select, [contenteditable="true"])',
   );
   (control ?? field.querySelector<HTMLElement>('input, button'))?.focus({ preventScroll: true });
   field.scrollIntoView({ block: 'center' });
   return true;
+}
+
+/** A text is long: to the part that says what it lacks, or the piece of source that the site refuses. */
+function leadIntoText(field: Element): boolean {
+  const part = field.querySelector('.body-part-problems')?.closest('.body-part');
+  if (part) {
+    part.querySelector<HTMLElement>('button[aria-expanded]')?.focus({ preventScroll: true });
+    part.scrollIntoView({ block: 'center' });
+    return true;
+  }
+  const refused = field.querySelector<HTMLElement>('.body-fault button');
+  refused?.click();
+  return refused !== null;
 }
 
 const PROBLEM = '#desk :is([class*="-ControlErrorsList"], .desk-found)';

@@ -1,5 +1,5 @@
 import { findFileFault } from '../src/core/editing/file-fault.ts';
-import { problemWords } from '../src/core/editing/problem-place.ts';
+import { problemWords, type FoundProblem } from '../src/core/editing/problem-place.ts';
 import type { ContentError } from '../src/core/problems/content-error.ts';
 import { fieldProblems } from './field-problems.ts';
 import { showFirstProblemSoon } from './first-problem.ts';
@@ -22,20 +22,16 @@ export function showSaveRefused(
   } else if (error.code === 'stale') {
     showStale(error, file, save);
   } else if (error.problems.length > 0) {
-    fieldProblems.show(file.raw, error.problems);
-    showNotice({
-      title,
-      lines: [
-        'Bài có chỗ chưa đúng, nếu đăng thì trang sẽ hỏng. Phần đang viết vẫn còn nguyên.',
-        ...error.problems.map((problem) => problemWords(file.raw, problem)),
-      ],
-      actions: [],
-      closed: showFirstProblemSoon,
-    });
+    showProblems(title, file.raw, error.problems);
   } else {
     const actions = error.code === 'content' ? [] : [copyText(file.raw)];
     showNotice({ title: 'Chưa lưu được', lines: [error.message, error.hint], actions });
   }
+}
+
+/** Names what is wrong in the open form before anything of it is published, and leads to the first of it. */
+export function showUnpublishable(raw: string, problems: readonly FoundProblem[]): void {
+  showProblems('Chưa xuất bản được', raw, problems, 'Đến chỗ cần sửa');
 }
 
 /** Says why something was not deleted. */
@@ -89,6 +85,25 @@ function theirsOf({ current, theirs, base }: NewsroomRefusal): TheirVersion {
   };
 }
 
+function showProblems(
+  title: string,
+  raw: string,
+  problems: readonly FoundProblem[],
+  closeLabel?: string,
+): void {
+  fieldProblems.show(raw, problems);
+  showNotice({
+    title,
+    lines: [
+      'Bài có chỗ chưa đúng, nếu đăng thì trang sẽ hỏng. Phần đang viết vẫn còn nguyên.',
+      ...problems.map((problem) => problemWords(raw, problem)),
+    ],
+    actions: [],
+    closeLabel,
+    closed: showFirstProblemSoon,
+  });
+}
+
 const NOT_SAVED = 'Chưa lưu được';
 
 function isAway(error: unknown): boolean {
@@ -122,7 +137,7 @@ function noticeOfGone({ raw }: { raw: string }): Notice {
   };
 }
 
-function showNotice({ title, lines, actions, closed }: Notice): void {
+function showNotice({ title, lines, actions, closeLabel = 'Đóng', closed }: Notice): void {
   const dialog = document.createElement('dialog');
   dialog.className = 'desk-notice';
   const heading = document.createElement('h2');
@@ -135,7 +150,7 @@ function showNotice({ title, lines, actions, closed }: Notice): void {
   const buttons = document.createElement('div');
   buttons.className = 'desk-notice-actions';
   buttons.append(
-    ...[...actions, { label: 'Đóng', act: () => true }].map((action) => makeButton(action, dialog)),
+    ...[...actions, { label: closeLabel, act: () => true }].map((action) => makeButton(action, dialog)),
   );
   dialog.append(heading, ...paragraphs, buttons);
   dialog.addEventListener('close', () => {
@@ -190,6 +205,7 @@ interface Notice {
   title: string;
   lines: readonly string[];
   actions: readonly NoticeAction[];
+  closeLabel?: string | undefined;
   /** What happens once it is closed. */
   closed?: () => void;
 }

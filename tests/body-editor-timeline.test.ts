@@ -71,14 +71,18 @@ describe('a timeline in the editor', () => {
     expect(body).toBe(BODY.replace('{/*', `${update('…', 'Lời ở giữa.')}\n\n{/*`));
   });
 
-  it('leaves what a file has between updates as it is', async () => {
-    const source = BODY.replace('{/* nghỉ */}', 'Chữ rời.');
-    await editor.open(source);
-    await clickInto('Đoạn đầu.');
-    await editor.page.keyboard.press('End');
-    await editor.page.keyboard.type(' Thêm.');
-    expect(await editor.value()).toBe(source.replace('Đoạn đầu.', 'Đoạn đầu. Thêm.'));
-  });
+  it.each(['Đoạn đầu.', 'Chữ rời.'])(
+    'leaves what a file has between updates where it is when one writes in “%s”',
+    async (words) => {
+      const source = BODY.replace('{/* nghỉ */}', 'Chữ rời.');
+      await editor.open(source);
+      await clickInto(words);
+      await editor.page.keyboard.press('End');
+      await hasSeenCaret();
+      await editor.page.keyboard.type(' Thêm.');
+      expect(await editor.value()).toBe(source.replace(words, `${words} Thêm.`));
+    },
+  );
 
   /** The editor hears of a caret that the browser moved a moment later; nobody types so fast as a test. */
   const hasSeenCaret = () =>

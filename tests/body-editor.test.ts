@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { launchBrowser } from './support/browser.ts';
+import { LAST_WORDS, makeLongBody } from './support/long-body.ts';
 import { copyCheckout, startPortal, waitUntil, type Checkout, type Portal } from './support/portal.ts';
 
 const FRONT_MATTER = `---
@@ -45,11 +46,13 @@ describe('the visual editor of the body', () => {
     for (let each = 1; each <= MOST_TESTS; each++) {
       writeFileSync(path.join(checkout.root, fileOf(each)), frontMatterOf(each) + BODY);
     }
+    writeFileSync(path.join(checkout.root, fileOf(LONG)), frontMatterOf(LONG) + makeLongBody(300_000));
     checkout.git('add', '--all');
     checkout.git('commit', '--quiet', '--message=Bài thử');
     [portal, browser] = await Promise.all([startPortal(checkout.root), launchBrowser()]);
     page = await (await browser.newContext({ viewport: { width: 1280, height: 900 } })).newPage();
     page.on('dialog', (dialog) => void dialog.accept());
+    await page.addInitScript(countCostly);
   });
 
   afterAll(async () => {
@@ -61,12 +64,7 @@ describe('the visual editor of the body', () => {
   // An article of its own for each test.
   beforeEach(async () => {
     number += 1;
-    await page.goto(`${portal.url}/admin/#/collections/articles/entries/2025/04/bai-thu-${number}`);
-    await waitUntil(
-      async () => (await page.getByLabel('Tiêu đề', { exact: true }).inputValue()) === `Bài thử ${number}`,
-      'The article did not open.',
-    );
-    await text().waitFor();
+    await open(number);
   });
 
   it('changes nothing by being opened, and one line of the file by one word', async () => {
@@ -210,6 +208,61 @@ describe('the visual editor of the body', () => {
     expect(read()).toBe(frontMatterOf(number) + BODY);
   });
 
+  it('keeps an article of 300 kB usable: no step of the way looks at all of it for each part or key', async () => {
+    number = LONG;
+    await page.evaluate(() => {
+      location.hash = '#/collections/articles';
+    });
+    // As after the click that opened it: somewhere there is a caret.
+    await page.getByRole('searchbox').click();
+    const before = await costly();
+    await open(LONG);
+    const boxes = await text().locator('.info-box, .timeline, .update').count();
+    expect(boxes).toBeGreaterThan(100);
+    expect((await costly()).selectionsRead - before.selectionsRead).toBeLessThan(boxes / 2);
+
+    await caretAfter(LAST_WORDS);
+    await page.waitForTimeout(600);
+    const idle = await costly();
+    const changed = await text().evaluateHandle((root) => {
+      const nodes = { count: 0 };
+      new MutationObserver((records) => {
+        for (const { addedNodes, removedNodes } of records)
+          nodes.count += addedNodes.length + removedNodes.length;
+      }).observe(root, { childList: true, subtree: true });
+      return nodes;
+    });
+    await page.keyboard.type(' thêm chữ mới');
+    const busy = await costly();
+    expect(await changed.evaluate(({ count }) => count)).toBeLessThan(13);
+    expect(busy.written - idle.written).toBeLessThan(4);
+    expect(busy.selectionsRead - idle.selectionsRead).toBeLessThan(13 * 20);
+
+    await page.getByRole('button', { name: 'Xem trước' }).click();
+    const shown = page.frameLocator('iframe[title="Bản xem trước"]');
+    await shown.locator('p', { hasText: `${LAST_WORDS} thêm chữ mới.` }).waitFor({ timeout: 120_000 });
+    await page.getByRole('button', { name: 'Xem trước' }).click();
+    await saved();
+    expect(checkout.git('diff', '--unified=0', 'HEAD', branch()).split('\n').slice(-3)).toEqual([
+      `-Đoạn ${LAST_WORDS}.`,
+      `+Đoạn ${LAST_WORDS} thêm chữ mới.`,
+      '',
+    ]);
+  });
+
+  async function open(which: number): Promise<void> {
+    await page.goto(`${portal.url}/admin/#/collections/articles/entries/2025/04/bai-thu-${which}`);
+    await waitUntil(
+      async () => (await page.getByLabel('Tiêu đề', { exact: true }).inputValue()) === `Bài thử ${which}`,
+      'The article did not open.',
+    );
+    await text().waitFor();
+  }
+
+  function costly(): Promise<Costly> {
+    return page.evaluate(() => ({ ...(window as unknown as { costly: Costly }).costly }));
+  }
+
   function text() {
     return page.getByRole('textbox', { name: 'Nội dung', exact: true }).and(page.locator('.ProseMirror'));
   }
@@ -279,4 +332,28 @@ function frontMatterOf(number: number): string {
   );
 }
 
+/** Counts in a page what costs more the longer a text is: looking for the caret, and writing the body back. */
+function countCostly(): void {
+  const counts = { selectionsRead: 0, written: 0 };
+  Object.assign(window, { costly: counts });
+  /* eslint-disable @typescript-eslint/unbound-method -- called with what they belong to */
+  const { getSelection } = Document.prototype;
+  const { postMessage } = Worker.prototype;
+  /* eslint-enable @typescript-eslint/unbound-method */
+  Document.prototype.getSelection = function () {
+    counts.selectionsRead += 1;
+    return getSelection.call(this);
+  };
+  Worker.prototype.postMessage = function (...sent: unknown[]) {
+    counts.written += 1;
+    Reflect.apply(postMessage, this, sent);
+  };
+}
+
 const MOST_TESTS = 20;
+const LONG = 99;
+
+interface Costly {
+  selectionsRead: number;
+  written: number;
+}

@@ -231,8 +231,25 @@ describe('what is written is never lost', () => {
     await one.locator('.desk-save').click();
     await one.getByText('Đã lưu', { exact: true }).first().waitFor();
     await other.bringToFront();
-    await other.getByText('Bài này vừa được sửa ở nơi khác').waitFor();
+    const words = other.getByText('Bài này vừa được sửa ở nơi khác');
+    await words.waitFor();
     await leave(one);
+
+    // However far down one writes: below the toolbar, and over the editor's tools.
+    for (const width of [1280, 390]) {
+      await other.setViewportSize({ width, height: 844 });
+      await other.locator('.body-tools').evaluate((element) => {
+        scrollBy(0, element.getBoundingClientRect().y + 100);
+      });
+      const [toolbar, bar, tools] = await Promise.all(
+        ['.desk-toolbar', '.desk-urgent', '.body-tools'].map((each) => other.locator(each).boundingBox()),
+      );
+      expect(toolbar?.y).toBe(0);
+      expect(bar?.y).toBe(toolbar?.height);
+      expect(bar?.height).toBeLessThan(150);
+      expect(tools?.y).toBeGreaterThanOrEqual((bar?.y ?? 0) + (bar?.height ?? 0));
+      expect(await words.evaluate(isOnTop)).toBe(true);
+    }
     await leave(other);
   });
 });
@@ -268,6 +285,12 @@ async function killBrowser(_browser: BrowserContext, _page: Page, profile: strin
     }
   }
   return launchWithProfile(profile);
+}
+
+/** Whether nothing covers an element. */
+function isOnTop(element: Element): boolean {
+  const { x, y } = element.getBoundingClientRect();
+  return document.elementFromPoint(x + 5, y + 5) === element;
 }
 
 function title(page: Page) {

@@ -100,6 +100,18 @@ describe('from a draft to the site', () => {
     await reviewer.getByRole('link', { name: TITLE }).focus();
     await reviewer.keyboard.press('Enter');
     await reviewer.getByLabel('Sapo').fill(SAPO);
+    // What keeps it from being published is said before one is asked, and its field has the caret then.
+    await reviewer.getByRole('button', { name: 'Xuất bản' }).focus();
+    await reviewer.keyboard.press('Enter');
+    const faults = reviewer.getByRole('dialog').filter({ hasText: 'Chưa xuất bản được' });
+    await faults.getByText('Thiếu “Chủ đề”').waitFor();
+    await reviewer.keyboard.press('Enter');
+    await reviewer.locator('#desk .desk-found').filter({ hasText: 'Thiếu “Chủ đề”' }).waitFor();
+    await waitUntil(
+      () =>
+        reviewer.getByLabel('Chủ đề', { exact: true }).evaluate((field) => field === document.activeElement),
+      'The field that is wrong does not have the caret.',
+    );
     await choose(reviewer, 'Địa bàn', 'long bien', 'Long Biên');
     await choose(reviewer, 'Chủ đề', 'nu cong', 'Nữ công');
     await reviewer.getByRole('button', { name: 'Xuất bản' }).focus();

@@ -1,7 +1,6 @@
 import { useRef, useState } from 'react';
 import type { EditingNeeds } from './editing-needs.ts';
 import { RawView } from './raw-view.tsx';
-import { useBarHeight } from './use-bar-height.ts';
 import { useBodyText } from './use-body-text.ts';
 import { VisualView, type VisualHandle } from './visual-view.tsx';
 
@@ -11,7 +10,6 @@ import { VisualView, type VisualHandle } from './visual-view.tsx';
  */
 export function BodyEditor({ value, onChange, ...needs }: BodyEditorProps) {
   const text = useBodyText(value ?? '', onChange);
-  useBarHeight();
   const visual = useRef<VisualHandle>(null);
   const [isRawWanted, setRawWanted] = useState(false);
   const [place, setPlace] = useState<number>();

@@ -55,7 +55,7 @@ function open(source: string, serialNumber: number): OpenedBody {
 }
 
 function bare(text: string): string {
-  return text.replace(/^\n+|\s+$/g, '');
+  return text.replace(/^\n+/, '').trimEnd();
 }
 
 const serial = (() => {

@@ -13,6 +13,7 @@ import { newsroom } from '../newsroom.ts';
 import { usePreview } from '../preview/use-preview.tsx';
 import { HistoryButton } from '../history/history-button.tsx';
 import { EditorActions, StepLine, useDraftStatus } from '../workflow/editor-actions.tsx';
+import { useBarHeight } from './use-bar-height.ts';
 
 /**
  * Stands in for Decap's toolbar: what saves and publishes is always in the same corner, and beside it always stands
@@ -23,6 +24,7 @@ export default function EditorToolbar(props: ToolbarProps) {
   const isBroken = useIsBroken();
   const save = useSaving(props, isBroken);
   const preview = usePreview();
+  useBarHeight();
   const status = useSelector(savedField('status'));
   const publishedAt = useSelector(savedField('publishedAt'));
   const standing = isNewEntry ? undefined : standingOf({ status, publishedAt }, toStamp(new Date()));

@@ -2,7 +2,6 @@ import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { readForm } from '../../src/core/editing/entry-form.ts';
 import { findFileFault } from '../../src/core/editing/file-fault.ts';
 import { SourceText } from '../body-editor/source-text.tsx';
-import { useBarHeight } from '../body-editor/use-bar-height.ts';
 import { openForm, shapeOf } from '../never-lost/open-form.ts';
 
 /** Stands in for the form of a file that cannot be read as one: its whole text, until it can. */
@@ -37,7 +36,6 @@ function FileText({ close }: { close: () => void }) {
   }
   const area = useRef<HTMLTextAreaElement>(null);
   const reading = useRef<ReturnType<typeof setTimeout>>(undefined);
-  useBarHeight();
   useEffect(
     () => () => {
       clearTimeout(reading.current);

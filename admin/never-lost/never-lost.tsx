@@ -54,12 +54,14 @@ export function NeverLost({ hasChanged, save }: NeverLostProps) {
 
   const keepNow = useCallback(() => keeper.current?.keepNow() ?? Promise.resolve(), []);
 
-  if (!place) return null;
   return (
     <>
-      <RecoveryBar place={place.place} keep={keepNow} />
-      {place.path === '' ? null : <ChangedBar path={place.path} hasChanged={hasChanged} save={saveNow} />}
-      <AwayBar save={saveNow} />
+      {place ? <RecoveryBar place={place.place} keep={keepNow} /> : null}
+      {/* What comes while one writes, far down in the text. */}
+      <div className="desk-urgent">
+        {place?.path ? <ChangedBar path={place.path} hasChanged={hasChanged} save={saveNow} /> : null}
+        {place ? <AwayBar save={saveNow} /> : null}
+      </div>
     </>
   );
 }

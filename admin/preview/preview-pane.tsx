@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { problemWords } from '../../src/core/editing/problem-place.ts';
-import { newEntryAddress } from '../../src/core/editing/new-entry.ts';
-import { openForm, textOf } from '../never-lost/open-form.ts';
+import { openForm } from '../never-lost/open-form.ts';
+import { textOfForm } from '../never-lost/text-of-form.ts';
 import { pendingPictures } from '../pending-pictures.ts';
 import { askPreview } from './ask-preview.ts';
 import { cleanPage } from './clean-page.ts';
@@ -123,24 +123,6 @@ function usePage(): Shown {
     };
   }, []);
   return shown;
-}
-
-/** What the form would be saved as now; a new one as if it had its address already. */
-function textOfForm(): { file: string; text: string } | undefined {
-  const form = openForm.read();
-  if (!form || !hasPreview(form.collection)) return undefined;
-  const { collection, isNew, path } = form;
-  const data = form.data();
-  const { year = '2000', month = '01', slug } = newEntryAddress(data, []);
-  const isArticle = collection === 'articles';
-  const place = isArticle ? `content/articles/${year}/${month}/${slug}.mdx` : `content/pages/${slug}.mdx`;
-  const text = textOf(collection, isNew && isArticle ? { ...data, id: '000000000000' } : data);
-  return text === undefined ? undefined : { file: isNew ? place : path, text };
-}
-
-/** Whether entries of a collection have a page of their own that can be shown. */
-export function hasPreview(collection: string): boolean {
-  return collection === 'articles' || collection === 'pages';
 }
 
 const WIDTH = 'desk.preview-width';

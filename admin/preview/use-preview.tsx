@@ -1,11 +1,12 @@
 import { useEffect, useState, type ReactNode } from 'react';
 import { openForm } from '../never-lost/open-form.ts';
-import { hasPreview, PreviewPane } from './preview-pane.tsx';
+import { hasPage as isShown } from '../never-lost/text-of-form.ts';
+import { PreviewPane } from './preview-pane.tsx';
 
 /** The button that opens the preview, and the preview; nothing for what has no page of its own kind. */
 export function usePreview(): { toggle: ReactNode; pane: ReactNode } {
   const [isOpen, setOpen] = useState(() => isWide() && localStorage.getItem(OPEN) === 'yes');
-  const hasPage = hasPreview(/^#\/collections\/([a-z]+)\//.exec(location.hash)?.[1] ?? '');
+  const hasPage = isShown(/^#\/collections\/([a-z]+)\//.exec(location.hash)?.[1] ?? '');
   const show = (open: boolean) => {
     setOpen(open);
     localStorage.setItem(OPEN, open ? 'yes' : 'no');

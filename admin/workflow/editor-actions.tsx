@@ -11,8 +11,9 @@ import {
   type WorkflowStatus,
 } from '../../src/core/editing/workflow-steps.ts';
 import { openForm } from '../never-lost/open-form.ts';
-import { MoreMenu } from './more-menu.tsx';
 import { ConfirmDialog } from './confirm-dialog.tsx';
+import { sayFaults } from './form-faults.ts';
+import { MoreMenu } from './more-menu.tsx';
 import { askPublishing, type PublishChoice } from './publish-dialog.tsx';
 import { publishForm } from './publish-form.ts';
 
@@ -46,6 +47,11 @@ export function EditorActions(props: EditorActionsProps) {
   const publish = async () => {
     const form = openForm.read();
     if (!form) return;
+    setPublishing(true);
+    const isFaulty = await sayFaults().finally(() => {
+      setPublishing(false);
+    });
+    if (isFaulty) return;
     const choice = await askPublishing(form, isModification !== true);
     if (!choice) return;
     run(choice);

@@ -7,7 +7,7 @@ import { NewsroomError } from './newsroom-error.ts';
 /**
  * Reads a parsed request as one of the actions of Decap's proxy protocol, strictly: an unknown action, an unknown
  * parameter or a wrong type is refused. Ours besides Decap's: `base` (blob ids by path), `contents`, `author`, `onto`,
- * `seen`, and the last five actions.
+ * `seen`, and the last six actions.
  */
 export function readRequest(value: unknown): NewsroomRequest {
   const envelope = envelopeSchema.safeParse(value);
@@ -149,6 +149,7 @@ const paramsOf = {
   readdressDraft: z.strictObject({ branch, collection: word, slug: word, newSlug: word, author }),
   listDrafts: z.strictObject({ branch }),
   recoverDraft: z.strictObject({ branch, id: word, author }),
+  checkEntry: z.strictObject({ branch, path, raw: z.string(), coming: z.array(path).max(100).default([]) }),
   history: z.strictObject({ branch, path, page: z.int().min(0).max(1000).default(0) }),
   historyVersion: z.strictObject({ branch, path, commit, formerly: path.optional() }),
 };
@@ -185,6 +186,7 @@ const requestSchema = z.discriminatedUnion('action', [
   z.object({ action: z.literal('readdressDraft'), params: paramsOf.readdressDraft }),
   z.object({ action: z.literal('listDrafts'), params: paramsOf.listDrafts }),
   z.object({ action: z.literal('recoverDraft'), params: paramsOf.recoverDraft }),
+  z.object({ action: z.literal('checkEntry'), params: paramsOf.checkEntry }),
   z.object({ action: z.literal('history'), params: paramsOf.history }),
   z.object({ action: z.literal('historyVersion'), params: paramsOf.historyVersion }),
 ]);

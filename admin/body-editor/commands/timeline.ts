@@ -25,7 +25,7 @@ export function writeIn(editor: Editor, tr: Transaction, update: number): void {
 
 /**
  * The keys of a timeline, and its one rule: what is written, pasted or dropped between updates becomes an update of
- * now. What a file brings along stays as it is.
+ * now. What a file brings along stays, also when it is written in.
  */
 export const Timeline = Extension.create({
   name: 'timeline',
@@ -36,17 +36,21 @@ export const Timeline = Extension.create({
   addProseMirrorPlugins() {
     return [
       new Plugin({
-        appendTransaction: (transactions, before, now) =>
-          transactions.some(({ docChanged }) => docChanged) ? wrapStrays(before, now) : null,
+        appendTransaction: (transactions, before, now) => {
+          if (!transactions.some(({ docChanged }) => docChanged)) return null;
+          const places = straysOf(before.doc).map(({ position }) =>
+            transactions.reduce((place, { mapping }) => mapping.map(place), position),
+          );
+          return wrapStrays(new Set(places), now);
+        },
       }),
     ];
   },
 });
 
-function wrapStrays(before: EditorState, { doc, tr, schema }: EditorState): Transaction | null {
-  const known = new Set(straysOf(before.doc).map(({ node }) => node));
+function wrapStrays(known: ReadonlySet<number>, { doc, tr, schema }: EditorState): Transaction | null {
   for (const { node, position } of straysOf(doc).reverse()) {
-    if (known.has(node)) continue;
+    if (known.has(position)) continue;
     const update = schema.nodes.componentBox?.create({ name: UPDATE, props: blankUpdate() }, node);
     if (!update) continue;
     const { anchor } = tr.selection;

@@ -1,8 +1,8 @@
-import { NodeViewContent } from '@tiptap/react';
 import type { ReactNode } from 'react';
 import { componentTitle } from '../../../src/core/body/components.ts';
 import type { Props } from '../../../src/core/editing/body/document.ts';
 import { textOf } from '../looks/text-of.ts';
+import { BoxText } from './box-text.tsx';
 import { UpdateFrame } from './update-frame.tsx';
 
 /** A component around text as on the site, with room for the text. */
@@ -13,13 +13,13 @@ export function BoxFrame({ name, ...rest }: BoxFrameProps): ReactNode {
     return (
       <section className="timeline">
         {title ? <h2 contentEditable={false}>{title}</h2> : null}
-        <NodeViewContent className="timeline-updates" />
+        <BoxText className="timeline-updates" />
       </section>
     );
   return (
     <aside className="info-box">
       <h2 contentEditable={false}>{title || (componentTitle(name) ?? name)}</h2>
-      <NodeViewContent className="info-box-text" />
+      <BoxText className="info-box-text" />
     </aside>
   );
 }

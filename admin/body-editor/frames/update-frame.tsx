@@ -1,8 +1,8 @@
-import { NodeViewContent } from '@tiptap/react';
 import { sayTypedTime } from '../../../src/core/editing/hanoi-input.ts';
 import { componentFields, withValue } from '../component-form/component-fields.ts';
 import { textOf } from '../looks/text-of.ts';
 import type { BoxFrameProps } from './box-frame.tsx';
+import { BoxText } from './box-text.tsx';
 
 /** `Update` in the editor. Its heading is written in place: one on the scene has no time for a form. */
 export function UpdateFrame({ props, onChange, onWrite }: Omit<BoxFrameProps, 'name'>) {
@@ -33,7 +33,7 @@ export function UpdateFrame({ props, onChange, onWrite }: Omit<BoxFrameProps, 'n
           }}
         />
       </div>
-      <NodeViewContent className="update-text" />
+      <BoxText className="update-text" />
     </div>
   );
 }

@@ -65,7 +65,7 @@ function cut(source: string): FrontMatterParts | undefined {
 }
 
 function trimLines(text: string): string {
-  return text.replace(/^(?:[ \t]*\n)+/, '').replace(/\s+$/, '');
+  return text.replace(/^(?:[ \t]*\n)+/, '').trimEnd();
 }
 
 function toLineFeeds(text: string): string {

@@ -8,7 +8,7 @@ import type { TextEdit } from './text-edits.ts';
 export function patchScalar(source: string, node: Scalar, value: string): TextEdit | undefined {
   const old = node.value;
   if (typeof old !== 'string' || old.trim() === '') return undefined;
-  const next = (/^\s*/.exec(old)?.[0] ?? '') + value + (/\s*$/.exec(old)?.[0] ?? '');
+  const next = (/^\s*/.exec(old)?.[0] ?? '') + value + old.slice(old.trimEnd().length);
   for (const style of stylesOf(source, node)) {
     const pieces = readPieces(source, style, old);
     if (!pieces) continue;

@@ -39,11 +39,12 @@ function readAnyYaml(yaml: string, file: string, firstLine: number): LocatedYaml
     const { line, col } = lines.linePos(offset);
     return { line: line + firstLine - 1, column: col };
   };
+  const quotes = quotesOf(document);
   const problems = document.errors.map(
     (error) =>
       new ContentError(describeYamlError(error), {
         file,
-        ...at(startOf(error, document)),
+        ...at(startOf(error, quotes)),
         hint: hintYamlError(error),
       }),
   );
@@ -64,15 +65,19 @@ function readAnyYaml(yaml: string, file: string, firstLine: number): LocatedYaml
 }
 
 /** Where an error began: YAML reports a quote that is never closed at the end of the text. */
-function startOf(error: YAMLError, document: Document): number {
-  let start = error.pos[0];
+function startOf({ pos: [start] }: YAMLError, quotes: readonly { from: number; to: number }[]): number {
+  return quotes.find(({ from, to }) => from < start && start <= to)?.from ?? start;
+}
+
+/** Once for all errors: a file may have thousands. */
+function quotesOf(document: Document): { from: number; to: number }[] {
+  const quotes: { from: number; to: number }[] = [];
   visit(document, {
-    Scalar(_key, node) {
-      const [from = start, , to = from] = node.range ?? [];
-      if (node.type?.startsWith('QUOTE') && from < start && start <= to) start = from;
+    Scalar(_key, { type, range }) {
+      if (type?.startsWith('QUOTE') && range) quotes.push({ from: range[0], to: range[2] });
     },
   });
-  return start;
+  return quotes;
 }
 
 /** The offset of the deepest node that a path reaches: the key of a field, or an item of a list. */

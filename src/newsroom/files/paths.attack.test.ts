@@ -113,6 +113,8 @@ describe('paths', () => {
         dataFiles: [{ path: 'content/pages/x.mdx', raw: 'x\n' }],
         assets: [{ path, content: PNG.toString('base64'), encoding: 'base64' }],
       }),
+      await attacked.newsroom.call('checkEntry', { path, raw: 'hack\n' }),
+      await attacked.newsroom.call('checkEntry', { path: REAL, raw: 'hack\n', coming: [path] }),
       await attacked.newsroom.call('persistMedia', {
         asset: { path, content: PNG.toString('base64'), encoding: 'base64' },
       }),

@@ -144,6 +144,24 @@ describe('what is said', () => {
   });
 });
 
+describe('a text that is meant to hold up the service', () => {
+  const article = (front: string, body: string) => `---\n${front}---\n\n${body}\n`;
+
+  it.each([
+    ['spaces without end', article('title: x\n', `${' '.repeat(1_900_000)}a`)],
+    ['tabs without end', article('title: x\n', `${'\t'.repeat(1_900_000)}a`)],
+    ['the same key again and again', article('title: a\ntitle: b\n'.repeat(2_400), 'a')],
+    ['brackets', article('title: x\n', '['.repeat(1_900_000))],
+    ['tags', article('title: x\n', '<InfoBox title="a">\n\n'.repeat(80_000))],
+    ['backticks', article('title: x\n', Array.from({ length: 1_500 }, (_, n) => '`'.repeat(n)).join(' a '))],
+  ])('is answered all the same: %s', async (_name, raw) => {
+    const { status, body } = await attacked.newsroom.call('checkEntry', { path: ARTICLE, raw });
+    expect(status).toBe(200);
+    expect(body.problems.length).toBeGreaterThan(0);
+    attacked.expectUntouched();
+  });
+});
+
 describe('what an attacker learns', () => {
   it('is never where the checkout lies, nor a stack', async () => {
     const replies = [

@@ -1,3 +1,4 @@
+import { deflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { parseContentPath } from '../files/content-path.ts';
 import { checkMedia } from './media-check.ts';
@@ -50,6 +51,11 @@ describe('checkMedia', () => {
     const pdf = (inside: string): Buffer => Buffer.from(`%PDF-1.7\n1 0 obj\n<<${inside}>>\nendobj\n%%EOF\n`);
     expect(() => {
       check('pdf', pdf('/Type /Catalog'));
+    }).not.toThrow();
+    const packed = deflateSync('4 0 <</Type/Page/Contents 5 0 R>>').toString('latin1');
+    const objects = `/Type/ObjStm/N 1/First 4/Filter/FlateDecode>>\nstream\n${packed}\nendstream\n<<`;
+    expect(() => {
+      check('pdf', Buffer.from(pdf(objects).toString(), 'latin1'));
     }).not.toThrow();
     expect(() => {
       check('pdf', pdf('/S /JavaScript'));

@@ -1,4 +1,5 @@
 import { NewsroomError } from '../newsroom-error.ts';
+import { findPdfProblem } from './pdf-check.ts';
 import { measureAvif, measureGif, measureJpeg, measurePng, measureWebp } from './raster-check.ts';
 import { findSvgProblem } from '../../core/pictures/svg-check.ts';
 import type { ContentPath } from '../files/content-path.ts';
@@ -36,16 +37,8 @@ function checkRaster(path: ContentPath, bytes: Buffer): void {
 }
 
 function checkPdf(path: ContentPath, bytes: Buffer): void {
-  const isPdf =
-    /^%PDF-[12]\.\d/.test(bytes.subarray(0, 8).toString('latin1')) && bytes.subarray(-1024).includes('%%EOF');
-  if (!isPdf) throw refuse(path, 'không phải tệp PDF đúng', 'Xuất lại tệp PDF.');
-  // Any letter of a name may be written as its number: /J#61vaScript.
-  const names = bytes.toString('latin1').replace(/#([2-7][\da-f])/gi, (_, code: string) => {
-    return String.fromCharCode(Number.parseInt(code, 16));
-  });
-  if (PDF_ACTIONS.test(names)) {
-    throw refuse(path, 'chứa kịch bản', 'In lại tài liệu ra PDF thường.');
-  }
+  const problem = findPdfProblem(bytes);
+  if (problem) throw refuse(path, problem, 'In lại tài liệu ra PDF thường.');
 }
 
 function refuse(path: ContentPath, reason: string, hint: string): NewsroomError {
@@ -63,8 +56,6 @@ const measures: Record<string, (bytes: Buffer) => Size | undefined> = {
 
 // A picture that is also a page: harmless as long as it is served as a picture, and never made by a camera.
 const MARKUP = /<script|<\?php|<!doctype html|<iframe|<(?:html|body|svg|img|object|embed|meta|math)[\s/>]/i;
-/** What runs, starts programs, sends a form away or brings a player of its own. */
-const PDF_ACTIONS = /\/(?:JavaScript|Launch|RichMedia|SubmitForm|ImportData|GoToE|XFA)(?![A-Za-z])/;
 const LONGEST_ZIP_END = 65_557;
 const LARGEST = 20 * 1024 * 1024;
 const MOST_PIXELS = 100_000_000;

