@@ -107,10 +107,14 @@ describe('the visual editor of the body', () => {
 
   it('inserts a component from the slash menu, by keys alone, and edits it in its form', async () => {
     await atNewEnd();
+    await page.keyboard.type('Có 44.420 người học.');
+    await page.keyboard.press('Enter');
     await page.keyboard.type('/so lieu');
     await page.getByRole('option', { name: 'Số liệu chính' }).waitFor();
     await page.keyboard.press('Enter');
     const form = page.getByRole('group', { name: 'Sửa khối' });
+    await text().getByText('Các con số ở mục “Số liệu” của bài hiện ở đây.').waitFor();
+    await form.getByRole('button', { name: 'Thêm các số liệu' }).click();
     await form.getByLabel('Con số').fill('44.420');
     await form.getByLabel('Nội dung').fill('người học');
     expect(await text().locator('.key-figure-value').innerText()).toBe('44.420');

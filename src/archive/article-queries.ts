@@ -89,6 +89,10 @@ function viewFigures(reading: Reading, { figures = [] }: Article): FigureView[] 
     },
     district: linksTo(reading, 'districts', figure.district === undefined ? [] : [figure.district])[0],
     anchor: anchors[index] ?? '',
+    wholeAnchor:
+      anchors[
+        figures.findIndex(({ value, measure }) => value === figure.partOf && measure === figure.measure)
+      ],
   }));
 }
 

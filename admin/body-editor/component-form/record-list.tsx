@@ -7,7 +7,8 @@ import { RecordFields } from './record-fields.tsx';
 
 /** Several records of one kind, to be filled in, ordered, added and taken away. */
 export function RecordList({ field, records, onChange }: RecordListProps) {
-  const { label, label_singular: one = 'mục', fields = [], max = Infinity, min = 0 } = field;
+  const { label, label_singular: one = 'mục', fields = [], max = Infinity, required } = field;
+  const min = required === false ? 0 : (field.min ?? 0);
   const picture = fields.find(({ widget }) => widget === 'image')?.name;
   const swap = (index: number, other: number) => {
     const [a, b] = [records[index], records[other]];

@@ -7,6 +7,9 @@ export function KeyFiguresLook({ title, items }: Props) {
   return (
     <section className="key-figures">
       {textOf(title) ? <h2>{textOf(title)}</h2> : null}
+      {figures.length === 0 ? (
+        <p className="body-part-empty">Các con số ở mục “Số liệu” của bài hiện ở đây.</p>
+      ) : null}
       <dl>
         {figures.map((figure, index) => {
           const { value, unit, label, note } = figure ?? {};

@@ -21,6 +21,7 @@ export function openContext(source: string, { file, firstLine }: BodyPlace): Bod
     images: [],
     links: [],
     articleIds: [],
+    components: [],
     codeSpans: [],
     foreignNames: new Set(),
     tables: 0,
@@ -48,6 +49,7 @@ export interface BodyContext {
   images: ({ src: string } & Point)[];
   links: ({ href: string } & Point)[];
   articleIds: ({ id: string } & Point)[];
+  components: ({ name: string } & Point)[];
   codeSpans: Span[];
   /** Names of tags that are no components, met so far. */
   foreignNames: Set<string>;

@@ -10,6 +10,7 @@ describe('parseBody', () => {
       images: [],
       links: [],
       articleIds: [],
+      components: [],
       problems: [],
     });
   });

@@ -16,7 +16,7 @@ export function parseBody(source: string, place: BodyPlace): ParsedBody {
   const context = openContext(source, place);
   const segments = isSafeToParse(source, context) ? read(context) : [];
   const problems = context.problems();
-  const { headings, textLines, images, links, articleIds } = context;
+  const { headings, textLines, images, links, articleIds, components } = context;
   return {
     segments: problems.length > 0 ? [] : segments,
     headings,
@@ -24,6 +24,7 @@ export function parseBody(source: string, place: BodyPlace): ParsedBody {
     images,
     links,
     articleIds,
+    components,
     problems,
   };
 }
@@ -65,6 +66,8 @@ export interface ParsedBody {
   links: { href: string; line: number; column: number }[];
   /** The articles related links lead to. */
   articleIds: { id: string; line: number; column: number }[];
+  /** The tags of components, in file order. */
+  components: { name: string; line: number; column: number }[];
   /** In file order. */
   problems: ContentError[];
 }

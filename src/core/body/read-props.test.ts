@@ -106,12 +106,12 @@ describe('readProps', () => {
       bai.mdx:18:53  <Figure>: Mục “style” không được dùng.  Xóa mục này.
       bai.mdx:18:63  <Figure>: Mục “class” không được dùng.  Xóa mục này.
       bai.mdx:18:73  <Figure>: Mục “__proto__” không được dùng.  Xóa mục này.
-      bai.mdx:20:13  <KeyFigures>: “Các số liệu” cần ít nhất 1 mục.  Từ 1 đến 8 số liệu.
+      bai.mdx:20:13  <KeyFigures>: “Các số liệu” cần ít nhất 1 mục.  Từ 1 đến 8 số liệu. Để trống: bảng lấy các số ở mục “Số liệu” của bài.
       bai.mdx:22:13  <KeyFigures>, mục 1: “Con số” phải là chữ.  Viết như in trên báo, ví dụ 44.420 hoặc 1,5 tỷ.
       bai.mdx:22:13  <KeyFigures>, mục 1: Thiếu “Nội dung”.  Con số này đếm điều gì.
       bai.mdx:22:13  <KeyFigures>, mục 2: Mục “colour” không có trong mẫu.  Xóa dòng này hoặc sửa lại tên mục.
       bai.mdx:22:13  <KeyFigures>, mục 2: Mục “__proto__” không có trong mẫu.  Xóa dòng này hoặc sửa lại tên mục.
-      bai.mdx:24:13  <KeyFigures>: “Các số liệu” phải là danh sách.  Từ 1 đến 8 số liệu.
+      bai.mdx:24:13  <KeyFigures>: “Các số liệu” phải là danh sách.  Từ 1 đến 8 số liệu. Để trống: bảng lấy các số ở mục “Số liệu” của bài.
       bai.mdx:26:34  <PullQuote>: “Chức danh” phải là chữ.  Ví dụ Chủ tịch công đoàn cơ sở.
       bai.mdx:28:15  <RelatedLinks>, mục 1: “Các bài” không phải là mã bài.  Mã bài gồm 12 chữ thường và chữ số, ví dụ 7m3k9q2x4v8c.
       bai.mdx:28:15  <RelatedLinks>: “Các bài” có mục lặp lại.  Giữ mỗi mục một lần.

@@ -48,6 +48,7 @@ export function readProps(
   for (const src of component.images?.(result.data) ?? []) context.images.push({ src, ...placeOfValue(src) });
   for (const id of component.articleIds?.(result.data) ?? [])
     context.articleIds.push({ id, ...placeOfValue(id) });
+  context.components.push({ name: component.name, ...context.pointAt(start) });
   return result.data;
 }
 

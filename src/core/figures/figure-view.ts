@@ -8,6 +8,8 @@ export interface FigureView extends Omit<Figure, 'organisation' | 'district'> {
   district: NamedLink | undefined;
   /** The fragment of the article's address that leads to the figure's sentence. */
   anchor: string;
+  /** The same of the figure that this one is a part of, where the article has it. */
+  wholeAnchor: string | undefined;
 }
 
 /** A figure as the record lists it, away from its article. */
@@ -35,6 +37,11 @@ export interface FigureListing {
 /** Where the article says a figure: its sentence, marked. */
 export function sentenceUrl({ article, anchor }: FigureRow): string {
   return `${article.url}#${anchor}`;
+}
+
+/** Where the article says what a figure is a part of, or else the part. */
+export function wholeUrl({ article, anchor, wholeAnchor = anchor }: FigureRow): string {
+  return `${article.url}#${wholeAnchor}`;
 }
 
 /** The fragments of an article's figures, in their order: by the number a reader sees, with a count where it repeats. */

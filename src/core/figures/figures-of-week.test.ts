@@ -30,6 +30,7 @@ function row(id: string, publishedAt: string, value: number): FigureRow {
     period: { start: '2025-01-01', end: '2025-03-31' },
     sentence: `Có ${value} người.`,
     anchor: `so-lieu-${value}`,
+    wholeAnchor: undefined,
     article: { id, url: `/bai-viet/2025/${id}/`, title: id, publishedAt, source: undefined },
   };
 }

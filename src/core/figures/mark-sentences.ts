@@ -1,4 +1,5 @@
 import type { Segment } from '../body/segment.ts';
+import { wordsOf, type Word } from './html-words.ts';
 import { plain } from './lost-sentences.ts';
 
 /**
@@ -61,33 +62,9 @@ function markHtml(html: string, sentence: string[], anchors: string[]): string |
 function isWord(found: Word | undefined, word: string, index: number, count: number): boolean {
   if (!found) return false;
   if (found.text === word) return true;
-  return (index === 0 && found.text.endsWith(word)) || (index === count - 1 && found.text.startsWith(word));
-}
-
-/** The words of a piece of HTML with their places; a word of its own stands where a block begins or ends. */
-function wordsOf(html: string): Word[] {
-  const words: Word[] = [];
-  let open: Word | undefined;
-  let notes = 0;
-  const close = () => {
-    if (open) words.push({ ...open, text: plain(open.text) });
-    open = undefined;
-  };
-  for (const { 0: token, index } of html.matchAll(TOKEN)) {
-    const to = index + token.length;
-    if (token.startsWith('<')) {
-      if (token.startsWith('<sup')) notes += 1;
-      else if (token === '</sup>') notes -= 1;
-      else if (!INLINE.test(token)) {
-        close();
-        words.push({ text: '\n', from: index, to });
-      }
-    } else if (notes > 0) continue;
-    else if (/^\s/.test(token)) close();
-    else open = { text: (open?.text ?? '') + (ENTITIES[token] ?? token), from: open?.from ?? index, to };
-  }
-  close();
-  return words;
+  const isFirst = index === 0 && found.text.endsWith(word);
+  const isLast = index === count - 1 && found.text.startsWith(word);
+  return (isFirst || isLast) && !/[\p{L}\d]/u.test(found.text.replace(word, ''));
 }
 
 /** Takes in the tags right around a stretch that opens or closes what it holds; what stays torn is cut off. */
@@ -118,14 +95,4 @@ function wrap(html: string, [from, to]: [number, number], anchors: string[]): st
   const opening = anchors.map((anchor) => `<span class="stated" id="${anchor}">`).join('');
   const closing = '</span>'.repeat(anchors.length);
   return html.slice(0, from) + opening + html.slice(from, to) + closing + html.slice(to);
-}
-
-const TOKEN = /<[^<>]*>|&[a-z]+;|\s+|[^<&\s]+|&/g;
-const INLINE = /^<\/?(?:a|em|strong|del|code|span)\b/;
-const ENTITIES: Record<string, string> = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"' };
-
-interface Word {
-  text: string;
-  from: number;
-  to: number;
 }

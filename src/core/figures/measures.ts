@@ -4,6 +4,7 @@ export const measures = {
   luot: 'lượt',
   'luot-don-vi': 'lượt đơn vị',
   'to-chuc': 'tổ chức, đơn vị',
+  doi: 'đội',
   cuoc: 'cuộc, buổi, lớp',
   dong: 'đồng',
   'sang-kien': 'sáng kiến',

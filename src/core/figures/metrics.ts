@@ -31,7 +31,7 @@ export const metrics = {
   'mai-am': metric('Mái ấm Công đoàn', 'nha'),
   'hien-vat': metric('hiện vật trao tặng', 'chiec', 'suat', 'dong'),
   'hoi-thi': metric('hội thi, cuộc thi', 'cuoc'),
-  'du-hoi-thi': metric('người dự hội thi, sân chơi', 'luot', 'nguoi', 'to-chuc'),
+  'du-hoi-thi': metric('người dự hội thi, sân chơi', 'luot', 'nguoi', 'to-chuc', 'doi'),
   khac: metric('việc khác'),
 } as const satisfies Record<string, MetricDeclaration>;
 

@@ -11,6 +11,8 @@ describe('saysNumber', () => {
     ['Hơn 7 nghìn người.', 7000],
     ['Thành lập 27/20 CĐCS (đạt 135%).', 27],
     ['Đạt 98,5%.', 98.5],
+    ['Đạt 98.5%, vượt 0.125 điểm.', 98.5],
+    ['Đạt 98.5%, vượt 0.125 điểm.', 0.125],
     ['Thành lập hai mươi bảy công đoàn cơ sở.', 27],
     ['Ba hội nghị đã mở.', 3],
     ['Mười lăm lớp học.', 15],
@@ -24,6 +26,8 @@ describe('saysNumber', () => {
     ['Có 44.420 lượt đoàn viên dự.', 420],
     ['Trao 1,5 tỷ đồng.', 1_500_000],
     ['Kết nạp 127 đoàn viên.', 27],
+    ['Hơn 7.000 người.', 7],
+    ['Đạt 98.5%.', 985],
     ['Ngày hội của bạn.', 3],
     ['Không có số nào.', 12],
   ])('does not hear in “%s” the number %d', (sentence, value) => {

@@ -24,17 +24,18 @@ export function findUnsaidNumbers(figures: readonly { value: number; sentence: s
 export function saysNumber(sentence: string, value: number): boolean {
   const text = sentence.normalize('NFC').toLowerCase();
   return (
-    numbersIn(text).some((number) => isSame(number, value)) ||
+    readNumbers(sentence).some((number) => isSame(number, value)) ||
     saysInWords(text, value) ||
     LARGE_IN_WORDS.test(text)
   );
 }
 
-function numbersIn(text: string): number[] {
+/** The numbers a text says in digits, in their order, and behind them those that two make together (`1 tỷ 200 triệu`). */
+export function readNumbers(written: string): number[] {
+  const text = written.normalize('NFC').toLowerCase();
   const found = [...text.matchAll(NUMBER)].map(([match, digits = '', multiplier = '']) => ({
     value: read(digits) * (MULTIPLIERS[multiplier] ?? 1),
     hasMultiplier: multiplier !== '',
-    digits,
     text: match,
   }));
   const values = found.map(({ value }) => value);
@@ -45,14 +46,12 @@ function numbersIn(text: string): number[] {
       ? [value + next.value]
       : [];
   });
-  // Some write a decimal point as in English.
-  const english = found
-    .filter(({ digits }) => /^\d+\.\d+$/.test(digits))
-    .map(({ digits, value }) => (value / read(digits)) * Number(digits));
-  return [...values, ...sums, ...english];
+  return [...values, ...sums];
 }
 
 function read(digits: string): number {
+  // Some write a decimal point as in English.
+  if (/^(?:\d+\.(?:\d{1,2}|\d{4,})|0\.\d+)$/.test(digits)) return Number(digits);
   return Number(digits.replace(/[.\s\u00a0]/g, '').replace(',', '.'));
 }
 

@@ -13,7 +13,11 @@ const props = group(
   'Số liệu chính',
   {
     title: text('Tên bảng số liệu', { max: 140, hint: 'Hiện phía trên các con số.' }).optional(),
-    items: list('Các số liệu', item, { min: 1, max: 8, hint: 'Từ 1 đến 8 số liệu.' }),
+    items: list('Các số liệu', item, {
+      min: 1,
+      max: 8,
+      hint: 'Từ 1 đến 8 số liệu. Để trống: bảng lấy các số ở mục “Số liệu” của bài.',
+    }).optional(),
   },
   'Những con số đáng nhớ của bài, trình bày thành bảng.',
 );
@@ -22,7 +26,7 @@ export const keyFigures = declareComponent({
   name: 'KeyFigures',
   props,
   holdsMarkdown: false,
-  text: ({ title, items }) => [
+  text: ({ title, items = [] }) => [
     ...(title ? [title] : []),
     ...items.flatMap(({ value, unit, label, note }) => [
       [value, unit].filter(Boolean).join(' '),

@@ -1,0 +1,37 @@
+import { plain } from './lost-sentences.ts';
+
+/** The words of a piece of HTML with their places; a word of its own stands where a block begins or ends. */
+export function wordsOf(html: string): Word[] {
+  const words: Word[] = [];
+  let open: Word | undefined;
+  let notes = 0;
+  const close = () => {
+    if (open) words.push({ ...open, text: plain(open.text) });
+    open = undefined;
+  };
+  for (const { 0: token, index } of html.matchAll(TOKEN)) {
+    const to = index + token.length;
+    if (token.startsWith('<')) {
+      if (token.startsWith('<sup')) notes += 1;
+      else if (token === '</sup>') notes -= 1;
+      else if (!INLINE.test(token)) {
+        close();
+        words.push({ text: '\n', from: index, to });
+      }
+    } else if (notes > 0) continue;
+    else if (/^\s/.test(token)) close();
+    else open = { text: (open?.text ?? '') + (ENTITIES[token] ?? token), from: open?.from ?? index, to };
+  }
+  close();
+  return words;
+}
+
+const TOKEN = /<[^<>]*>|&[a-z]+;|\s+|[^<&\s]+|&/g;
+const INLINE = /^<\/?(?:a|em|strong|del|code|span)\b/;
+const ENTITIES: Record<string, string> = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"' };
+
+export interface Word {
+  text: string;
+  from: number;
+  to: number;
+}
