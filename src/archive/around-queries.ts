@@ -1,7 +1,6 @@
-import { AROUND, RECOMMENDED_DAYS, type Around } from '../core/article/around.ts';
+import { AROUND, recommendedSince, type Around } from '../core/article/around.ts';
 import type { ArticleCard } from '../core/article/article-view.ts';
 import type { Article } from '../core/schema/collections/article.ts';
-import { daysBefore } from '../core/text/date.ts';
 import { cardOf, dataOf, findCards, seriesOf } from './article-queries.ts';
 import { findBefore, type Posting } from './list-stretch.ts';
 import { sortOf, type ListName } from './postings.ts';
@@ -42,7 +41,7 @@ export function findAroundOf(reading: Reading, article: Article, shown: readonly
     const missing = AROUND.above + AROUND.interest - alike.length;
     if (missing > 0) alike.push(...takeEarlier(reading, lists, before, missing));
   }
-  const since = daysBefore(publishedAt, RECOMMENDED_DAYS);
+  const since = recommendedSince(publishedAt);
   return {
     above: alike.slice(0, AROUND.above),
     series: story && { story, before: told },

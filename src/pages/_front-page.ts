@@ -1,6 +1,7 @@
 import { getLiveCollection, getLiveEntry } from 'astro:content';
 import type { ArticleCard } from '../core/article/article-view.ts';
 import type { ArticleList } from '../core/article/article-list.ts';
+import { stillRecommended } from '../core/article/around.ts';
 import { chooseColumns, chooseFront } from '../core/article/front-page.ts';
 import { entriesOf, entryOf } from './_answer.ts';
 
@@ -29,7 +30,13 @@ export async function loadFrontPage() {
   ]);
   const front = chooseFront(recent, { lead, seconds }, { seconds: SECONDS, latest: LATEST });
   const districts = await loadDistrictColumns(recent);
-  const recommended = { kind: 'recommended' as const, name: 'Nên xem', url: '/nen-xem/', cards: chosen };
+  // As around an article: counted from the newest, since a page reads no clock.
+  const recommended = {
+    kind: 'recommended' as const,
+    name: 'Nên xem',
+    url: '/nen-xem/',
+    cards: stillRecommended(chosen, recent[0]),
+  };
   const columns = chooseColumns([recommended, ...series, ...districts, ...topics], front, IN_COLUMN);
   return {
     ...front,

@@ -24,7 +24,8 @@ export function readJsonLd(html: string): Described[] {
   const texts = [...html.matchAll(/<script type="application\/ld\+json">(.*?)<\/script>/gs)];
   return texts.flatMap(([, text = '']) => {
     const description = JSON.parse(text) as Described & { '@graph'?: Described[] };
-    if (description['@context'] !== 'https://schema.org') return [{ '@type': 'no context' }];
+    const [context] = [description['@context']].flat();
+    if (context !== 'https://schema.org') return [{ '@type': 'no context' }];
     return description['@graph'] ?? [description];
   });
 }
@@ -39,9 +40,23 @@ export function jsonLdFaults(described: Described): string[] {
     .map(([name]) => `${kind}.${name}: ${JSON.stringify(described[name])}`);
 }
 
+/** What a page does not tell of itself to those who share it, by the Open Graph protocol (ogp.me). */
+export function openGraphFaults(html: string): string[] {
+  const told = [...html.matchAll(/<meta property="((?:og|article):[^"]+)" content="([^"]*)">/g)];
+  const valuesOf = (name: string) => told.filter(([, each]) => each === name).map(([, , value]) => value);
+  const [type = ''] = valuesOf('og:type');
+  const wanted = type === 'article' ? { ...OPEN_GRAPH, 'article:published_time': isIsoMoment } : OPEN_GRAPH;
+  const faults = Object.entries(wanted)
+    .filter(([name, isRight]) => valuesOf(name).length !== 1 || !isRight(valuesOf(name)[0]))
+    .map(([name]) => `${name}: ${JSON.stringify(valuesOf(name))}`);
+  const known = new Set([...Object.keys(wanted), ...OPEN_GRAPH_OPTIONAL]);
+  const unknown = told.filter(([, name = '']) => !known.has(name)).map(([, name]) => `${name} is unknown`);
+  return [...faults, ...unknown];
+}
+
 const isText = (value: unknown) => typeof value === 'string' && value.trim() !== '';
 const isAddress = (value: unknown) => typeof value === 'string' && URL.canParse(value);
-const isMoment = (value: unknown) => /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d)?\+07:00$/.test(String(value));
+const isMoment = (value: unknown) => /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\+07:00$/.test(String(value));
 const isDay = (value: unknown) => /^\d{4}(?:-\d\d){0,2}$/.test(String(value));
 const isNamed = (value: unknown) => isText((value as Described | undefined)?.name);
 const areNamed = (value: unknown) => Array.isArray(value) && value.length > 0 && value.every(isNamed);
@@ -73,7 +88,13 @@ const RULES: Record<string, Record<string, Rule>> = {
   LiveBlogPosting: { ...article, liveBlogUpdate: (value) => Array.isArray(value) && value.length > 0 },
   BreadcrumbList: { itemListElement: areSteps },
   NewsMediaOrganization: { name: isText, url: isAddress },
-  Organization: { name: isText, url: isAddress },
+  Organization: {
+    name: isText,
+    url: isAddress,
+    foundingDate: ifGiven(isDay),
+    dissolutionDate: ifGiven(isDay),
+    parentOrganization: ifGiven(isNamed),
+  },
   WebSite: { name: isText, url: isAddress, potentialAction: ifGiven(isSearch) },
   Dataset: {
     name: isText,
@@ -91,6 +112,19 @@ const RULES: Record<string, Record<string, Rule>> = {
     observationDate: isDay,
   },
 };
+
+const isIsoMoment = (value: unknown) => /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d)?\+07:00$/.test(String(value));
+const OPEN_GRAPH: Record<string, Rule> = {
+  'og:title': isText,
+  'og:type': (value) => value === 'website' || value === 'article',
+  'og:url': isAddress,
+  'og:image': isAddress,
+  'og:image:alt': isText,
+  'og:description': isText,
+  'og:site_name': isText,
+  'og:locale': (value) => value === 'vi_VN',
+};
+const OPEN_GRAPH_OPTIONAL = ['og:image:width', 'og:image:height', 'article:modified_time', 'article:tag'];
 
 type Rule = (value: unknown) => boolean;
 type Described = Record<string, unknown>;

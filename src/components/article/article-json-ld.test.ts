@@ -45,8 +45,8 @@ describe('articleJsonLd', () => {
     expect(graphOf(articleJsonLd(article, site))[0]).toMatchObject({
       '@type': 'NewsArticle',
       headline: article.title,
-      datePublished: '2025-04-07T20:14+07:00',
-      dateModified: '2025-04-07T20:14+07:00',
+      datePublished: '2025-04-07T20:14:00+07:00',
+      dateModified: '2025-04-07T20:14:00+07:00',
       mainEntityOfPage: 'https://nhipcongdoan.example/bai-viet/2025/mot-bai/',
       author: [{ '@type': 'Organization', url: 'https://nhipcongdoan.example/tac-gia/ban-bien-tap/' }],
     });
@@ -76,9 +76,9 @@ describe('articleJsonLd', () => {
     const [live] = graphOf(articleJsonLd(article, site, [timelineOf('2025-04-07T08:00+07:00', '09:30')]));
     expect(live).toMatchObject({
       '@type': 'LiveBlogPosting',
-      coverageStartTime: '2025-04-07T08:00+07:00',
+      coverageStartTime: '2025-04-07T08:00:00+07:00',
       liveBlogUpdate: [
-        { headline: 'Cập nhật lúc 09:30', datePublished: '2025-04-07T09:30+07:00' },
+        { headline: 'Cập nhật lúc 09:30', datePublished: '2025-04-07T09:30:00+07:00' },
         { url: 'https://nhipcongdoan.example/bai-viet/2025/mot-bai/#moc-0' },
       ],
     });

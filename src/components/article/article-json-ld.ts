@@ -1,3 +1,4 @@
+import { toFullDate } from '../../core/article/feed-date.ts';
 import type { ArticleView, BodyView } from '../../core/article/article-view.ts';
 import { readUpdates } from '../../core/body/read-updates.ts';
 import type { Site } from '../../core/schema/collections/newsroom.ts';
@@ -18,8 +19,8 @@ export function articleJsonLd(article: ArticleView, site: Site, segments: BodyVi
     description: article.standfirst,
     inLanguage: 'vi',
     mainEntityOfPage: absolute(article.url),
-    datePublished: article.publishedAt,
-    dateModified: article.updatedAt ?? article.publishedAt,
+    datePublished: toFullDate(article.publishedAt),
+    dateModified: toFullDate(article.updatedAt ?? article.publishedAt),
     author: article.authors.map(({ name, url, isTeam }) => ({
       '@type': isTeam ? 'Organization' : 'Person',
       name,
@@ -33,11 +34,11 @@ export function articleJsonLd(article: ArticleView, site: Site, segments: BodyVi
     }),
     ...(article.source?.url && { isBasedOn: article.source.url }),
     ...(updates.length > 0 && {
-      coverageStartTime: updates.at(-1)?.at,
+      coverageStartTime: toFullDate(updates.at(-1)?.at ?? article.publishedAt),
       liveBlogUpdate: updates.slice(0, MOST_UPDATES).map(({ at, title, anchor }) => ({
         '@type': 'BlogPosting',
         headline: title ?? `Cập nhật lúc ${at.slice(11, 16)}`,
-        datePublished: at,
+        datePublished: toFullDate(at),
         url: absolute(`${article.url}#${anchor}`),
       })),
     }),

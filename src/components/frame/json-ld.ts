@@ -1,6 +1,11 @@
-/** A description for search engines as text that is safe inside a script element. */
-export function writeJsonLd(description: object): string {
-  return JSON.stringify({ '@context': 'https://schema.org', ...description }).replaceAll('<', '\\u003c');
+/**
+ * A description for search engines as text that is safe inside a script element.
+ *
+ * @param terms Other vocabularies it takes terms from, each by the prefix of its terms.
+ */
+export function writeJsonLd(description: object, terms?: Record<string, string>): string {
+  const context = terms ? [SCHEMA_ORG, terms] : SCHEMA_ORG;
+  return JSON.stringify({ '@context': context, ...description }).replaceAll('<', '\\u003c');
 }
 
 /** The way to a page from the front (schema.org BreadcrumbList). */
@@ -15,3 +20,5 @@ export function toBreadcrumbs(links: readonly { name: string; url: string }[], s
     })),
   };
 }
+
+const SCHEMA_ORG = 'https://schema.org';

@@ -50,6 +50,12 @@ export const siteSchema = z.strictObject({
   url: field.webAddress('Địa chỉ trang', 'Ví dụ: https://nhipcongdoan.example'),
   email: field.text('Thư điện tử tòa soạn', { max: 120 }),
   dataLicence: dataLicence.optional(),
+  securityUntil: field
+    .date(
+      'Nhận báo lỗ hổng đến',
+      'Ghi trong /.well-known/security.txt. Để trống: một năm sau bài mới nhất, nên báo ra đều thì không cần.',
+    )
+    .optional(),
   standfirstMark: field
     .text('Dấu của báo trước sapo', { hint: 'Ví dụ: (LĐTĐ) –. Để trống: không có.', max: 30 })
     .optional(),
