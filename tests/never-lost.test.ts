@@ -208,7 +208,13 @@ describe('what is written is never lost', () => {
     expect(await dialog.innerText()).toContain('Tiêu đề của người lưu trước');
     await dialog.getByRole('button', { name: 'Ghép hai bản' }).click();
     await dialog.getByText('Còn 1 chỗ cần chọn').waitFor();
+    expect(await dialog.getByText('Xem trước bản ghép').count()).toBe(0);
     await dialog.getByRole('radio', { name: 'Bản mới' }).check();
+    await dialog.getByText('Xem trước bản ghép').click();
+    const merged = dialog.locator('.desk-merge-result');
+    await merged.getByText('Sapo của người lưu sau.').waitFor();
+    // What is as in their version is no change; of the body one sees all.
+    expect(await merged.locator('h4').allInnerTexts()).toEqual(['Sapo', 'Nội dung']);
     await dialog.getByRole('button', { name: 'Ghép hai bản' }).click();
     await waitUntil(
       async () => (await title(other).inputValue()) === 'Tiêu đề của người lưu trước',

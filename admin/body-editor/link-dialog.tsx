@@ -1,5 +1,5 @@
 import { getMarkRange, type Editor } from '@tiptap/core';
-import { useEffect, useRef, useState, type SyntheticEvent } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { articleUrl, parseArticlePath } from '../../src/core/article/article-path.ts';
 import { findLinkFault } from '../../src/core/body/link-address.ts';
 import { nameArticles } from '../entry-list/find-articles.ts';
@@ -14,13 +14,17 @@ export function LinkDialog({ editor, onClose }: { editor: Editor; onClose: () =>
   const [address, setAddress] = useState(() => String(editor.getAttributes('link').href ?? ''));
   const [fault, setFault] = useState<string>();
   const isNew = range.from === range.to;
+  const latest = useRef({ address, words });
+  latest.current = { address, words };
+  const choosing = useRef<Promise<void>>(undefined);
 
   useEffect(() => {
     dialog.current?.showModal();
   }, []);
-  const setLink = (event: SyntheticEvent) => {
-    event.preventDefault();
-    const href = complete(address);
+  const setLink = async () => {
+    await choosing.current;
+    const chosen = latest.current;
+    const href = complete(chosen.address);
     const found = findLinkFault(href);
     if (found) {
       setFault(`${found.message} ${found.hint}`);
@@ -31,7 +35,7 @@ export function LinkDialog({ editor, onClose }: { editor: Editor; onClose: () =>
     if (isNew)
       chain.insertContent({
         type: 'text',
-        text: words.trim() || href,
+        text: chosen.words.trim() || href,
         marks: [{ type: 'link', attrs: { href, title } }],
       });
     else chain.setMark('link', { href, title }).setTextSelection(range.to);
@@ -42,14 +46,23 @@ export function LinkDialog({ editor, onClose }: { editor: Editor; onClose: () =>
     const [article] = await nameArticles([String(id)]).catch(() => []);
     const place = article && parseArticlePath(`content/articles/${article.slug}.mdx`);
     if (!place) return;
-    setAddress(articleUrl(place));
+    const found = { address: articleUrl(place), words: latest.current.words };
+    if (isNew && found.words === '') found.words = article.title;
+    // Whoever presses Enter twice means what was found, drawn yet or not.
+    latest.current = found;
+    setAddress(found.address);
+    setWords(found.words);
     setFault(undefined);
-    if (isNew && words === '') setWords(article.title);
   };
 
   return (
     <dialog ref={dialog} className="body-dialog" aria-label="Liên kết" onClose={onClose}>
-      <form onSubmit={setLink}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          void setLink();
+        }}
+      >
         <h2>Liên kết</h2>
         {isNew ? (
           <label>
@@ -88,7 +101,9 @@ export function LinkDialog({ editor, onClose }: { editor: Editor; onClose: () =>
           classNameWrapper="body-picker"
           setActiveStyle={nothing}
           setInactiveStyle={nothing}
-          onChange={(id) => void chooseArticle(id)}
+          onChange={(id) => {
+            choosing.current = chooseArticle(id);
+          }}
         />
         <div className="body-dialog-actions">
           <button type="submit" className="desk-primary">

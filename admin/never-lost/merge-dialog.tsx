@@ -1,5 +1,12 @@
 import { useState } from 'react';
-import { conflictsOf, type EntryMerge, type MergeChoices } from '../../src/core/editing/merge/merge-entry.ts';
+import { readBody } from '../../src/core/editing/front-matter-splice.ts';
+import { compareEntries } from '../../src/core/editing/merge/compare-entries.ts';
+import {
+  conflictsOf,
+  mergedText,
+  type EntryMerge,
+  type MergeChoices,
+} from '../../src/core/editing/merge/merge-entry.ts';
 import type { BodyChoice } from '../../src/core/editing/merge/merge-body.ts';
 import { mergeRows, type MergeRow } from '../../src/core/editing/merge/merge-rows.ts';
 import { ChangedWords } from './changed-words.tsx';
@@ -14,6 +21,8 @@ export function MergeDialog({ title, lines, names, merge, actions, close }: Merg
   const say = useValueWords(merge.shape);
   const missing = conflictsOf(merge) - Object.keys(chosen).length;
   const asked = rows.filter(({ kind }) => kind === 'conflict');
+  const choices = { fields: choicesOf(asked, chosen, 'fields'), body: choicesOf(asked, chosen, 'body') };
+  const isMerging = actions.some(({ needsChoices }) => needsChoices);
   const run = (action: MergeAction) => {
     if (action.needsChoices && missing > 0) {
       setAsking(true);
@@ -21,7 +30,7 @@ export function MergeDialog({ title, lines, names, merge, actions, close }: Merg
       return;
     }
     close();
-    action.act({ fields: choicesOf(asked, chosen, 'fields'), body: choicesOf(asked, chosen, 'body') });
+    action.act(choices);
   };
   return (
     <>
@@ -63,6 +72,9 @@ export function MergeDialog({ title, lines, names, merge, actions, close }: Merg
         })}
         {rows.length === 0 ? <p>Hai bản giống nhau.</p> : null}
       </div>
+      {isMerging && rows.length > 0 && missing === 0 ? (
+        <MergedText merge={merge} choices={choices} say={say} />
+      ) : null}
       {isAsking && missing > 0 ? (
         <p role="alert" className="desk-merge-missing">
           {`Còn ${missing} chỗ cần chọn bản nào.`}
@@ -86,8 +98,43 @@ export function MergeDialog({ title, lines, names, merge, actions, close }: Merg
   );
 }
 
+/** What a merge makes, before anybody says yes to it: the fields it changes of their version, and all of the body. */
+function MergedText({ merge, choices, say }: MergedTextProps) {
+  const [isOpen, setOpen] = useState(false);
+  const { shape, versions } = merge;
+  const text = isOpen ? mergedText(merge, choices) : '';
+  return (
+    <details
+      className="desk-merge-result"
+      onToggle={({ currentTarget }) => {
+        setOpen(currentTarget.open);
+      }}
+    >
+      <summary>Xem trước bản ghép</summary>
+      {isOpen ? (
+        <>
+          {compareEntries(versions.theirs, text, shape)
+            .filter(({ path }) => path[0] !== 'body')
+            .map(({ path, after }) => (
+              <div key={path.join('.')} className="desk-merge-row">
+                <h4>{fieldWords(path, shape)}</h4>
+                <p className="desk-merge-text">{say(path, after) || '(để trống)'}</p>
+              </div>
+            ))}
+          {shape.hasBody ? (
+            <div className="desk-merge-row">
+              <h4>{fieldWords(['body'], shape)}</h4>
+              <p className="desk-merge-text">{readBody(text).trim()}</p>
+            </div>
+          ) : null}
+        </>
+      ) : null}
+    </details>
+  );
+}
+
 function AskedRow({ row, merge, names, say, value, choose }: AskedRowProps) {
-  const options: BodyChoice[] = row.choice?.part === 'body' ? ['mine', 'theirs', 'both'] : ['mine', 'theirs'];
+  const options: BodyChoice[] = row.both === undefined ? ['mine', 'theirs'] : ['mine', 'theirs', 'both'];
   const label = fieldWords(row.path, merge.shape);
   const words = { mine: names.mine, theirs: names.theirs, both: 'Lấy cả hai' };
   return (
@@ -106,11 +153,9 @@ function AskedRow({ row, merge, names, say, value, choose }: AskedRowProps) {
             />
             {words[option]}
           </span>
-          {option === 'both' ? null : (
-            <span className="desk-merge-text">
-              <ChangedWords before={say(row.path, row.base)} after={say(row.path, row[option])} />
-            </span>
-          )}
+          <span className="desk-merge-text">
+            <ChangedWords before={say(row.path, row.base)} after={say(row.path, row[option] ?? '')} />
+          </span>
         </label>
       ))}
     </fieldset>
@@ -140,6 +185,12 @@ const GROUPS: { kind: MergeRow['kind']; words: (names: MergeNames, count: number
 
 function lower(words: string): string {
   return words.charAt(0).toLowerCase() + words.slice(1);
+}
+
+interface MergedTextProps {
+  merge: EntryMerge;
+  choices: MergeChoices;
+  say: ReturnType<typeof useValueWords>;
 }
 
 interface AskedRowProps {

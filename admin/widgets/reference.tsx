@@ -46,8 +46,9 @@ export function Reference(props: ReferenceProps) {
       setOpen(true);
       const step = event.key === 'ArrowDown' ? 1 : -1;
       setAt((now) => Math.max(0, Math.min(matches.length - 1, now + step)));
-    } else if (event.key === 'Enter' && !event.nativeEvent.isComposing) {
-      if (isOpen && picked) choose(picked.value);
+    } else if (event.key === 'Enter' && isOpen && !event.nativeEvent.isComposing) {
+      // Closed, it leaves Enter to the form around.
+      if (picked) choose(picked.value);
     } else if (event.key === 'Escape' && isOpen) setOpen(false);
     else if (event.key === 'Backspace' && typed === '' && last !== undefined) change(chosen.slice(0, -1));
     else return;

@@ -1,17 +1,19 @@
 import type { Editor, Range } from '@tiptap/core';
 import type { Node } from '@tiptap/pm/model';
-import { NodeSelection, type Transaction } from '@tiptap/pm/state';
+import { NodeSelection, TextSelection, type Transaction } from '@tiptap/pm/state';
 import { COMPONENTS, findComponent } from '../../../src/core/body/components.ts';
 import { fold } from '../../../src/core/text/fold.ts';
 import { blankRecord, componentFields } from '../component-form/component-fields.ts';
 import { addUpdate, makeTimeline, writeIn } from './timeline.ts';
+import { openLinkDialog } from '../editor-dialogs.tsx';
 import { insertFootnote } from './footnotes.ts';
 
-/** What the menu offers for what was typed after `/`, with or without diacritics and spaces. */
-export function findInsertItems(typed: string): InsertItem[] {
+/** What the menu offers here for what was typed after `/`, with or without diacritics and spaces. */
+export function findInsertItems(typed: string, editor: Editor): InsertItem[] {
   const wanted = fold(typed).replaceAll(' ', '');
   if (typed.startsWith(' ')) return [];
-  const found = insertItems.filter(({ words }) => words.some((word) => word.includes(wanted)));
+  const fitting = editor.isActive('table') ? insertItems.filter(({ isInline }) => isInline) : insertItems;
+  const found = fitting.filter(({ words }) => words.some((word) => word.includes(wanted)));
   const starting = found.filter(({ words }) => words.some((word) => word.startsWith(wanted)));
   return [...starting, ...found.filter((item) => !starting.includes(item))];
 }
@@ -21,6 +23,7 @@ export function runInsertItem(editor: Editor, item: InsertItem, range?: Range): 
   // At once: TipTap's own command would take the focus back from a form that opens now.
   editor.view.focus();
   if (range) editor.commands.deleteRange(range);
+  if (item.isBlock) leaveHeading(editor);
   item.run(editor);
 }
 
@@ -31,6 +34,10 @@ export interface InsertItem {
   /** Folded, without spaces. */
   words: string[];
   run: (editor: Editor) => unknown;
+  /** It stands in a line, so that a cell of a table can have it, too. */
+  isInline?: boolean;
+  /** It makes a block of the one the caret is in; a heading with words stays one, and is followed. */
+  isBlock?: boolean;
 }
 
 function item(
@@ -38,15 +45,19 @@ function item(
   label: string,
   hint: string,
   run: InsertItem['run'],
-  others: string[] = [],
+  { others = [], ...kind }: { others?: string[]; isInline?: boolean; isBlock?: boolean } = {},
 ): InsertItem {
-  return {
-    key,
-    label,
-    hint,
-    words: [label, key, ...others].map((word) => fold(word).replaceAll(' ', '')),
-    run,
-  };
+  const words = [label, key, ...others].map((word) => fold(word).replaceAll(' ', ''));
+  return { key, label, hint, words, run, ...kind };
+}
+
+function leaveHeading({ state, view }: Editor): void {
+  const { $from } = state.selection;
+  const { paragraph } = state.schema.nodes;
+  if ($from.parent.type.name !== 'heading' || $from.parent.content.size === 0 || !paragraph) return;
+  const at = $from.after();
+  const tr = state.tr.insert(at, paragraph.create());
+  view.dispatch(tr.setSelection(TextSelection.create(tr.doc, at + 1)));
 }
 
 const SPECIAL: Record<string, InsertItem['run']> = {
@@ -111,26 +122,45 @@ function holderDepth({ state }: Editor, part: Node): number {
 const heading = (level: number) => (editor: Editor) => editor.commands.setNode('heading', { level });
 
 export const insertItems: readonly InsertItem[] = [
-  item('h2', 'Tiêu đề mục', 'Tiêu đề lớn trong bài', heading(2), ['heading']),
-  item('h3', 'Tiêu đề nhỏ', 'Tiêu đề trong một mục', heading(3), ['heading']),
-  item('h4', 'Tiêu đề nhỏ hơn', 'Bậc dưới cùng', heading(4), ['heading']),
+  item('h2', 'Tiêu đề mục', 'Tiêu đề lớn trong bài', heading(2), { others: ['heading'] }),
+  item('h3', 'Tiêu đề nhỏ', 'Tiêu đề trong một mục', heading(3), { others: ['heading'] }),
+  item('h4', 'Tiêu đề nhỏ hơn', 'Bậc dưới cùng', heading(4), { others: ['heading'] }),
   ...components,
-  item('ul', 'Danh sách', 'Mỗi dòng một ý', (editor) => editor.commands.toggleBulletList(), [
-    'gạch đầu dòng',
-    'list',
-  ]),
-  item('ol', 'Danh sách đánh số', '1, 2, 3', (editor) => editor.commands.toggleOrderedList(), ['list']),
-  item('todo', 'Danh sách việc', 'Có ô đánh dấu', (editor) => editor.commands.toggleTaskList(), [
-    'list',
-    'task',
-  ]),
-  item('quote', 'Đoạn trích', 'Lời người khác, giữ trong dòng bài', (editor) =>
-    editor.commands.toggleBlockquote(),
+  item('ul', 'Danh sách', 'Mỗi dòng một ý', (editor) => editor.commands.toggleBulletList(), {
+    others: ['gạch đầu dòng', 'list'],
+    isBlock: true,
+  }),
+  item('ol', 'Danh sách đánh số', '1, 2, 3', (editor) => editor.commands.toggleOrderedList(), {
+    others: ['list'],
+    isBlock: true,
+  }),
+  item('todo', 'Danh sách việc', 'Có ô đánh dấu', (editor) => editor.commands.toggleTaskList(), {
+    others: ['list', 'task'],
+    isBlock: true,
+  }),
+  item(
+    'quote',
+    'Đoạn trích',
+    'Lời người khác, giữ trong dòng bài',
+    (editor) => editor.commands.toggleBlockquote(),
+    { isBlock: true },
   ),
-  item('table', 'Bảng', 'Ba cột, hàng đầu là tên cột', (editor) =>
-    editor.commands.insertTable({ rows: 3, cols: 3, withHeaderRow: true }),
+  item(
+    'table',
+    'Bảng',
+    'Ba cột, hàng đầu là tên cột',
+    (editor) => editor.commands.insertTable({ rows: 3, cols: 3, withHeaderRow: true }),
+    { isBlock: true },
   ),
-  item('note', 'Chú thích cuối bài', 'Số nhỏ trong câu, lời ở cuối', insertFootnote, ['footnote']),
-  item('hr', 'Đường ngăn', 'Nghỉ giữa hai phần', (editor) => editor.commands.setHorizontalRule()),
-  item('code', 'Khối mã', 'Giữ nguyên từng dấu cách', (editor) => editor.commands.setNode('codeBlock')),
+  item('link', 'Liên kết', 'Tới một trang khác, hoặc một bài của trang', openLinkDialog, { isInline: true }),
+  item('note', 'Chú thích cuối bài', 'Số nhỏ trong câu, lời ở cuối', insertFootnote, {
+    others: ['footnote'],
+    isInline: true,
+  }),
+  item('hr', 'Đường ngăn', 'Nghỉ giữa hai phần', (editor) => editor.commands.setHorizontalRule(), {
+    isBlock: true,
+  }),
+  item('code', 'Khối mã', 'Giữ nguyên từng dấu cách', (editor) => editor.commands.setNode('codeBlock'), {
+    isBlock: true,
+  }),
 ];

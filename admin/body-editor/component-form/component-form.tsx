@@ -9,7 +9,7 @@ export function ComponentForm({ name, props, onChange, onClose }: ComponentFormP
   const form = useRef<HTMLDivElement>(null);
   const problems = componentProblems(name, props);
   useEffect(() => {
-    form.current?.querySelector<HTMLElement>('textarea, input:not([type="file"]), select')?.focus();
+    form.current?.querySelector<HTMLElement>('input, textarea, select, button')?.focus();
   }, []);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || event.defaultPrevented) return;

@@ -26,13 +26,13 @@ export function slashMenu(): Extension<unknown, SlashStorage> {
           editor,
           char: '/',
           allowSpaces: true,
-          items: ({ query }) => findInsertItems(query),
+          items: ({ query }) => findInsertItems(query, editor),
           command: ({ range, props }) => {
             runInsertItem(editor, props, range);
           },
           allow: ({ state }) => {
-            const { parent } = state.selection.$from;
-            return parent.type.name === 'paragraph' && !editor.isActive('table') && !editor.isActive('code');
+            const { type } = state.selection.$from.parent;
+            return (type.name === 'paragraph' || type.name === 'heading') && !editor.isActive('code');
           },
           render: () => ({
             onStart: (props) => {

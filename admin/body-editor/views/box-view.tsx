@@ -4,6 +4,7 @@ import type { Props } from '../../../src/core/editing/body/document.ts';
 import { ComponentForm } from '../component-form/component-form.tsx';
 import { componentProblems } from '../component-form/component-problems.ts';
 import { addUpdate } from '../commands/timeline.ts';
+import { writeFrom } from '../commands/write-from.ts';
 import { BoxFrame } from '../frames/box-frame.tsx';
 import { isFresh } from './is-fresh.ts';
 import { PartBar } from './part-bar.tsx';
@@ -19,7 +20,7 @@ export function BoxView({ node, editor, getPos, updateAttributes, deleteNode }: 
     updateAttributes({ props: next });
   };
   const write = () => {
-    editor.commands.focus((getPos() ?? 0) + 2);
+    writeFrom(editor, (getPos() ?? 0) + 1);
   };
   return (
     <NodeViewWrapper data-open={isOpen || undefined}>

@@ -1,6 +1,7 @@
 import { NodeViewWrapper, type NodeViewProps } from '@tiptap/react';
 import { useState } from 'react';
 import type { Props } from '../../../src/core/editing/body/document.ts';
+import { writeFrom } from '../commands/write-from.ts';
 import { ComponentForm } from '../component-form/component-form.tsx';
 import { componentProblems } from '../component-form/component-problems.ts';
 import { ComponentLook } from './component-look.tsx';
@@ -16,7 +17,7 @@ export function ComponentView({ node, editor, getPos, updateAttributes, deleteNo
   const problems = componentProblems(name, props);
   const close = () => {
     setOpen(false);
-    editor.commands.focus((getPos() ?? 0) + node.nodeSize);
+    writeFrom(editor, (getPos() ?? 0) + node.nodeSize);
   };
   return (
     <NodeViewWrapper

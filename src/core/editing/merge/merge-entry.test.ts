@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { collections } from '../../schema/collections.ts';
 import { writeForm } from '../entry-form.ts';
 import { conflictsOf, mergeEntries, mergedText } from './merge-entry.ts';
+import { mergeRows } from './merge-rows.ts';
 
 const shape = collections.articles;
 const BASE = {
@@ -56,6 +57,10 @@ describe('mergeEntries', () => {
     const text = mergedText(found, { fields: ['theirs'], body: ['both'] });
     expect(text).toContain('title: Tiêu đề của họ');
     expect(text).toContain('Đoạn hai của tôi.\n\nĐoạn hai của họ.');
+    // What is shown beforehand is what is made.
+    expect(mergeRows(found).flatMap(({ both }) => both ?? [])).toEqual([
+      'Đoạn hai của tôi.\n\nĐoạn hai của họ.',
+    ]);
     expect(mergedText(found, { fields: ['mine'], body: ['theirs'] })).toBe(
       versions.theirs.replace('Tiêu đề của họ', 'Tiêu đề của tôi'),
     );

@@ -26,7 +26,8 @@ export function mergeRows({ versions, shape, fields, hunks }: EntryMerge): Merge
     const sides = { path: ['body'], base: base ?? '', mine: one ?? '', theirs: other ?? '' };
     if (hunk.kind === 'same' || hunk.kind === 'both') return [];
     if (hunk.kind !== 'conflict') return [{ kind: hunk.kind, ...sides, after: sides[hunk.kind] }];
-    return [{ kind: 'conflict', ...sides, choice: { part: 'body', index: conflicts++ } }];
+    const both = [...hunk.mine, ...hunk.theirs].join('\n\n');
+    return [{ kind: 'conflict', ...sides, both, choice: { part: 'body', index: conflicts++ } }];
   });
   return [
     ...asked,
@@ -53,6 +54,8 @@ export interface MergeRow {
   base: string;
   mine: string;
   theirs: string;
+  /** Of a place of the body that both changed: what stands there where both are taken. */
+  both?: string;
   /** Of a change of one side: what stands there afterwards. */
   after?: string;
   /** Of a conflict: which of the merge's choices decides it. */

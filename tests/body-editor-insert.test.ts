@@ -1,0 +1,108 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { openEditorPage, type EditorPage } from './support/editor-page.ts';
+
+const BODY = '## Đầu đề\n\n| Quận | Lượt |\n| --- | --- |\n| Đống Đa | 120 |\n\nĐoạn cuối.\n';
+
+describe('inserting by typing /', () => {
+  let editor: EditorPage;
+  const warnings: string[] = [];
+
+  beforeAll(async () => {
+    editor = await openEditorPage();
+    editor.page.setDefaultTimeout(15_000);
+    editor.page.on('console', (message) => {
+      if (message.type() === 'warning') warnings.push(message.text());
+    });
+  });
+
+  afterAll(async () => {
+    await editor.close();
+  });
+
+  beforeEach(async () => {
+    await editor.open(BODY);
+  });
+
+  it.each([
+    ['danh sach', 'ý', '## Đầu đề\n\n- ý\n\n|'],
+    ['tieu de nho', 'khác', '### Đầu đề khác\n\n|'],
+    ['chu thich', 'Nguồn.', '## Đầu đề [^1]\n\n|'],
+  ])('keeps a heading with words where “%s” is asked for in it', async (asked, typed, expected) => {
+    await caretAfter('Đầu đề');
+    await ask(asked);
+    await editor.page.keyboard.type(typed);
+    expect(await editor.value()).toContain(expected);
+  });
+
+  it('puts a part below the heading it is asked for in', async () => {
+    await caretAfter('Đầu đề');
+    await ask('so lieu');
+    await editor.page.keyboard.type('Hai năm');
+    expect(await editor.value()).toMatch(/^## Đầu đề\n\n<KeyFigures title="Hai năm" [^]*\/>\n\n\|/);
+  });
+
+  it('offers in a cell what stands in a line', async () => {
+    await caretAfter('120');
+    await editor.page.keyboard.type(' /');
+    await options().first().waitFor();
+    const offered = await options().allInnerTexts();
+    expect(offered.map((words) => words.split('\n')[0])).toEqual([
+      expect.stringContaining('Liên kết'),
+      expect.stringContaining('Chú thích cuối bài'),
+    ]);
+    await editor.page.keyboard.type('chu thich');
+    await editor.page.keyboard.press('Enter');
+    await editor.page.keyboard.type('Nguồn.');
+    expect(await editor.value()).toBe(
+      `${BODY.replace('| 120 |', '| 120 [^1] |').trimEnd()}\n\n[^1]: Nguồn.\n`,
+    );
+  });
+
+  it.each([
+    ['anh', 'Tệp ảnh'],
+    ['so lieu', 'Tên bảng số liệu'],
+    ['trich dan', 'Lời trích'],
+    ['video', 'Địa chỉ'],
+  ])('has the caret in the first field of “%s”, and after it in the text', async (asked, field) => {
+    await caretAfter('Đoạn cuối.');
+    await editor.page.keyboard.press('Enter');
+    await ask(asked);
+    const form = editor.page.getByRole('group', { name: 'Sửa khối' });
+    await form.waitFor();
+    const focused = await editor.page.evaluate(() => {
+      const { activeElement } = document;
+      return activeElement instanceof HTMLInputElement || activeElement instanceof HTMLTextAreaElement
+        ? activeElement.labels?.[0]?.innerText.trim()
+        : activeElement?.outerHTML.slice(0, 100);
+    });
+    expect(focused).toContain(field);
+    await form.getByRole('button', { name: 'Xong' }).click();
+    await editor.page.keyboard.type('Tiếp.');
+    expect(await editor.value()).toMatch(/\/>\n\nTiếp\.\n$/);
+    expect(warnings).toEqual([]);
+  });
+
+  /** Not those of the toolbar's list of styles. */
+  const options = () => editor.page.locator('.body-slash').getByRole('option');
+
+  async function ask(words: string): Promise<void> {
+    await editor.page.keyboard.type(` /${words}`);
+    await options().first().waitFor();
+    await editor.page.keyboard.press('Enter');
+  }
+
+  /** Puts the caret behind words of the text, as a click there would. */
+  async function caretAfter(words: string): Promise<void> {
+    await editor.page.locator('.ProseMirror').evaluate((root, wanted) => {
+      const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+      while (walker.nextNode()) {
+        const at = walker.currentNode.textContent?.indexOf(wanted) ?? -1;
+        if (at < 0) continue;
+        (root as HTMLElement).focus();
+        getSelection()?.collapse(walker.currentNode, at + wanted.length);
+      }
+    }, words);
+    // The editor hears of a new selection from the browser, a moment later.
+    await editor.page.waitForTimeout(50);
+  }
+});
