@@ -251,9 +251,10 @@ describe('what is written is never lost', () => {
         ['.desk-toolbar', '.desk-urgent', '.body-tools'].map((each) => other.locator(each).boundingBox()),
       );
       expect(toolbar?.y).toBe(0);
-      expect(bar?.y).toBe(toolbar?.height);
+      // Heights come in halves of a pixel.
+      expect(Math.abs((bar?.y ?? 0) - (toolbar?.height ?? 0))).toBeLessThan(1);
       expect(bar?.height).toBeLessThan(150);
-      expect(tools?.y).toBeGreaterThanOrEqual((bar?.y ?? 0) + (bar?.height ?? 0));
+      expect(tools?.y).toBeGreaterThan((bar?.y ?? 0) + (bar?.height ?? 0) - 1);
       expect(await words.evaluate(isOnTop)).toBe(true);
     }
     await leave(other);
