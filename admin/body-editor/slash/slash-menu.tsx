@@ -1,5 +1,5 @@
 import type { Editor } from '@tiptap/react';
-import { useEffect, useRef, useSyncExternalStore } from 'react';
+import { useEffect, useReducer, useRef, useSyncExternalStore } from 'react';
 import { InsertList } from './insert-list.tsx';
 
 /** The menu that `/` opens, at the caret; the focus stays in the text, which the keys still reach. */
@@ -27,9 +27,24 @@ export function SlashMenu({ editor }: { editor: Editor }) {
     menu.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
   }, [editor, chosen]);
 
-  if (!state) return null;
-  const { rect } = state;
-  const isAbove = rect.bottom + MENU_HEIGHT > window.innerHeight && rect.top > MENU_HEIGHT;
+  // The text moves under it when one scrolls or turns the phone.
+  const [, moved] = useReducer((times: number) => times + 1, 0);
+  const isOpen = state !== undefined;
+  useEffect(() => {
+    if (!isOpen) return undefined;
+    const options = { capture: true, passive: true };
+    window.addEventListener('scroll', moved, options);
+    window.addEventListener('resize', moved);
+    return () => {
+      window.removeEventListener('scroll', moved, options);
+      window.removeEventListener('resize', moved);
+    };
+  }, [isOpen]);
+
+  const rect = state?.rectOf();
+  if (!state || !rect) return null;
+  const height = Math.min(MENU_HEIGHT, state.items.length * ITEM_HEIGHT);
+  const isAbove = rect.bottom + height > window.innerHeight && rect.top > height;
   const left = Math.max(8, Math.min(rect.left, window.innerWidth - MENU_WIDTH - 8));
   return (
     <div
@@ -44,4 +59,5 @@ export function SlashMenu({ editor }: { editor: Editor }) {
 
 const LIST_ID = 'body-slash-list';
 const MENU_HEIGHT = 330;
+const ITEM_HEIGHT = 60;
 const MENU_WIDTH = 320;

@@ -14,10 +14,10 @@ export function slashMenu(): Extension<unknown, SlashStorage> {
         for (const notify of storage.listeners) notify();
       };
       const open = (props: SuggestionProps<InsertItem>, at: number) => {
-        const rect = props.clientRect?.() ?? undefined;
+        const rectOf = () => props.clientRect?.() ?? undefined;
         show(
-          props.items.length > 0 && rect
-            ? { items: props.items, at, rect, choose: props.command }
+          props.items.length > 0 && rectOf()
+            ? { items: props.items, at, rectOf, choose: props.command }
             : undefined,
         );
       };
@@ -71,8 +71,8 @@ function onKey(
 export interface SlashState {
   items: InsertItem[];
   at: number;
-  /** Where the caret is, in the window. */
-  rect: DOMRect;
+  /** Where the caret is in the window by now. */
+  rectOf: () => DOMRect | undefined;
   choose: (item: InsertItem) => void;
 }
 
