@@ -1,9 +1,12 @@
 import { listMentions } from '../../archive/mentions.ts';
-import { parseBody } from '../../core/body/parse-body.ts';
+import { parseBody, type ParsedBody } from '../../core/body/parse-body.ts';
 import { isDraft } from '../../core/editing/draft.ts';
 import { problemWords, type FoundProblem } from '../../core/editing/problem-place.ts';
 import { sentenceProblems } from '../../core/figures/sentence-problems.ts';
+import { ContentError } from '../../core/problems/content-error.ts';
+import { collections, placeOf } from '../../core/schema/collections.ts';
 import { readEntry } from '../../core/schema/read-entry.ts';
+import { splitFrontMatter } from '../../core/schema/split-front-matter.ts';
 import { isContentPath, parseContentPath } from '../files/content-path.ts';
 import { readContent, type WorkTree } from '../files/work-tree.ts';
 import { NewsroomError } from '../newsroom-error.ts';
@@ -38,12 +41,10 @@ async function findProblems(
   changes: readonly Pick<Change, 'path' | 'bytes'>[],
 ): Promise<FoundProblem[]> {
   const { entry, problems } = readEntry(bytes, file);
-  if (!entry) return problems.map(toPlain);
+  // All at once: whoever mends the fields is not to hear of the body only then.
+  if (!entry) return [...problems.map(toPlain), ...bodyProblems(readBodyAlone(bytes, file))];
   const body = entry.body && parseBody(entry.body.source, { file, firstLine: entry.body.firstLine });
-  const found: FoundProblem[] = (body?.problems ?? []).map((problem) => ({
-    ...toPlain(problem),
-    field: 'body',
-  }));
+  const found = bodyProblems(body);
   found.push(...sentenceProblems(entry, body).map(toPlain));
   for (const { kind, target, ...place } of listMentions(entry, body)) {
     if (kind !== 'media' || (await isThere(tree, `content${target}`, changes))) continue;
@@ -54,6 +55,23 @@ async function findProblems(
     });
   }
   return found;
+}
+
+/** The body of an article or a page whose fields are wrong; undefined where it cannot be told from them. */
+function readBodyAlone(bytes: Buffer, file: string): ParsedBody | undefined {
+  const place = placeOf(file);
+  if (!place || !collections[place.collection].hasBody) return undefined;
+  try {
+    const { body, bodyLine } = splitFrontMatter(bytes.toString('utf8'), file);
+    return parseBody(body, { file, firstLine: bodyLine });
+  } catch (error) {
+    if (error instanceof ContentError) return undefined;
+    throw error;
+  }
+}
+
+function bodyProblems(body: ParsedBody | undefined): FoundProblem[] {
+  return (body?.problems ?? []).map((problem) => ({ ...toPlain(problem), field: 'body' }));
 }
 
 /** In the work tree, or coming with this very save. */

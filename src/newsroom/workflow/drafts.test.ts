@@ -52,7 +52,9 @@ describe('a draft', () => {
     const refs = desk.git('for-each-ref');
     const check = (raw: string) =>
       desk.newsroom.call('checkEntry', { path: NEW_ARTICLE, raw, coming: [coming] });
-    const { status, body } = await check(text.replace('title:', 'titel:'));
+    const { status, body } = await check(`${text.replace('title:', 'titel:')}\n{process.exit()}\n`);
+    // Of the fields and of the body at once.
+    expect(body.problems.map(({ field }) => field)).toContain('body');
     expect([status, body.problems.map(({ field }) => field)]).toEqual([
       200,
       expect.arrayContaining(['title']),
