@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parseBody } from '../src/core/body/parse-body.ts';
+import { sentenceProblems } from '../src/core/figures/sentence-problems.ts';
 import { readEntry } from '../src/core/schema/read-entry.ts';
 import { inventArticles } from './articles.ts';
 import { articleFile, fileOf } from './generate.ts';
@@ -26,6 +27,7 @@ describe('inventArticles', () => {
       expect(problems).toEqual([]);
       const body = parseBody(entry?.body?.source ?? '', { file, firstLine: entry?.body?.firstLine ?? 1 });
       expect(body.problems).toEqual([]);
+      expect(entry && sentenceProblems(entry, body)).toEqual([]);
     }
   });
 

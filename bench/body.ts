@@ -32,6 +32,7 @@ export function writeBody(subject: Subject, random: Random, pictures: string[], 
     }
     added.push({ kind: 'paragraph', text: say(paragraphs[index % paragraphs.length] ?? '') });
     const extra = index % 2 === 1 ? extras.pop() : undefined;
+    if (extra?.kind === 'figures') added.push({ kind: 'paragraph', text: stateFigures(extra.items) });
     if (extra) added.push(extra);
     blocks.push(...added);
     size += sizeOf(added);
@@ -81,6 +82,13 @@ function writeExtras(subject: Subject, random: Random, pictures: string[]): Bloc
     });
   }
   return extras;
+}
+
+/** The portal refuses a table of numbers that no sentence states. */
+function stateFigures(items: (Block & { kind: 'figures' })['items']): string {
+  return items
+    .map(({ value, unit, label }) => `Báo cáo ghi ${[value, unit, label].filter(Boolean).join(' ')}.`)
+    .join(' ');
 }
 
 function sizeOf(blocks: Block[]): number {

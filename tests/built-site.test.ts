@@ -337,6 +337,39 @@ describe('the built site', () => {
     }
   });
 
+  it('gives every list of figures away as files, all of them a year each, with where each row is from', () => {
+    const lists = [...pages].filter(([url]) => url.startsWith('/so-lieu/'));
+    const all = new Map<string, number>();
+    const listed = new Set<string>();
+    for (const [url, html] of lists) {
+      const files = internalLinks(html).filter((address) => /\/so-lieu\.(?:csv|json)$/.test(address));
+      expect(files.length, url).toBeGreaterThan(1);
+      const [dataset] = readJsonLd(html).filter((each) => each['@type'] === 'Dataset');
+      const offered = (dataset?.distribution ?? []) as { contentUrl: string }[];
+      expect(offered.map(({ contentUrl }) => new URL(contentUrl).pathname).sort(), url).toEqual(files.sort());
+      for (const file of files) {
+        const text = readFileSync(path.join(site.folder, file), 'utf8');
+        if (file.endsWith('.csv')) {
+          expect(text, file).toMatch(/,sentenceUrl,.*,source,sourceUrl,licence\r\n/);
+          continue;
+        }
+        const { licence, figures } = JSON.parse(text) as {
+          licence: unknown;
+          figures: Record<string, string>[];
+        };
+        expect(licence, file).toMatchObject({ url: expect.stringMatching(/^https:/) as string });
+        expect(figures.length, file).toBeGreaterThan(0);
+        for (const { sentence, sentenceUrl = '', source } of figures) {
+          expect(sentence && source, sentenceUrl).toBeTruthy();
+          if (url === '/so-lieu/') all.set(sentenceUrl, (all.get(sentenceUrl) ?? 0) + 1);
+          else listed.add(sentenceUrl);
+        }
+      }
+    }
+    expect([...all].filter(([, times]) => times > 1)).toEqual([]);
+    expect([...all.keys()].sort()).toEqual([...listed].sort());
+  });
+
   it('says on a page without articles that there are none, and where there are some', () => {
     const empty = [...pages].filter(([, html]) => html.includes('class="empty"'));
     const kinds = new Set(empty.map(([url]) => url.split('/')[1]));
@@ -383,6 +416,45 @@ describe('the built site', () => {
       );
       expect(reported).toHaveLength(43);
       expect(reported.filter((target) => !reached.has(target))).toEqual([]);
+    });
+
+    it('combines what figures are filtered by, by keyboard, with the count said and the choices in the address', async () => {
+      const page = await browser.newPage();
+      await page.goto(`${server.url}/so-lieu/to-chuc/ldld-thanh-xuan/`);
+      const asked: string[] = [];
+      page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+      await page.getByRole('button', { name: 'Lọc theo nhiều điều kiện' }).press('Enter');
+      const status = page.locator('.figure-combiner [role=status]');
+      await page.getByLabel('Địa bàn').and(page.locator(':focus')).waitFor();
+      expect(asked).toContain('/so-lieu/to-chuc/ldld-thanh-xuan/so-lieu.json');
+      await page.keyboard.press('Tab');
+      await page.keyboard.press('ArrowDown');
+      await page.waitForURL(/\?chi-so=[a-z-]+$/);
+      await page.getByLabel('Chỉ số').selectOption('thanh-lap-cdcs');
+      await page.getByLabel('Năm kết thúc kỳ').selectOption('2024');
+      const rows = page.locator('.figure-table tbody tr:visible');
+      await rows.nth(1).waitFor();
+      expect(await status.innerText()).toBe('2 con số, kỳ mới nhất trước.');
+      expect(await rows.locator('.figure-value').allInnerTexts()).toEqual(['27', '15']);
+      expect(new URL(page.url()).search).toBe('?chi-so=thanh-lap-cdcs&nam=2024');
+      await page.reload();
+      await rows.first().getByRole('link', { name: '27 đơn vị' }).click();
+      expect(await page.locator('.stated:target').innerText()).toContain('lập được 27');
+      await page.goBack();
+      await page.getByRole('button', { name: 'Bỏ lọc' }).click();
+      expect(new URL(page.url()).search).toBe('');
+      expect(await rows.count()).toBeGreaterThan(20);
+
+      await page.goto(`${server.url}/so-lieu/?to-chuc=ldld-son-tay&dia-ban=thanh-xuan`);
+      await status.filter({ hasText: 'Không có con số nào khớp' }).waitFor();
+      await page.route('**/so-lieu.json', (route) => route.abort());
+      await page.reload();
+      await status.filter({ hasText: 'Chưa tải được số liệu' }).waitFor();
+      expect(await rows.count()).toBeGreaterThan(20);
+      await page.unroute('**/so-lieu.json');
+      await page.getByRole('button', { name: 'Lọc theo nhiều điều kiện' }).click();
+      await status.filter({ hasText: 'Không có con số nào khớp' }).waitFor();
+      await page.close();
     });
 
     it('sees a number of the record that leads nowhere, astray, or to another number', async () => {

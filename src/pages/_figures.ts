@@ -1,7 +1,7 @@
 import { getLiveCollection, getLiveEntry } from 'astro:content';
 import { listUrl } from '../core/article/article-list.ts';
 import { readFacets, widerThan, type FacetName, type FigureFacet } from '../core/figures/figure-lists.ts';
-import type { FigureRow } from '../core/figures/figure-view.ts';
+import type { FigureFiles, FigureRow } from '../core/figures/figure-view.ts';
 import { metricLabels, type MetricSlug } from '../core/figures/metrics.ts';
 import { compareNames } from '../core/text/collate.ts';
 import { entriesOf, entryOf } from './_answer.ts';
@@ -11,7 +11,7 @@ import { listPaths } from './_list-paths.ts';
 export async function figureFilePaths() {
   const pages = await listPaths('figures');
   return pages
-    .filter(({ props: { page, slug } }) => page === undefined && hasFiles(slug))
+    .filter(({ props: { page, slug } }) => page === undefined && slug !== '')
     .map(({ props: { slug } }) => ({ params: { list: slug }, props: { slug } }));
 }
 
@@ -42,7 +42,8 @@ export async function loadFigurePage(slug: string, page: number | undefined) {
       url: figuresUrl(wider[1 - index] ?? ''),
     })),
     groups: page === undefined ? await loadGroups(slug) : [],
-    home: hasFiles(slug) ? figuresUrl(slug) : undefined,
+    // An older page of all figures would change with each new year.
+    files: slug === '' && page !== undefined ? [] : await findFiles(slug),
     isWhole: listing.olderUrl === undefined && listing.newerUrl === undefined,
   };
 }
@@ -67,9 +68,12 @@ function figuresUrl(slug: string): string {
   return listUrl({ kind: 'figures', slug });
 }
 
-/** The whole record has no file of all: it would be written again with every figure. Neither have pairs. */
-function hasFiles(slug: string): boolean {
-  return readFacets(slug).length === 1;
+/** The whole record is a file a year, each figure in one: a single file would be written again with every figure. */
+async function findFiles(slug: string): Promise<FigureFiles[]> {
+  if (slug !== '') return [{ name: undefined, home: figuresUrl(slug) }];
+  const lists = entriesOf(await getLiveCollection('figureLists', { narrower: '' }));
+  const years = lists.flatMap((list) => readFacets(list.slug)).filter(({ facet }) => facet === 'nam');
+  return years.sort(newestFirst).map(({ value }) => ({ name: value, home: figuresUrl(`nam/${value}`) }));
 }
 
 async function loadGroups(slug: string) {
@@ -136,7 +140,8 @@ function newestFirst(a: { value: string }, b: { value: string }): number {
   return Number(b.value) - Number(a.value);
 }
 
-const NEWEST_ARTICLES = 5;
+/** Enough for some years of a chart; not all, since the page is made anew with each of them. */
+const NEWEST_ARTICLES = 40;
 const GROUPS = [
   { facet: 'chi-so', name: 'Theo chỉ số', compare: byMetric },
   { facet: 'to-chuc', name: 'Theo tổ chức', compare: byName },

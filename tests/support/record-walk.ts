@@ -28,7 +28,7 @@ function findNumbers(pages: [url: string, html: string][]): Found {
   /** What numbers may stand in beside a number of the record: names, days and pages, and what a row says of itself. */
   const BESIDE =
     'nav, h1, h2, dt, time, .overline, .figure-period, .figure-what, .figure-source, .figure-organisation, ' +
-    '.key-figure-note, .bar-label, .page-number, .figure-years, .figure-chart figcaption, .sum-total, ' +
+    '.key-figure-note, .bar-label, .page-number, .figure-years, .figure-chart figcaption, .sum-total, .file-name, ' +
     '[rel="license"], caption, .sample, script, style';
   /** When a row of an article's table was counted, which the text may say in other words. */
   const PERIOD = /\d+ tháng|năm \d+(?:–\d+)?|quý [IV]+\/\d+|\d+ năm|(?:\d+\/)+\d+/g;

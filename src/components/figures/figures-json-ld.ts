@@ -1,12 +1,12 @@
 import { daysOf } from '../../core/figures/add-up.ts';
 import { sayWhat } from '../../core/figures/comparable.ts';
-import { sentenceUrl, type FigureRow } from '../../core/figures/figure-view.ts';
+import { sentenceUrl, type FigureFiles, type FigureRow } from '../../core/figures/figure-view.ts';
 import { unitOf } from '../../core/figures/measures.ts';
 import type { Site } from '../../core/schema/collections/newsroom.ts';
 import { writeJsonLd } from '../frame/json-ld.ts';
 
 /** Describes a page of figures (schema.org Dataset) and each of them (Observation). */
-export function figuresJsonLd({ title, description, path, home, rows, site }: FigurePage): string {
+export function figuresJsonLd({ title, description, path, files, rows, site }: FigurePage): string {
   const absolute = (address: string) => new URL(address, site.url).href;
   const days = rows.flatMap(({ period: { start, end } }) => [start ?? end, end]).sort();
   const dataset = {
@@ -21,12 +21,15 @@ export function figuresJsonLd({ title, description, path, home, rows, site }: Fi
     ...(site.dataLicence && { license: site.dataLicence.url }),
     ...(days.length > 0 && { temporalCoverage: `${days[0] ?? ''}/${days.at(-1) ?? ''}` }),
     spatialCoverage: { '@type': 'Place', name: 'Hà Nội' },
-    ...(home && {
-      distribution: FORMATS.map(({ file, type }) => ({
-        '@type': 'DataDownload',
-        encodingFormat: type,
-        contentUrl: absolute(home + file),
-      })),
+    ...(files.length > 0 && {
+      distribution: files.flatMap(({ name, home }) =>
+        FORMATS.map(({ file, type }) => ({
+          '@type': 'DataDownload',
+          ...(name !== undefined && { name }),
+          encodingFormat: type,
+          contentUrl: absolute(home + file),
+        })),
+      ),
     }),
   };
   const observations = rows.slice(0, MOST).map((row) => ({
@@ -57,8 +60,7 @@ interface FigurePage {
   title: string;
   description: string;
   path: string;
-  /** The folder of its files, where it has some. */
-  home: string | undefined;
+  files: readonly FigureFiles[];
   rows: readonly FigureRow[];
   site: Site;
 }

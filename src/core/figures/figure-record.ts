@@ -1,6 +1,8 @@
 import { metricLabels } from './metrics.ts';
 import { measures, qualifiers } from './measures.ts';
 import { sentenceUrl, type FigureRow } from './figure-view.ts';
+import { sayNumber } from './say-number.ts';
+import { sayPeriod } from './say-period.ts';
 
 /** A figure as others take it away: flat, with its words, and where it comes from. `siteUrl` makes addresses whole. */
 export function toRecord(row: FigureRow, siteUrl: string): FigureRecord {
@@ -11,16 +13,21 @@ export function toRecord(row: FigureRow, siteUrl: string): FigureRecord {
     qualifier: qualifier && qualifiers[qualifier],
     measure: measures[measure],
     metric: metricLabels[metric],
+    metricId: metric,
     subject,
     kind,
     target,
     percent,
     partOf,
     organisation: organisation.name,
+    organisationId: organisation.slug,
     district: district?.name,
+    districtId: district?.slug,
     periodStart: period.start,
     periodEnd: period.end,
     periodInferred: period.inferred === true,
+    said: sayNumber(row),
+    saidOfPeriod: sayPeriod(row),
     sentence,
     sentenceUrl: new URL(sentenceUrl(row), siteUrl).href,
     article: article.title,
@@ -52,16 +59,21 @@ const COLUMNS = [
   'qualifier',
   'measure',
   'metric',
+  'metricId',
   'subject',
   'kind',
   'target',
   'percent',
   'partOf',
   'organisation',
+  'organisationId',
   'district',
+  'districtId',
   'periodStart',
   'periodEnd',
   'periodInferred',
+  'said',
+  'saidOfPeriod',
   'sentence',
   'sentenceUrl',
   'article',
@@ -75,16 +87,22 @@ export interface FigureRecord {
   qualifier: string | undefined;
   measure: string;
   metric: string;
+  metricId: string;
   subject: string | undefined;
   kind: 'flow' | 'stock';
   target: number | undefined;
   percent: number | undefined;
   partOf: number | undefined;
   organisation: string;
+  organisationId: string;
   district: string | undefined;
+  districtId: string | undefined;
   periodStart: string | undefined;
   periodEnd: string;
   periodInferred: boolean;
+  /** The number and the period as pages print them. */
+  said: string;
+  saidOfPeriod: string;
   sentence: string;
   sentenceUrl: string;
   article: string;

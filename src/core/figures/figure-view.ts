@@ -25,6 +25,12 @@ export interface FigureSource {
   source: Article['source'];
 }
 
+/** A folder with `so-lieu.csv` and `so-lieu.json`; its name where a list has several. */
+export interface FigureFiles {
+  name: string | undefined;
+  home: string;
+}
+
 /** One page of a list of figures, those of the newest articles first. */
 export interface FigureListing {
   rows: FigureRow[];
