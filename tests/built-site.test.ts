@@ -8,6 +8,7 @@ import { launchBrowser } from './support/browser.ts';
 import { hasAddress, internalLinks, readPages } from './support/built-pages.ts';
 import { feedFaults } from './support/feed-faults.ts';
 import { walkByKeyboard } from './support/keyboard-walk.ts';
+import { FULL_ARTICLE, VIDEO, writeFullArticle } from './support/full-article.ts';
 import { htmlFaults, jsonLdFaults, openGraphFaults, readJsonLd } from './support/machine-formats.ts';
 import { buildSite, copyCheckout, type BuiltSite, type Checkout } from './support/portal.ts';
 import { walkRecord } from './support/record-walk.ts';
@@ -32,7 +33,7 @@ const ARTICLE = '/bai-viet/2025/cong-doan-phuong-nghia-do/';
 
 const LITE = '/ban-nhe/';
 
-/** One page of each type; the article is the one with the most components. */
+/** One page of each type; of articles one with figures, and one with all else that an article may have. */
 const PAGE_TYPES = [
   '/',
   '/moi-nhat/',
@@ -64,7 +65,12 @@ const PAGE_TYPES = [
   '/gioi-thieu/',
   '/so-tay/',
   '/404.html',
+  ARTICLE,
+  FULL_ARTICLE,
 ];
+
+/** Those whose columns stand otherwise on a wide page. */
+const WIDE = ['/', '/dia-ban/thanh-xuan/', '/so-lieu/', '/tim-kiem/', ARTICLE, FULL_ARTICLE];
 
 describe('the built site', () => {
   let checkout: Checkout;
@@ -73,6 +79,7 @@ describe('the built site', () => {
 
   beforeAll(() => {
     checkout = copyCheckout();
+    writeFullArticle(checkout.root);
     site = buildSite(checkout.root, 'shipped');
     expect(site.ok, site.output).toBe(true);
     pages = readPages(site.folder);
@@ -388,6 +395,29 @@ describe('the built site', () => {
     expect(empty.map(([url]) => url)).toEqual([]);
   });
 
+  it('shows all that an article says of itself', () => {
+    const html = pages.get(FULL_ARTICLE) ?? '';
+    const [, article = ''] = /<article class="article"(.*)<\/article>/s.exec(html) ?? [];
+    const text = article
+      .replace(/<[^>]+>/g, ' ')
+      .replace(/\s+/g, ' ')
+      .replace(/ (?=[:,])/g, '');
+    const said = [
+      'Địa bàn Ba Vì Phóng sự',
+      '(NCĐ) – Một câu nói hết điều chính.',
+      'BBT',
+      'Thứ Hai, 04/03/2019 08:05',
+      'Cập nhật Thứ Ba, 05/03/2019 09:10',
+      'phút đọc',
+      'Người lao động trước nhà xưởng. Ảnh: Nguyễn Văn A',
+      'Đính chính 06/03/2019: Bản đầu ghi sai ngày.',
+      'Nguồn: Lao động Thủ đô (04/03/2019)',
+    ];
+    expect(said.filter((words) => !text.includes(words))).toEqual([]);
+    expect(article).toContain('<a href="https://laodongthudo.vn/">Lao động Thủ đô</a>');
+    expect(text).not.toContain('Ban Biên tập');
+  });
+
   it('shows no draft', () => {
     expect([...pages.values()].filter((html) => html.includes('Bản nháp'))).toEqual([]);
   });
@@ -501,18 +531,24 @@ describe('the built site', () => {
       },
     );
 
-    it.each([390, 1280])('can be read by keyboard alone at %d px', async (width) => {
-      const page = await browser.newPage({ viewport: { width, height: 844 } });
-      for (const url of ['/', '/dia-ban/thanh-xuan/', '/so-lieu/', '/tim-kiem/', ARTICLE, LITE]) {
+    it.each(PAGE_TYPES)('can be read by keyboard alone: %s', async (url) => {
+      // Where the page is laid out in another way, too.
+      for (const width of WIDE.includes(url) ? [390, 1280] : [390]) {
+        const page = await browser.newPage({ viewport: { width, height: 844 } });
         await page.goto(server.url + url);
         const { stops, faults } = await walkByKeyboard(page);
-        expect(stops.length, url).toBeGreaterThan(10);
-        expect(faults, url).toEqual([]);
+        expect(stops.length).toBeGreaterThan(10);
+        expect(faults).toEqual([]);
         await page.goto(server.url + url);
         await page.keyboard.press('Tab');
         await page.keyboard.press('Enter');
-        expect(await page.evaluate(() => document.activeElement?.tagName), url).toBe('MAIN');
+        expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('MAIN');
+        await page.close();
       }
+    });
+
+    it('keeps the focus in the dialog of search and gives it back', async () => {
+      const page = await browser.newPage();
       await page.goto(`${server.url}/gioi-thieu/`);
       const link = page.locator('main a, footer a').first();
       await link.focus();
@@ -636,6 +672,41 @@ describe('the built site', () => {
       await page.getByRole('button', { name: 'Chép liên kết' }).click();
       await page.getByText('Đã chép liên kết').waitFor();
       expect(await page.title()).toBe(`https://nhipcongdoan.example${ARTICLE}`);
+      await page.close();
+    });
+
+    it('plays a video in the article once it is pressed, and is a link for all else', async () => {
+      const page = await browser.newPage({ viewport: { width: 390, height: 844 } });
+      const asked: string[] = [];
+      await page.route(/youtube/, async (route) => {
+        asked.push(route.request().url());
+        await route.fulfill({ contentType: 'text/html; charset=utf-8', body: 'Đang phát' });
+      });
+      await page.goto(server.url + FULL_ARTICLE);
+      await page.waitForLoadState('networkidle');
+      expect(asked).toEqual([]);
+      const link = page.locator('.video a');
+      expect(await link.getAttribute('href')).toBe(VIDEO);
+      expect(await link.innerText()).toContain('chỉ tải khi bạn bấm');
+      await link.focus();
+      await page.keyboard.press('Enter');
+      await page.frameLocator('.video-player').getByText('Đang phát').waitFor();
+      expect(asked).toEqual(['https://www.youtube-nocookie.com/embed/abc-DEF_123?autoplay=1']);
+      expect(await page.evaluate(() => document.activeElement?.className)).toBe('video-player');
+      expect(await link.innerText()).toContain('Mở trang của video');
+      await page.emulateMedia({ media: 'print' });
+      expect(await page.locator('.video-player').isVisible()).toBe(false);
+      await page.emulateMedia({ media: 'screen' });
+      await link.click();
+      await page.waitForURL(VIDEO);
+      await page.evaluate(() => 0);
+
+      await page.goto(server.url + LITE);
+      await page.getByRole('button', { name: 'Bật bản nhẹ' }).click();
+      await page.getByText('Bản nhẹ đang bật').waitFor();
+      await page.goto(server.url + FULL_ARTICLE);
+      await page.locator('.video a').click();
+      await page.waitForURL(VIDEO);
       await page.close();
     });
 

@@ -1,3 +1,4 @@
+import { playVideo } from './play-video.ts';
 import { readAloud } from './read-aloud.ts';
 
 /** Does what a reader asks of an article: each tool by the name on its button. */
@@ -11,6 +12,7 @@ const tools: Record<string, (button: HTMLElement) => void | Promise<void>> = {
   listen: readAloud,
   share: shareArticle,
   copy: copyAddress,
+  video: playVideo,
 };
 
 addEventListener('reader-tool', (event) => {

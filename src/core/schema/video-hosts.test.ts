@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { nameVideoHost } from './video-hosts.ts';
+import { findPlayer, nameVideoHost } from './video-hosts.ts';
 
 describe('nameVideoHost', () => {
   it.each([
@@ -21,5 +21,23 @@ describe('nameVideoHost', () => {
     ['https://constructor/a', undefined],
   ])('of %s is %s', (address, name) => {
     expect(nameVideoHost(address)).toBe(name);
+  });
+});
+
+describe('findPlayer', () => {
+  const youtube = 'https://www.youtube-nocookie.com/embed/abc-DEF_123?autoplay=1';
+  it.each([
+    ['https://www.youtube.com/watch?v=abc-DEF_123&t=10', youtube],
+    ['https://youtu.be/abc-DEF_123?si=x', youtube],
+    ['https://www.youtube.com/shorts/abc-DEF_123', youtube],
+    ['https://www.youtube.com/live/abc-DEF_123/', youtube],
+    ['https://vimeo.com/76979871', 'https://player.vimeo.com/video/76979871?autoplay=1&dnt=1'],
+    ['https://www.youtube.com/watch?v=%22onload%3D', undefined],
+    ['https://www.youtube.com/@kenh', undefined],
+    ['https://vimeo.com/channels/abc', undefined],
+    ['https://www.facebook.com/watch/?v=1234567', undefined],
+    ['https://evil.vn/watch?v=abc-DEF_123', undefined],
+  ])('of %s is %s', (address, player) => {
+    expect(findPlayer(address)).toBe(player);
   });
 });
