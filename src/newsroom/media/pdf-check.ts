@@ -22,7 +22,7 @@ export function findPdfProblem(bytes: Buffer): string | undefined {
 }
 
 function unpack(dictionary: string, packed: Buffer, most: number): string | undefined {
-  if (!/\/Filter/.test(dictionary)) {
+  if (!dictionary.includes('/Filter')) {
     const end = packed.indexOf('endstream');
     return packed.toString('latin1', 0, end < 0 ? packed.length : end);
   }

@@ -69,7 +69,10 @@ export function normalizeBlock(block: BlockNode, rules: InlineRules): BlockNode 
       return { type: 'componentBox', attrs, content: normalizeBlocks(block.content, rules) };
     }
     case 'sourceBlock': {
-      const source = block.attrs.source.replace(/\r\n|\r/g, '\n').replace(/^(?:[ \t]*\n)+/, '').trimEnd();
+      const source = block.attrs.source
+        .replace(/\r\n|\r/g, '\n')
+        .replace(/^(?:[ \t]*\n)+/, '')
+        .trimEnd();
       return source ? { type: 'sourceBlock', attrs: { source } } : undefined;
     }
     default:
