@@ -245,6 +245,7 @@ describe('what is written is never lost', () => {
     for (const width of [1280, 390]) {
       await other.setViewportSize({ width, height: 844 });
       await other.locator('.body-tools').evaluate((element) => {
+        scrollTo(0, 0);
         scrollBy(0, element.getBoundingClientRect().y + 100);
       });
       const [toolbar, bar, tools] = await Promise.all(
