@@ -114,7 +114,7 @@ describe('the visual editor of the body', () => {
     await page.keyboard.press('Enter');
     const form = page.getByRole('group', { name: 'Sửa khối' });
     await text().getByText('Các con số ở mục “Số liệu” của bài hiện ở đây.').waitFor();
-    await form.getByRole('button', { name: 'Thêm các số liệu' }).click();
+    await form.getByRole('button', { name: 'Thêm số liệu' }).click();
     await form.getByLabel('Con số').fill('44.420');
     await form.getByLabel('Nội dung').fill('người học');
     expect(await text().locator('.key-figure-value').innerText()).toBe('44.420');
