@@ -12,7 +12,9 @@ import { PartBar } from './part-bar.tsx';
 export function ComponentView({ node, editor, getPos, updateAttributes, deleteNode }: NodeViewProps) {
   const { name, props } = node.attrs as { name: string; props: Props };
   const [isOpen, setOpen] = useState(
-    () => isFresh({ editor, getPos }) && componentProblems(name, props).length > 0,
+    () =>
+      isFresh({ editor, getPos }) &&
+      (Object.keys(props).length === 0 || componentProblems(name, props).length > 0),
   );
   const problems = componentProblems(name, props);
   const close = () => {
