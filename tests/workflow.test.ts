@@ -240,6 +240,40 @@ describe('from a draft to the site', () => {
     expect(await page.getByLabel('Sapo').inputValue()).toBe('Một sapo khác hẳn.');
   });
 
+  it('fills no form with what was published from another that was left meanwhile', async () => {
+    const page = await reviewer.context().newPage();
+    const left = '2020/09/hoai-duc-kham-benh-mien-phi';
+    const held: (() => void)[] = [];
+    let isPublished = false;
+    let isOver = false;
+    await page.route('**/__cms', async (route) => {
+      const asked = route.request().postData() ?? '';
+      const isAgain = isPublished && !isOver && asked.includes('"getEntry"') && asked.includes(left);
+      if (isAgain) await new Promise<void>((resolve) => held.push(resolve));
+      await route.continue();
+      if (asked.includes('"publishUnpublishedEntry"')) isPublished = true;
+    });
+    await page.goto(`${portal.url}/admin/#/collections/articles/entries/${left}`);
+    await page.getByLabel('Sapo').fill('Đăng rồi sang bài khác.');
+    await page.getByRole('button', { name: 'Xuất bản' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Xuất bản' }).click();
+    await waitUntil(() => Promise.resolve(held.length > 0), 'What was published is not loaded anew.');
+    await page.goto(
+      `${portal.url}/admin/#/collections/articles/entries/2024/11/tong-ldld-tap-huan-truyen-thong`,
+    );
+    await waitUntil(
+      async () => (await page.getByLabel('Sapo').inputValue()).startsWith('Tổng LĐLĐ'),
+      'The other is not open.',
+    );
+    await page.getByLabel('Sapo').fill('Câu của bài khác.');
+    isOver = true;
+    for (const go of held) go();
+    await page.waitForTimeout(1_000);
+    expect(await page.getByLabel('Sapo').inputValue()).toBe('Câu của bài khác.');
+    await toolbarSays(page, 'Chưa lưu');
+    await page.close();
+  });
+
   function drafts(): string[] {
     return checkout.git('for-each-ref', '--format=%(refname)', 'refs/heads/cms').trim().split('\n');
   }

@@ -2,6 +2,7 @@ import { publishUnpublishedEntry } from 'decap-cms-core/dist/esm/actions/editori
 import { store } from 'decap-cms-core/dist/esm/redux/index.js';
 import { openForm, type OpenForm } from '../never-lost/open-form.ts';
 import { showNotDone } from '../notices.ts';
+import { loadIfClean } from './load-if-clean.ts';
 
 /**
  * Publishes what is in the form: saves it to its draft where that is not done yet, then publishes the draft. Stops
@@ -24,8 +25,10 @@ export async function publishForm({ persist, hasChanged, change = {} }: Publishi
     }
   }
   const saved = await waitForDraft(before);
-  if (saved !== undefined) await store.dispatch(publishUnpublishedEntry(before.collection, saved));
-  else if (isOf(before, openForm.read()))
+  if (saved !== undefined) {
+    const key = { collection: before.collection, slug: saved };
+    await loadIfClean(publishUnpublishedEntry(key.collection, key.slug), key);
+  } else if (isOf(before, openForm.read()))
     showNotDone('Chưa xuất bản được', 'Máy chưa lưu xong. Hãy bấm Xuất bản lần nữa.');
 }
 
