@@ -1,7 +1,7 @@
 import type { PropsOf } from '../body/components.ts';
 import type { Segment } from '../body/segment.ts';
 import { formatNumber } from '../text/number.ts';
-import { findStatements, numberOf, tablesIn, type StatedFigure } from './key-tables.ts';
+import { findStatements, numberOf, sentencesFor, tablesIn, type StatedFigure } from './key-tables.ts';
 import { plain } from './lost-sentences.ts';
 import { qualifiers, unitOf, type Measure } from './measures.ts';
 import type { FigureView } from './figure-view.ts';
@@ -16,9 +16,11 @@ export function findKeyFigureFaults(
   segments: readonly Segment[],
   figures: readonly ClaimedFigure[],
 ): KeyFigureFault[] {
-  return tablesIn(segments).flatMap(({ items }, table) => {
+  const tables = tablesIn(segments);
+  const sentences = sentencesFor(tables, segments);
+  return tables.flatMap(({ items }, table) => {
     if (!items) return figures.length > 0 ? [] : [{ table, ...EMPTY }];
-    const statements = findStatements(items, segments, figures);
+    const statements = findStatements(items, sentences, figures);
     return items.flatMap((item, index) => {
       const statement = statements[index];
       const fault = statement

@@ -17,13 +17,13 @@ export function readKeyTables(
   segments: readonly Segment[],
   figures: readonly KeyedFigure[],
 ): { tables: Map<PropsOf<'KeyFigures'>, KeyRow[]>; stated: { sentence: string; anchor: string }[] } {
-  const found = new Map(
-    tablesIn(segments).map((props) => [props, findStatements(props.items ?? [], segments, figures)]),
-  );
-  const sentences = [...found.values()]
+  const own = tablesIn(segments);
+  const sentences = sentencesFor(own, segments);
+  const found = new Map(own.map((props) => [props, findStatements(props.items ?? [], sentences, figures)]));
+  const named = [...found.values()]
     .flat()
     .flatMap((statement) => (statement && !('figure' in statement) ? [statement] : []));
-  const unique = [...new Map(sentences.map((each) => [keyOf(each), each])).values()];
+  const unique = [...new Map(named.map((each) => [keyOf(each), each])).values()];
   const anchors = anchorsOf([...figures, ...unique]).slice(figures.length);
   const stated = unique.map(({ sentence }, index) => ({ sentence, anchor: anchors[index] ?? '' }));
   const anchorByKey = new Map(unique.map((each, index) => [keyOf(each), anchors[index]]));
@@ -47,14 +47,20 @@ export function tablesIn(segments: readonly Segment[]): PropsOf<'KeyFigures'>[] 
   });
 }
 
+/** The sentences of a body that rows of its tables may be stated by: none where no table has rows of its own. */
+export function sentencesFor(
+  tables: readonly PropsOf<'KeyFigures'>[],
+  segments: readonly Segment[],
+): string[] {
+  return tables.some(({ items }) => items !== undefined) ? sentencesOf(segments) : [];
+}
+
 /** What states each number: of the figures and sentences that say it, the one whose words are most like the row's. */
 export function findStatements<F extends StatedFigure>(
   items: readonly KeyItem[],
-  segments: readonly Segment[],
+  sentences: readonly string[],
   figures: readonly F[],
 ): (Statement<F> | undefined)[] {
-  if (items.length === 0) return [];
-  const sentences = sentencesOf(segments);
   return items.map((item) => findStatement(item, figures, sentences));
 }
 

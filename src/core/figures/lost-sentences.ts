@@ -23,7 +23,10 @@ export function findLostSentences(figures: readonly { sentence: string }[], text
 
 /** A text as sentences are compared. */
 export function plain(text: string): string {
-  return toTraditionalTone(text)
+  const toned = toTraditionalTone(text);
+  // Most single words, which come by the hundred from each body, have nothing else to change.
+  if (SIMPLE.test(toned)) return toned;
+  return toned
     .replace(/[“”„«»]/g, '"')
     .replace(/[‘’]/g, "'")
     .replace(/[‐-―]/g, '-')
@@ -32,3 +35,5 @@ export function plain(text: string): string {
     .replace(/\s+/g, ' ')
     .trim();
 }
+
+const SIMPLE = /^[\p{L}\p{M}\p{N}.,:;!?()%/+-]*$/u;
