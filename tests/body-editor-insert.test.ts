@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { placeCaretAfter } from './support/caret.ts';
 import { openEditorPage, type EditorPage } from './support/editor-page.ts';
 
 const BODY = '## Đầu đề\n\n| Quận | Lượt |\n| --- | --- |\n| Đống Đa | 120 |\n\nĐoạn cuối.\n';
@@ -28,21 +29,21 @@ describe('inserting by typing /', () => {
     ['tieu de nho', 'khác', '### Đầu đề khác\n\n|'],
     ['chu thich', 'Nguồn.', '## Đầu đề [^1]\n\n|'],
   ])('keeps a heading with words where “%s” is asked for in it', async (asked, typed, expected) => {
-    await caretAfter('Đầu đề');
+    await placeCaretAfter(editor.page.locator('.ProseMirror'), 'Đầu đề');
     await ask(asked);
     await editor.page.keyboard.type(typed);
     expect(await editor.value()).toContain(expected);
   });
 
   it('puts a part below the heading it is asked for in', async () => {
-    await caretAfter('Đầu đề');
+    await placeCaretAfter(editor.page.locator('.ProseMirror'), 'Đầu đề');
     await ask('so lieu');
     await editor.page.keyboard.type('Hai năm');
     expect(await editor.value()).toMatch(/^## Đầu đề\n\n<KeyFigures title="Hai năm" [^]*\/>\n\n\|/);
   });
 
   it('offers in a cell what stands in a line', async () => {
-    await caretAfter('120');
+    await placeCaretAfter(editor.page.locator('.ProseMirror'), '120');
     await editor.page.keyboard.type(' /');
     await options().first().waitFor();
     const offered = await options().allInnerTexts();
@@ -64,7 +65,7 @@ describe('inserting by typing /', () => {
     ['trich dan', 'Lời trích'],
     ['video', 'Địa chỉ'],
   ])('has the caret in the first field of “%s”, and after it in the text', async (asked, field) => {
-    await caretAfter('Đoạn cuối.');
+    await placeCaretAfter(editor.page.locator('.ProseMirror'), 'Đoạn cuối.');
     await editor.page.keyboard.press('Enter');
     await ask(asked);
     const form = editor.page.getByRole('group', { name: 'Sửa khối' });
@@ -89,20 +90,5 @@ describe('inserting by typing /', () => {
     await editor.page.keyboard.type(` /${words}`);
     await options().first().waitFor();
     await editor.page.keyboard.press('Enter');
-  }
-
-  /** Puts the caret behind words of the text, as a click there would. */
-  async function caretAfter(words: string): Promise<void> {
-    await editor.page.locator('.ProseMirror').evaluate((root, wanted) => {
-      const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-      while (walker.nextNode()) {
-        const at = walker.currentNode.textContent?.indexOf(wanted) ?? -1;
-        if (at < 0) continue;
-        (root as HTMLElement).focus();
-        getSelection()?.collapse(walker.currentNode, at + wanted.length);
-      }
-    }, words);
-    // The editor hears of a new selection from the browser, a moment later.
-    await editor.page.waitForTimeout(50);
   }
 });

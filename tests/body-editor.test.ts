@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { launchBrowser } from './support/browser.ts';
+import { placeCaretAfter } from './support/caret.ts';
 import { LAST_WORDS, makeLongBody } from './support/long-body.ts';
 import { copyCheckout, startPortal, waitUntil, type Checkout, type Portal } from './support/portal.ts';
 
@@ -70,7 +71,7 @@ describe('the visual editor of the body', () => {
   it('changes nothing by being opened, and one line of the file by one word', async () => {
     await page.waitForTimeout(400);
     expect(await state()).toBe('Đã lưu');
-    await caretAfter('Đoạn cuối');
+    await placeCaretAfter(text(), 'Đoạn cuối');
     // Opening is no step that could be taken back.
     await page.keyboard.press('Control+z');
     await page.keyboard.type(' mới');
@@ -150,7 +151,7 @@ describe('the visual editor of the body', () => {
   });
 
   it('adds rows and columns to a table and aligns them', async () => {
-    await caretAfter('1.200');
+    await placeCaretAfter(text(), '1.200');
     await page.getByRole('button', { name: 'Thêm hàng dưới' }).click();
     await page.getByRole('button', { name: 'Thêm cột phải' }).click();
     await page.getByLabel('Canh cột').selectOption('center');
@@ -165,7 +166,7 @@ describe('the visual editor of the body', () => {
   });
 
   it('sets a link to an article of the portal, and refuses one that runs', async () => {
-    await caretAfter('Đoạn cuối');
+    await placeCaretAfter(text(), 'Đoạn cuối');
     await page.keyboard.press('Control+Shift+ArrowLeft');
     await page.keyboard.press('Control+k');
     const dialog = page.getByRole('dialog', { name: 'Liên kết' });
@@ -182,7 +183,7 @@ describe('the visual editor of the body', () => {
   });
 
   it('puts a footnote into the sentence and its words at the end', async () => {
-    await caretAfter('Đoạn cuối');
+    await placeCaretAfter(text(), 'Đoạn cuối');
     await page.getByRole('button', { name: 'Chú thích cuối bài' }).click();
     await page.keyboard.type('Theo báo cáo năm.');
     expect(await saved()).toMatch(/Đoạn cuối\[\^1\]\.\n\n\[\^1\]: Theo báo cáo năm\.\n$/);
@@ -197,7 +198,7 @@ describe('the visual editor of the body', () => {
   });
 
   it('goes to the source and back, the caret staying at its place', async () => {
-    await caretAfter('xuống dòng giữa');
+    await placeCaretAfter(text(), 'xuống dòng giữa');
     await page.getByRole('button', { name: 'Mã nguồn', exact: true }).click();
     const raw = page.locator('.body-raw textarea');
     await page.keyboard.type('▲');
@@ -224,7 +225,7 @@ describe('the visual editor of the body', () => {
     expect(boxes).toBeGreaterThan(100);
     expect((await costly()).selectionsRead - before.selectionsRead).toBeLessThan(boxes / 2);
 
-    await caretAfter(LAST_WORDS);
+    await placeCaretAfter(text(), LAST_WORDS);
     await page.waitForTimeout(600);
     const idle = await costly();
     const changed = await text().evaluateHandle((root) => {
@@ -270,25 +271,8 @@ describe('the visual editor of the body', () => {
     return page.getByRole('textbox', { name: 'Nội dung', exact: true }).and(page.locator('.ProseMirror'));
   }
 
-  /** Puts the caret behind words of the text, as a click there would. */
-  async function caretAfter(words: string): Promise<void> {
-    await text().evaluate((root, wanted) => {
-      const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-      while (walker.nextNode()) {
-        const at = walker.currentNode.textContent?.indexOf(wanted) ?? -1;
-        if (at < 0) continue;
-        (root as HTMLElement).focus();
-        getSelection()?.collapse(walker.currentNode, at + wanted.length);
-        return;
-      }
-      throw new Error(`“${wanted}” is not in the text.`);
-    }, words);
-    // The editor hears of a new selection from the browser, a moment later.
-    await page.waitForTimeout(50);
-  }
-
   async function atNewEnd(): Promise<void> {
-    await caretAfter('Đoạn cuối.');
+    await placeCaretAfter(text(), 'Đoạn cuối.');
     await page.keyboard.press('Enter');
   }
 
