@@ -109,7 +109,7 @@ describe('archive', () => {
     checkout.write('content/articles/2025/04/than-bai.mdx', articleText({ id: idOf(1) }, body));
     const archive = await open(checkout.root);
     expect(archive.body('content/articles/2025/04/than-bai.mdx')).toMatchObject({
-      headings: [{ depth: 2, id: 'de-muc', text: 'Đề mục' }],
+      minutes: 1,
       pictures: { '/media/2025/04/anh.png': { width: 1, height: 1 } },
       articles: { [idOf(0)]: { title: 'Bài 0' } },
     });

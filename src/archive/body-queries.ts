@@ -1,7 +1,11 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { BodyView } from '../core/article/article-view.ts';
+import { readingMinutes } from '../core/article/reading-time.ts';
 import { parseBody, type ParsedBody } from '../core/body/parse-body.ts';
+import type { KeyTable } from '../core/figures/key-tables.ts';
+import { stateNumbers } from '../core/figures/state-numbers.ts';
+import type { Figure } from '../core/schema/collections/figure.ts';
 import { decodeText } from '../core/schema/decode-text.ts';
 import { splitFrontMatter } from '../core/schema/split-front-matter.ts';
 import { findCards } from './article-queries.ts';
@@ -15,22 +19,33 @@ export function readBody(reading: Reading, file: string): BodyView {
   const row = reading.row('SELECT parsed FROM bodies WHERE path = ?', file);
   return toBodyView(
     reading,
-    row ? (JSON.parse(String(row.parsed)) as KeptBody) : parseFile(reading.checkout, file),
+    row ? (JSON.parse(String(row.parsed)) as KeptBody) : keepBody(parseFile(reading.checkout, file), []),
   );
 }
 
-/** A parsed body with what its pictures and components need to know. */
-export function toBodyView(reading: Reading, { segments, headings, images, articleIds }: KeptBody): BodyView {
+/** What the index keeps of a body: all that its page shows and no other file has a say in. */
+export function keepBody(
+  { segments, images, articleIds }: ParsedBody,
+  figures: readonly Figure[],
+  tables?: readonly KeyTable<Figure>[],
+): KeptBody {
+  return {
+    ...stateNumbers(segments, figures, tables),
+    minutes: readingMinutes(segments),
+    images: images.map(({ src }) => src),
+    articleIds: articleIds.map(({ id }) => id),
+  };
+}
+
+/** A body with what its pictures and components need to know. */
+export function toBodyView(reading: Reading, { images, articleIds, ...body }: KeptBody): BodyView {
   const pictures: BodyView['pictures'] = {};
-  for (const { src } of images) {
+  for (const src of images) {
     const facts = findPicture(reading, src);
     if (facts) pictures[src] = facts;
   }
-  const cards = findCards(
-    reading,
-    articleIds.map(({ id }) => id),
-  );
-  return { segments, headings, pictures, articles: Object.fromEntries(cards.map((card) => [card.id, card])) };
+  const cards = findCards(reading, articleIds);
+  return { ...body, pictures, articles: Object.fromEntries(cards.map((card) => [card.id, card])) };
 }
 
 /** The plain text of an article's body; empty where the body is wrong. */
@@ -47,5 +62,9 @@ function parseFile(checkout: string, file: string): ParsedBody {
   return parsed;
 }
 
-/** What the index keeps of a body, as JSON. */
-export type KeptBody = Pick<ParsedBody, 'segments' | 'headings' | 'images' | 'articleIds'>;
+export interface KeptBody extends Omit<BodyView, 'pictures' | 'articles'> {
+  /** The pictures it shows, by their URL paths. */
+  images: string[];
+  /** The articles that related links lead to. */
+  articleIds: string[];
+}

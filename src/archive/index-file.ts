@@ -4,11 +4,12 @@ import { parseArticlePath } from '../core/article/article-path.ts';
 import { parseBody } from '../core/body/parse-body.ts';
 import { entrySlug, LISTED, type ListedCollection } from '../core/editing/entry-list.ts';
 import { readForm } from '../core/editing/entry-form.ts';
-import { sentenceProblems } from '../core/figures/sentence-problems.ts';
+import { readKeyTables } from '../core/figures/key-tables.ts';
+import { figuresOf, sentenceProblems } from '../core/figures/sentence-problems.ts';
 import { ContentError } from '../core/problems/content-error.ts';
 import { collections, placeOf } from '../core/schema/collections.ts';
 import { readEntry, type Entry } from '../core/schema/read-entry.ts';
-import type { KeptBody } from './body-queries.ts';
+import { keepBody } from './body-queries.ts';
 import { toListRow } from './entry-list-row.ts';
 import { listTargets } from './mentions.ts';
 import { createPostings, markOf, sortOf, type Postings } from './postings.ts';
@@ -72,12 +73,11 @@ function indexEntry(
   for (const { kind, target, field } of listTargets(entry, body)) {
     statements.mention.run(file, kind, target, field);
   }
-  if (body?.problems.length === 0) {
-    const { segments, headings, images, articleIds, text } = body;
-    const kept: KeptBody = { segments, headings, images, articleIds };
-    statements.body.run(file, JSON.stringify(kept), text);
-  }
-  return [...(body?.problems ?? []), ...sentenceProblems(entry, body)];
+  if (body?.problems.length !== 0) return body?.problems ?? [];
+  const figures = figuresOf(entry);
+  const tables = readKeyTables(body.segments, figures);
+  statements.body.run(file, JSON.stringify(keepBody(body, figures, tables)), body.text);
+  return sentenceProblems(entry, body, tables);
 }
 
 function insertArticle(

@@ -7,7 +7,7 @@ import type { Page } from '../core/schema/collections/newsroom.ts';
 import type { Around } from '../core/article/around.ts';
 import { findAroundOf } from './around-queries.ts';
 import { viewUnsaved } from './article-queries.ts';
-import { toBodyView } from './body-queries.ts';
+import { keepBody, toBodyView } from './body-queries.ts';
 import type { Reading } from './reading.ts';
 import { sharedStorage } from './shared-storage.ts';
 
@@ -30,7 +30,8 @@ export function readUnsaved(reading: Reading): UnsavedView | undefined {
 function viewArticle(reading: Reading, { file, text }: Unsaved, address: ArticleAddress): UnsavedView {
   const { data, body, bodyLine } = readLenientArticle(text, file, reading.now());
   const { year, slug } = address;
-  const view = toBodyView(reading, readLenientBody(body, { file, firstLine: bodyLine }));
+  const parsed = readLenientBody(body, { file, firstLine: bodyLine });
+  const view = toBodyView(reading, keepBody(parsed, data.figures ?? []));
   return {
     kind: 'article',
     article: viewUnsaved(reading, { file, data, address: { year, slug } }),
@@ -45,7 +46,7 @@ function viewPage(reading: Reading, { file, text }: Unsaved): UnsavedView {
   return {
     kind: 'page',
     page: { ...data, url },
-    body: toBodyView(reading, readLenientBody(body, { file, firstLine: bodyLine })),
+    body: toBodyView(reading, keepBody(readLenientBody(body, { file, firstLine: bodyLine }), [])),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Article } from '../schema/collections/article.ts';
-import type { Segment } from '../body/parse-body.ts';
 import type { FigureView } from '../figures/figure-view.ts';
+import type { StatedBody } from '../figures/state-numbers.ts';
 
 /** What a list shows of an article: everything ready to print, nothing to look up. */
 export interface ArticleCard {
@@ -36,9 +36,9 @@ export interface ArticleView extends ArticleCard {
 }
 
 /** The rendered body: a list of HTML pieces and components, with what those components need. */
-export interface BodyView {
-  segments: Segment[];
-  headings: { depth: number; id: string; text: string }[];
+export interface BodyView extends StatedBody {
+  /** How long it takes to read. */
+  minutes: number;
   /** What is known of each picture of ours in the body, by its URL path. */
   pictures: Record<string, PictureFacts>;
   /** The articles that `RelatedLinks` names, by id. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parse } from '../body/body.fixture.ts';
 import { findKeyFigureFaults } from './key-figure-faults.ts';
+import { readKeyTables } from './key-tables.ts';
 
 const HEDGED = 'Cả quận có hơn 23.000 đoàn viên.';
 const REACHED = 'Quận được giao 20 CĐCS và lập được 27, tức 135% chỉ tiêu.';
@@ -50,7 +51,7 @@ describe('findKeyFigureFaults', () => {
   });
 
   it('refuses a table that draws from the front matter where that has no figures', () => {
-    expect(findKeyFigureFaults(parse('<KeyFigures />').segments, [])).toMatchObject([
+    expect(findKeyFigureFaults(readKeyTables(parse('<KeyFigures />').segments, []), [])).toMatchObject([
       { table: 0, message: ': Bảng không có con số nào.' },
     ]);
   });
@@ -58,7 +59,9 @@ describe('findKeyFigureFaults', () => {
 
 function faultsOf(row: string): string[] {
   const { segments } = parse(`${TEXT}\n\n<KeyFigures items={[${row}]} />`);
-  return findKeyFigureFaults(segments, FIGURES).map(({ message, hint }) => `${message}  ${hint}`);
+  return findKeyFigureFaults(readKeyTables(segments, FIGURES), FIGURES).map(
+    ({ message, hint }) => `${message}  ${hint}`,
+  );
 }
 
 const BASE = { kind: 'flow', subject: undefined, qualifier: undefined } as const;

@@ -1,7 +1,6 @@
 import type { PropsOf } from '../body/components.ts';
-import type { Segment } from '../body/segment.ts';
 import { formatNumber } from '../text/number.ts';
-import { findStatements, numberOf, sentencesFor, tablesIn, type StatedFigure } from './key-tables.ts';
+import { numberOf, type KeyTable, type StatedFigure } from './key-tables.ts';
 import { plain } from './lost-sentences.ts';
 import { qualifiers, unitOf, type Measure } from './measures.ts';
 import type { FigureView } from './figure-view.ts';
@@ -12,15 +11,12 @@ import { sayNumber } from './say-number.ts';
  * Where the `KeyFigures` of a body say a number that no sentence states, or otherwise than the figure of the same
  * number and sentence does; `table` counts them. What only may contradict, as other words for the same, is let pass.
  */
-export function findKeyFigureFaults(
-  segments: readonly Segment[],
-  figures: readonly ClaimedFigure[],
+export function findKeyFigureFaults<F extends ClaimedFigure>(
+  tables: readonly KeyTable<F>[],
+  figures: readonly F[],
 ): KeyFigureFault[] {
-  const tables = tablesIn(segments);
-  const sentences = sentencesFor(tables, segments);
-  return tables.flatMap(({ items }, table) => {
+  return tables.flatMap(({ items, statements }, table) => {
     if (!items) return figures.length > 0 ? [] : [{ table, ...EMPTY }];
-    const statements = findStatements(items, sentences, figures);
     return items.flatMap((item, index) => {
       const statement = statements[index];
       const fault = statement

@@ -84,4 +84,22 @@ describe('markSentences', () => {
       },
     ]);
   });
+
+  it.each([
+    ['inside another', ['A b c d.', 'b c'], '<p>[A (b c) d.]</p>'],
+    ['around another', ['b c', 'A b c d.'], '<p>(A [b c] d.)</p>'],
+    ['that begins with another', ['A b', 'A b c d.'], '<p>([A b] c d.)</p>'],
+    ['that ends with another', ['A b c d.', 'c d.'], '<p>[A b (c d.)]</p>'],
+    ['right before another', ['c d.', 'A b'], '<p>(A b) [c d.]</p>'],
+    ['that ends inside another', ['b c d.', 'A b c'], '<p>(A )[b c d.]</p>'],
+    ['that begins inside another', ['A b c', 'b c d.'], '<p>[A (b c)] d.</p>'],
+  ])('marks a sentence %s', (_how, sentences, expected) => {
+    const figures = sentences.map((sentence, index) => ({ sentence, anchor: String(index) }));
+    const { segments } = markSentences([{ kind: 'html', html: '<p>A b c d.</p>' }], figures);
+    const shown = expected
+      .replace('[', '<span class="stated" id="0">')
+      .replace('(', '<span class="stated" id="1">')
+      .replaceAll(/[\])]/g, '</span>');
+    expect(segments).toEqual([{ kind: 'html', html: shown }]);
+  });
 });

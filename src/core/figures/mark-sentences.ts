@@ -1,4 +1,4 @@
-import type { Segment } from '../body/segment.ts';
+import type { HtmlSegment, Segment } from '../body/segment.ts';
 import { wordsOf, type Word } from './html-words.ts';
 import { plain } from './lost-sentences.ts';
 
@@ -10,14 +10,19 @@ export function markSentences(
   segments: readonly Segment[],
   figures: readonly { sentence: string; anchor: string }[],
 ): { segments: Segment[]; lost: string[] } {
-  let marked = [...segments];
+  const texts = textsIn(segments);
   const lost: string[] = [];
   for (const [sentence, anchors] of anchorsBySentence(figures)) {
-    const found = markIn(marked, sentence.split(' '), anchors);
-    if (found) marked = found;
-    else lost.push(...anchors);
+    if (!markIn(texts, sentence.split(' '), anchors)) lost.push(...anchors);
   }
-  return { segments: marked, lost };
+  const marked = new Map(texts.filter(({ marks }) => marks.length > 0).map((text) => [text.segment, text]));
+  return { segments: marked.size > 0 ? replaceIn(segments, marked) : [...segments], lost };
+}
+
+function textsIn(segments: readonly Segment[]): Text[] {
+  return segments.flatMap((segment) =>
+    segment.kind === 'html' ? { segment, words: undefined, marks: [] } : textsIn(segment.children),
+  );
 }
 
 function anchorsBySentence(figures: readonly { sentence: string; anchor: string }[]): Map<string, string[]> {
@@ -29,31 +34,28 @@ function anchorsBySentence(figures: readonly { sentence: string; anchor: string 
   return anchors;
 }
 
-function markIn(segments: readonly Segment[], words: string[], anchors: string[]): Segment[] | undefined {
-  for (const [index, segment] of segments.entries()) {
-    const marked = markSegment(segment, words, anchors);
-    if (marked) return segments.with(index, marked);
+function markIn(texts: readonly Text[], sentence: string[], anchors: string[]): boolean {
+  for (const text of texts) {
+    const { html } = text.segment;
+    text.words ??= wordsOf(html);
+    const found = findWords(text.words, sentence);
+    if (!found) continue;
+    const [from, to] = growToWhole(html, ...found);
+    text.marks.push({ from, to: cutOff(from, to, text.marks), anchors });
+    return true;
   }
-  return undefined;
+  return false;
 }
 
-function markSegment(segment: Segment, words: string[], anchors: string[]): Segment | undefined {
-  if (segment.kind === 'html') {
-    const html = markHtml(segment.html, words, anchors);
-    return html === undefined ? undefined : { ...segment, html };
-  }
-  const children = markIn(segment.children, words, anchors);
-  return children && { ...segment, children };
-}
-
-function markHtml(html: string, sentence: string[], anchors: string[]): string | undefined {
-  const words = wordsOf(html);
+function findWords(
+  words: readonly Word[],
+  sentence: readonly string[],
+): [from: number, to: number] | undefined {
   for (let first = 0; first + sentence.length <= words.length; first++) {
     if (!sentence.every((word, index) => isWord(words[first + index], word, index, sentence.length)))
       continue;
     const from = words[first]?.from ?? 0;
-    const to = words[first + sentence.length - 1]?.to ?? from;
-    return wrap(html, growToWhole(html, from, to), anchors);
+    return [from, words[first + sentence.length - 1]?.to ?? from];
   }
   return undefined;
 }
@@ -91,8 +93,48 @@ function firstTorn(html: string): { at: number; isClosing: boolean } | undefined
   return open[0] === undefined ? undefined : { at: open[0], isClosing: false };
 }
 
-function wrap(html: string, [from, to]: [number, number], anchors: string[]): string {
-  const opening = anchors.map((anchor) => `<span class="stated" id="${anchor}">`).join('');
-  const closing = '</span>'.repeat(anchors.length);
-  return html.slice(0, from) + opening + html.slice(from, to) + closing + html.slice(to);
+/** The end of a stretch that may lie in or around those marked before it, but not half in one. */
+function cutOff(from: number, to: number, marks: readonly Mark[]): number {
+  return marks.reduce((end, other) => {
+    if (from < other.from && other.from < end && end < other.to) return other.from;
+    if (other.from < from && from < other.to && other.to < end) return other.to;
+    return end;
+  }, to);
+}
+
+function replaceIn(segments: readonly Segment[], marked: ReadonlyMap<HtmlSegment, Text>): Segment[] {
+  return segments.map((segment) => {
+    if (segment.kind === 'component') return { ...segment, children: replaceIn(segment.children, marked) };
+    const text = marked.get(segment);
+    return text ? { ...segment, html: wrapAll(segment.html, text.marks) } : segment;
+  });
+}
+
+/** Of marks that begin together the longest is outside; one that ends comes before one that begins. */
+function wrapAll(html: string, marks: readonly Mark[]): string {
+  const tags = marks.flatMap(({ from, to, anchors }) => [
+    {
+      at: from,
+      rank: 1,
+      reach: to,
+      tag: anchors.map((anchor) => `<span class="stated" id="${anchor}">`).join(''),
+    },
+    { at: to, rank: 0, reach: 0, tag: '</span>'.repeat(anchors.length) },
+  ]);
+  tags.sort((a, b) => a.at - b.at || a.rank - b.rank || b.reach - a.reach);
+  const pieces = tags.map(({ at, tag }, index) => html.slice(tags[index - 1]?.at ?? 0, at) + tag);
+  return pieces.join('') + html.slice(tags.at(-1)?.at ?? 0);
+}
+
+interface Text {
+  segment: HtmlSegment;
+  /** Read when first needed. */
+  words: Word[] | undefined;
+  marks: Mark[];
+}
+
+interface Mark {
+  from: number;
+  to: number;
+  anchors: string[];
 }

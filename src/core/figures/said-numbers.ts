@@ -22,16 +22,21 @@ export function findUnsaidNumbers(figures: readonly { value: number; sentence: s
  * (`hai trăm`) are taken on trust.
  */
 export function saysNumber(sentence: string, value: number): boolean {
+  return numbersSaid(sentence)(value);
+}
+
+/** The same for many numbers of one sentence. */
+export function numbersSaid(sentence: string): (value: number) => boolean {
   const text = sentence.normalize('NFC').toLowerCase();
-  return (
-    readNumbers(sentence).some((number) => isSame(number, value)) ||
-    saysInWords(text, value) ||
-    LARGE_IN_WORDS.test(text)
-  );
+  const numbers = readNumbers(text);
+  const isLargeInWords = LARGE_IN_WORDS.test(text);
+  return (value) =>
+    isLargeInWords || numbers.some((number) => isSame(number, value)) || saysInWords(text, value);
 }
 
 /** The numbers a text says in digits, in their order, and behind them those that two make together (`1 tỷ 200 triệu`). */
 export function readNumbers(written: string): number[] {
+  if (!/\d/.test(written)) return [];
   const text = written.normalize('NFC').toLowerCase();
   const found = [...text.matchAll(NUMBER)].map(([match, digits = '', multiplier = '']) => ({
     value: read(digits) * (MULTIPLIERS[multiplier] ?? 1),
@@ -61,7 +66,9 @@ function isSame(a: number, b: number): boolean {
 
 function saysInWords(text: string, value: number): boolean {
   if (!Number.isInteger(value) || value < 1 || value > 99) return false;
-  return spell(value).some((words) => new RegExp(`(?<!\\p{L})${words}(?!\\p{L})`, 'u').test(text));
+  return spell(value).some(
+    (words) => text.includes(words) && new RegExp(`(?<!\\p{L})${words}(?!\\p{L})`, 'u').test(text),
+  );
 }
 
 /** The ways a whole number below a hundred is said. */

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { parse } from '../body/body.fixture.ts';
-import { anchorsOf } from './figure-view.ts';
-import { readKeyTables, type KeyedFigure } from './key-tables.ts';
-import { markSentences } from './mark-sentences.ts';
+import type { Segment } from '../body/segment.ts';
+import type { Figure } from '../schema/collections/figure.ts';
+import type { KeyRow } from './key-tables.ts';
+import { stateNumbers } from './state-numbers.ts';
 
-describe('readKeyTables', () => {
+describe('stateNumbers', () => {
   it('leads each number to the figure or the sentence that states it', () => {
     const { rows, marked } = read(
       `Quận được giao 20 CĐCS và lập được 27. Hà Nội có 126 xã, phường. Ủng hộ 1,5 tỷ đồng.
@@ -90,36 +91,32 @@ Trong hộp có 12 người.
   });
 });
 
-function read(source: string, given: Omit<KeyedFigure, 'anchor'>[]) {
-  const anchors = anchorsOf(given);
-  const figures = given.map((each, index) => ({ ...each, anchor: anchors[index] ?? '' }));
-  const { segments } = parse(source);
-  const { tables, stated } = readKeyTables(segments, figures);
-  const rows = [...tables.values()]
-    .flat()
-    .map(({ value, anchor }) => [value, anchor && `#${anchor}`].filter(Boolean).join(' '));
+function read(source: string, figures: Figure[]) {
+  const { segments } = stateNumbers(parse(source).segments, figures);
   return {
-    rows,
-    marked: JSON.stringify(markSentences(segments, [...figures, ...stated]).segments).replaceAll('\\"', '"'),
+    rows: rowsIn(segments).map(({ value, anchor }) =>
+      [value, anchor && `#${anchor}`].filter(Boolean).join(' '),
+    ),
+    marked: JSON.stringify(segments).replaceAll('\\"', '"'),
   };
 }
 
-function figure(
-  value: number,
-  sentence: string,
-  rest: Partial<KeyedFigure> = {},
-): Omit<KeyedFigure, 'anchor'> {
+function rowsIn(segments: readonly Segment[]): KeyRow[] {
+  return segments.flatMap((segment) => {
+    if (segment.kind === 'html') return [];
+    return segment.name === 'KeyFigures' ? (segment.props.items ?? []) : rowsIn(segment.children);
+  });
+}
+
+function figure(value: number, sentence: string, rest: Partial<Figure> = {}): Figure {
   return {
     value,
     sentence,
     measure: 'nguoi',
     metric: 'khac',
-    subject: undefined,
     kind: 'flow',
+    organisation: 'ldld-thanh-pho-ha-noi',
     period: { start: '2024-01-01', end: '2024-12-31' },
-    qualifier: undefined,
-    target: undefined,
-    percent: undefined,
     ...rest,
   };
 }
