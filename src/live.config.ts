@@ -16,8 +16,13 @@ import type { ArticleChange, ListPage, Period } from './archive/listing-queries.
 import { findCheckout } from './archive/location.ts';
 import type { UnsavedView } from './archive/unsaved.ts';
 
-/** A build sees one moment (`NHIP_NOW`, set by the publishing integration); the dev server sees the clock. */
-const archive = openArchive(findCheckout(), () => process.env.NHIP_NOW ?? toStamp(new Date()));
+/**
+ * A build sees one moment (`NHIP_NOW`, set by the publishing integration), and a process of it that only renders one
+ * state of the index (`NHIP_STILL`, set by who starts it); the dev server sees the clock, and what is written.
+ */
+const archive = openArchive(findCheckout(), () => process.env.NHIP_NOW ?? toStamp(new Date()), {
+  isStill: process.env.NHIP_STILL === '1',
+});
 
 /** The portal's collections: every question a page may ask of the archive. */
 export const collections = {

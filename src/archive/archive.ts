@@ -35,10 +35,11 @@ import { readUnsaved } from './unsaved.ts';
 
 /**
  * Opens the archive of a checkout for reading. `clock` gives Hanoi time as a stamp: articles with a later
- * `publishedAt` are scheduled and not public yet. Throws where the index has never been made.
+ * `publishedAt` are scheduled and not public yet. `isStill` is for whoever need not see what is written meanwhile.
+ * Throws where the index has never been made.
  */
-export function openArchive(checkout: string, clock: () => string): Archive {
-  return archiveOver(new Reading(checkout, openForReading(indexFile(checkout)), clock));
+export function openArchive(checkout: string, clock: () => string, { isStill = false } = {}): Archive {
+  return archiveOver(new Reading(checkout, openForReading(indexFile(checkout), isStill), clock));
 }
 
 /** The archive's questions over an open connection. */

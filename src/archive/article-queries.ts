@@ -18,12 +18,12 @@ import { FIRST, LAST, noteRange, noteRead } from './recorded-reads.ts';
 export function findArticle(reading: Reading, year: string, slug: string): ArticleView | undefined {
   noteRead(`address ${year}/${slug}`);
   const row = reading.row(
-    `SELECT number FROM articles WHERE year = ? AND slug = ? AND status = 'published' AND sort <= ?`,
+    `SELECT ${FACTS} FROM articles WHERE year = ? AND slug = ? AND status = 'published' AND sort <= ?`,
     year,
     slug,
     reading.latestSort(),
   );
-  return row && articleOf(reading, Number(row.number));
+  return row && makeView(reading, noteFacts(reading.recent(Number(row.number), () => toFacts(reading, row))));
 }
 
 /** The cards of public articles with these ids, in the order given; ids that are not public are left out. */
@@ -46,8 +46,7 @@ export function cardOf(reading: Reading, number: number): ArticleCard {
 
 /** The whole article, but for its body, by its number in the index. */
 export function articleOf(reading: Reading, number: number): ArticleView {
-  const { file, data, card, address } = factsOf(reading, number);
-  return makeView(reading, { file, data, card, address });
+  return makeView(reading, factsOf(reading, number));
 }
 
 /** The same of an article that need not be in the index. */
@@ -120,13 +119,17 @@ export function dataOf(reading: Reading, number: number): Article {
   return factsOf(reading, number).data;
 }
 
-/** What an article names is part of it: whoever reads the article need not note that (`touched.ts`). */
 function factsOf(reading: Reading, number: number): ArticleFacts {
   const facts = reading.recent(number, () => {
-    const row = reading.row('SELECT number, path, year, slug, data FROM articles WHERE number = ?', number);
+    const row = reading.row(`SELECT ${FACTS} FROM articles WHERE number = ?`, number);
     if (!row) throw new Error(`No article has the number ${number}.`);
     return toFacts(reading, row);
   });
+  return noteFacts(facts);
+}
+
+/** What an article names is part of it: whoever reads the article need not note that (`touched.ts`). */
+function noteFacts(facts: ArticleFacts): ArticleFacts {
   noteRead(`article ${facts.file}`);
   return facts;
 }
@@ -197,6 +200,8 @@ function toPicture(reading: Reading, cover: NonNullable<Article['cover']>): Pict
   const { width, height, digest } = pictureFacts(reading, image) ?? {};
   return { src: image, alt, caption, credit, focus, width, height, digest };
 }
+
+const FACTS = 'number, path, year, slug, data';
 
 interface ArticleFacts {
   file: string;

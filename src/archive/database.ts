@@ -95,9 +95,14 @@ export async function makeDatabase(
   renameSync(making, file);
 }
 
-/** Opens the index for reading, as pages do. Throws where it has not been made yet. */
-export function openForReading(file: string): DatabaseSync {
-  return new DatabaseSync(file, { readOnly: true, timeout: 10_000 });
+/**
+ * Opens the index for reading, as pages do; as it is now for good where `isStill`, which saves a lock for each question.
+ * Throws where it has not been made yet.
+ */
+export function openForReading(file: string, isStill = false): DatabaseSync {
+  const database = new DatabaseSync(file, { readOnly: true, timeout: 10_000 });
+  if (isStill) database.exec('BEGIN');
+  return database;
 }
 
 /** Which index this is: another name each time one is made. */

@@ -12,11 +12,14 @@ export function findPicture(reading: Reading, src: string): PictureFacts | undef
 
 /** The same, for whoever reads an article that names the picture: that is noted already. */
 export function pictureFacts(reading: Reading, src: string): PictureFacts | undefined {
-  const row = reading.row(
-    'SELECT width, height, blob FROM media JOIN files USING (path) WHERE path = ?',
-    `content${src}`,
-  );
-  return row && toFacts(src, row);
+  const { facts } = reading.recent(`picture ${src}`, () => {
+    const row = reading.row(
+      'SELECT width, height, blob FROM media JOIN files USING (path) WHERE path = ?',
+      `content${src}`,
+    );
+    return { facts: row && toFacts(src, row) };
+  });
+  return facts;
 }
 
 /** Every picture that is served in variants. */

@@ -9,7 +9,12 @@ export function renderOnce(
   of: object,
   render: () => Promise<string>,
 ): string | Promise<string> {
-  return rendered.get(of)?.get(part) ?? renderFirst(part, of, render);
+  return renderedBefore(part, of) ?? renderFirst(part, of, render);
+}
+
+/** The same where it is known already. Who asks for it himself spares what a component costs before it asks. */
+export function renderedBefore(part: string, of: object): string | undefined {
+  return rendered.get(of)?.get(part);
 }
 
 async function renderFirst(part: string, of: object, render: () => Promise<string>): Promise<string> {

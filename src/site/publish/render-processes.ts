@@ -17,7 +17,10 @@ export async function renderShares(
 ): Promise<number> {
   const counts = tasks.map(() => ({ done: 0, total: 0 }));
   const running = tasks.map(async (task, index) => {
-    const child = fork(PROGRAM, [JSON.stringify(task)], { execArgv: [ROOM_FOR_PAGES] });
+    const child = fork(PROGRAM, [JSON.stringify(task)], {
+      execArgv: [ROOM_FOR_PAGES],
+      env: { ...process.env, NHIP_STILL: '1' },
+    });
     child.on('message', (message) => {
       counts[index] = message as { done: number; total: number };
       if (counts.some(({ total }) => total === 0)) return;
