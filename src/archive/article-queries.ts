@@ -52,12 +52,12 @@ export function articleOf(reading: Reading, number: number): ArticleView {
 /** The same of an article that need not be in the index. */
 export function viewUnsaved(
   reading: Reading,
-  { file, data, address }: Omit<ArticleFacts, 'card'>,
+  { file, data, address }: Omit<ArticleFacts, 'card' | 'tag'>,
 ): ArticleView {
   return makeView(reading, { file, data, address, card: makeCard(reading, data, articleUrl(address)) });
 }
 
-function makeView(reading: Reading, { file, data, card, address }: ArticleFacts): ArticleView {
+function makeView(reading: Reading, { file, data, card, address }: Omit<ArticleFacts, 'tag'>): ArticleView {
   return {
     ...card,
     ...address,
@@ -130,7 +130,7 @@ function factsOf(reading: Reading, number: number): ArticleFacts {
 
 /** What an article names is part of it: whoever reads the article need not note that (`touched.ts`). */
 function noteFacts(facts: ArticleFacts): ArticleFacts {
-  noteRead(`article ${facts.file}`);
+  noteRead(facts.tag);
   return facts;
 }
 
@@ -138,7 +138,8 @@ function toFacts(reading: Reading, row: Row): ArticleFacts {
   const data = JSON.parse(String(row.data)) as Article;
   reading.recent(data.id, () => Number(row.number));
   const address = { year: String(row.year), slug: String(row.slug) };
-  return { file: String(row.path), data, card: makeCard(reading, data, articleUrl(address)), address };
+  const file = String(row.path);
+  return { file, tag: `article ${file}`, data, card: makeCard(reading, data, articleUrl(address)), address };
 }
 
 function makeCard(reading: Reading, data: Article, url: string): ArticleCard {
@@ -205,6 +206,8 @@ const FACTS = 'number, path, year, slug, data';
 
 interface ArticleFacts {
   file: string;
+  /** What whoever reads it notes: one text, since it is noted ten times on each page. */
+  tag: string;
   data: Article;
   card: ArticleCard;
   address: { year: string; slug: string };

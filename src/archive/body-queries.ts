@@ -25,13 +25,13 @@ export function readBody(reading: Reading, file: string): BodyView {
 
 /** What the index keeps of a body: all that its page shows and no other file has a say in. */
 export function keepBody(
-  { segments, images, articleIds }: ParsedBody,
+  { segments, images, articleIds, text }: ParsedBody,
   figures: readonly Figure[],
   tables?: readonly KeyTable<Figure>[],
 ): KeptBody {
   return {
     ...stateNumbers(segments, figures, tables),
-    minutes: readingMinutes(segments),
+    minutes: readingMinutes(text),
     images: images.map(({ src }) => src),
     articleIds: articleIds.map(({ id }) => id),
   };

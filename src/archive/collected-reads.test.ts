@@ -16,7 +16,7 @@ it('hands over what more pages read than fit in one part, from several files', (
   for (const [part, file] of files.entries()) {
     const writer = writeReads(file);
     for (let page = 0; part < 2 && page < PAGES; page++) {
-      const ranges = new Map([['', { list: 'all ', from: `${page}`, to: '~' }]]);
+      const ranges = [{ list: 'all ', from: `${page}`, to: '~' }];
       writer.add(`/${part}/${page}/`, { tags: new Set(['frame', `article ${page}`]), ranges });
     }
     writer.end();

@@ -29,7 +29,7 @@ export function writeReads(file: string): ReadsWriter {
         if (pages) pages.push(page);
         else part.tags.set(tag, [page]);
       }
-      for (const range of reads.ranges.values()) part.ranges.push({ ...range, page });
+      for (const range of reads.ranges) part.ranges.push({ ...range, page });
       if (part.urls.length >= PAGES_A_PART) flush();
     },
     end() {

@@ -9,7 +9,7 @@ const AHEAD = 128;
  * in the order of their time: from the second time on a stretch of the list is read at once and answers what follows.
  */
 export function findBefore(reading: Reading, list: number, sort: string, limit: number): Posting[] {
-  const seen = reading.shared(`stretch ${list}`, (): Seen => ({ stretch: undefined }));
+  const seen = reading.shared(list, (): Seen => ({ stretch: undefined }));
   const known = seen.stretch && readIn(seen.stretch, sort, limit);
   if (known) return known;
   seen.stretch = seen.stretch

@@ -80,9 +80,7 @@ export class Publication {
   record(url: string, reads: RecordedReads): void {
     this.remove(url);
     const tags = [...reads.tags].map((tag) => this.#nameId(tag));
-    const ranges = [...reads.ranges.values()].map(
-      ({ list, from, to }) => [this.#nameId(list), to, from] as const,
-    );
+    const ranges = reads.ranges.map(({ list, from, to }) => [this.#nameId(list), to, from] as const);
     const { lastInsertRowid: page } = this.#run(
       'INSERT INTO pages (url, reads) VALUES (?, ?)',
       url,

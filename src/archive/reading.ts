@@ -14,7 +14,7 @@ export class Reading {
   readonly #database: DatabaseSync;
   readonly #clock: () => string;
   readonly #statements = new Map<string, StatementSync>();
-  #shared = new Map<string, unknown>();
+  #shared = new Map<number | string, unknown>();
   readonly #recent = new Map<number | string, unknown>();
   #version = '';
   #lookAgainAt = 0;
@@ -47,10 +47,13 @@ export class Reading {
   }
 
   /** Computes an answer once for as long as the index stays as it is. */
-  shared<T>(key: string, compute: () => T): T {
+  shared<T>(key: number | string, compute: () => T): T {
     this.#forgetIfOld();
-    if (!this.#shared.has(key)) this.#shared.set(key, compute());
-    return this.#shared.get(key) as T;
+    const known = this.#shared.get(key) as T | undefined;
+    if (known !== undefined) return known;
+    const value = compute();
+    this.#shared.set(key, value);
+    return value;
   }
 
   /** The same for one of many things: only the latest are kept. */

@@ -8,7 +8,7 @@ const storage = sharedStorage<RecordedReads>('recorded-reads');
  */
 export interface RecordedReads {
   tags: Set<string>;
-  ranges: Map<string, RangeRead>;
+  ranges: RangeRead[];
 }
 
 export interface RangeRead {
@@ -24,7 +24,7 @@ export const LAST = '~';
 
 /** Runs a page's rendering and returns what it read of the archive, however it asked. */
 export async function recordReads<T>(run: () => Promise<T>): Promise<{ value: T; reads: RecordedReads }> {
-  const reads: RecordedReads = { tags: new Set(), ranges: new Map() };
+  const reads: RecordedReads = { tags: new Set(), ranges: [] };
   return { value: await storage.run(reads, run), reads };
 }
 
@@ -35,6 +35,5 @@ export function noteRead(tag: string): void {
 
 /** Notes that a list was read between two sort keys. */
 export function noteRange(list: string, from: string, to: string): void {
-  const ranges = storage.getStore()?.ranges;
-  ranges?.set(`${list} ${from} ${to}`, { list, from, to });
+  storage.getStore()?.ranges.push({ list, from, to });
 }

@@ -1,17 +1,22 @@
-import type { Segment } from '../body/segment.ts';
-
 /** Vietnamese is written a syllable a word; about as many are read silently in a minute. */
 const SYLLABLES_A_MINUTE = 250;
 
-/** How many whole minutes a body takes to read, at least one. */
-export function readingMinutes(segments: readonly Segment[]): number {
-  return Math.max(1, Math.round(countSyllables(segments) / SYLLABLES_A_MINUTE));
+/** How many whole minutes a plain text takes to read, at least one. */
+export function readingMinutes(text: string): number {
+  return Math.max(1, Math.round(countSyllables(text) / SYLLABLES_A_MINUTE));
 }
 
-function countSyllables(segments: readonly Segment[]): number {
-  return segments.reduce((sum, segment) => {
-    if (segment.kind === 'component') return sum + countSyllables(segment.children);
-    const text = segment.html.replace(/<[^>]*>/g, ' ');
-    return sum + (text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0);
-  }, 0);
+/** By character: a list of them all is a tenth of what it costs to read an article in. */
+function countSyllables(text: string): number {
+  let count = 0;
+  let isInside = false;
+  for (let index = 0; index < text.length; index++) {
+    const isSpace = text.charCodeAt(index) <= SPACE;
+    if (!isSpace && !isInside) count += 1;
+    isInside = !isSpace;
+  }
+  return count;
 }
+
+/** The last of the characters that part words, but for the no-break space, which makes one of two. */
+const SPACE = 32;

@@ -9,8 +9,10 @@ export function wordsOf(html: string): Word[] {
     if (open) words.push({ ...open, text: plain(open.text) });
     open = undefined;
   };
-  for (const { 0: token, index } of html.matchAll(TOKEN)) {
-    const to = index + token.length;
+  TOKEN.lastIndex = 0;
+  for (let match = TOKEN.exec(html); match; match = TOKEN.exec(html)) {
+    const { 0: token, index } = match;
+    const to = TOKEN.lastIndex;
     if (token.startsWith('<')) {
       if (token.startsWith('<sup')) notes += 1;
       else if (token === '</sup>') notes -= 1;

@@ -14,7 +14,7 @@ export function formatDateTime(stamp: string): string {
 
 /** @example formatDate('2020-09-14T18:50+07:00') === '14/09/2020' */
 export function formatDate(stamp: string): string {
-  const { day, month, year } = readStamp(stamp);
+  const [year = '', month = '', day = ''] = stamp.slice(0, 10).split('-');
   return `${day}/${month}/${year}`;
 }
 

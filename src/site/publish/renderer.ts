@@ -32,7 +32,7 @@ export async function openRenderer(folder: string): Promise<Renderer> {
   return {
     pages: () => listPages(app),
     render: async ({ url, route, props }) => {
-      const address = new URL(url, 'http://localhost');
+      const address = `http://localhost${url}`;
       const page = route.type === 'page' ? await renderPageText(address, route, props) : undefined;
       const text = page ?? (await (await app.render(new Request(address), { routeData: route })).text());
       return url.endsWith('.png') ? drawnPicture(text) : text;
@@ -101,7 +101,7 @@ export type PageStyles = Map<string, { styles: unknown[] }>;
 /** What Astro's build makes of `page-program.ts`. */
 interface PageProgram {
   app: PrerenderApp;
-  renderPageText: (url: URL, route: RouteData, props: PageProps) => Promise<string | undefined>;
+  renderPageText: (url: string, route: RouteData, props: PageProps) => Promise<string | undefined>;
 }
 
 /** The part of Astro's prerender program that is used here (astro/entrypoints/prerender). */
