@@ -23,7 +23,7 @@ export function findArticle(reading: Reading, year: string, slug: string): Artic
     slug,
     reading.latestSort(),
   );
-  return row && makeView(reading, noteFacts(reading.recent(Number(row.number), () => toFacts(reading, row))));
+  return row && viewOf(reading, noteFacts(reading.recent(Number(row.number), () => toFacts(reading, row))));
 }
 
 /** The cards of public articles with these ids, in the order given; ids that are not public are left out. */
@@ -46,18 +46,27 @@ export function cardOf(reading: Reading, number: number): ArticleCard {
 
 /** The whole article, but for its body, by its number in the index. */
 export function articleOf(reading: Reading, number: number): ArticleView {
-  return makeView(reading, factsOf(reading, number));
+  return viewOf(reading, factsOf(reading, number));
+}
+
+/** Three feeds of each of ten lists show an article. */
+function viewOf(reading: Reading, facts: ArticleFacts): ArticleView {
+  facts.view ??= makeView(reading, facts);
+  return facts.view;
 }
 
 /** The same of an article that need not be in the index. */
 export function viewUnsaved(
   reading: Reading,
-  { file, data, address }: Omit<ArticleFacts, 'card' | 'tag'>,
+  { file, data, address }: Pick<ArticleFacts, 'file' | 'data' | 'address'>,
 ): ArticleView {
   return makeView(reading, { file, data, address, card: makeCard(reading, data, articleUrl(address)) });
 }
 
-function makeView(reading: Reading, { file, data, card, address }: Omit<ArticleFacts, 'tag'>): ArticleView {
+function makeView(
+  reading: Reading,
+  { file, data, card, address }: Omit<ArticleFacts, 'tag' | 'view'>,
+): ArticleView {
   return {
     ...card,
     ...address,
@@ -208,6 +217,8 @@ interface ArticleFacts {
   file: string;
   /** What whoever reads it notes: one text, since it is noted ten times on each page. */
   tag: string;
+  /** Made when it is first asked for. */
+  view?: ArticleView;
   data: Article;
   card: ArticleCard;
   address: { year: string; slug: string };

@@ -1,4 +1,4 @@
-import type { RouteData } from 'astro';
+import type { APIRoute, RouteData } from 'astro';
 import { FetchState } from 'astro/fetch';
 import { isAstroComponentFactory } from 'astro/runtime/server/render/astro/factory.js';
 import { renderToString } from 'astro/runtime/server/index.js';
@@ -14,21 +14,23 @@ const REQUEST = { method: 'GET', headers: new Headers() };
 const instances = new Map<RouteData, Awaited<ReturnType<typeof app.getComponentByRoute>>>();
 
 /**
- * The text of one page, by the steps of Astro's own `renderPage` (astro/dist/runtime/server/render/page.js) and nothing
- * around them: no middleware, no answer to a request, no bytes, which would cost a sixth more.
- * Undefined for a page that is not an Astro component.
+ * The text of one page, feed or the like, by the steps of Astro's own `renderPage`
+ * (astro/dist/runtime/server/render/page.js) or an endpoint's own, and nothing around them: no middleware, no answer to
+ * a request, no bytes, which would cost a sixth more. Undefined for what is neither.
  */
-export async function renderPageText(
+export async function renderText(
   url: string,
   route: RouteData,
   props: Record<string, unknown>,
 ): Promise<string | undefined> {
   const instance = instances.get(route) ?? (await app.getComponentByRoute(route));
   instances.set(route, instance);
-  const { default: page } = instance;
-  if (!isAstroComponentFactory(page)) return undefined;
+  const { default: page, GET: answer } = instance as typeof instance & { GET?: APIRoute };
+  const isPage = route.type === 'page' && isAstroComponentFactory(page);
+  if (!isPage && !answer) return undefined;
   const state = new FetchState({ ...REQUEST, url } as Request);
   Object.assign(state, { routeData: route, componentInstance: instance, props });
+  if (!isPage) return (await answer?.(state.getAPIContext()))?.text();
   const result = await state.createResult(instance, state.getActionAPIContext());
   const about = result.componentMetadata.get(page.moduleId ?? '');
   result._metadata.headInTree = about?.containsHead ?? false;

@@ -22,7 +22,7 @@ export function keepRenderer(bundle: string, folder: string, pages: PageStyles):
 export async function openRenderer(folder: string): Promise<Renderer> {
   const entry = readdirSync(folder).find((name) => name.startsWith('prerender-entry.')) ?? '';
   const program = (await import(pathToFileURL(path.join(folder, entry)).href)) as PageProgram;
-  const { app, renderPageText } = program;
+  const { app, renderText } = program;
   const styles = JSON.parse(readFileSync(path.join(folder, STYLES), 'utf8')) as [string, unknown[]][];
   app.setInternals({
     pagesByKeys: new Map(styles.map(([key, sheets]) => [key, { styles: sheets }])),
@@ -33,8 +33,8 @@ export async function openRenderer(folder: string): Promise<Renderer> {
     pages: () => listPages(app),
     render: async ({ url, route, props }) => {
       const address = `http://localhost${url}`;
-      const page = route.type === 'page' ? await renderPageText(address, route, props) : undefined;
-      const text = page ?? (await (await app.render(new Request(address), { routeData: route })).text());
+      const own = await renderText(address, route, props);
+      const text = own ?? (await (await app.render(new Request(address), { routeData: route })).text());
       return url.endsWith('.png') ? drawnPicture(text) : text;
     },
   };
@@ -101,7 +101,7 @@ export type PageStyles = Map<string, { styles: unknown[] }>;
 /** What Astro's build makes of `page-program.ts`. */
 interface PageProgram {
   app: PrerenderApp;
-  renderPageText: (url: string, route: RouteData, props: PageProps) => Promise<string | undefined>;
+  renderText: (url: string, route: RouteData, props: PageProps) => Promise<string | undefined>;
 }
 
 /** The part of Astro's prerender program that is used here (astro/entrypoints/prerender). */
