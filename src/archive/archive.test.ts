@@ -101,6 +101,20 @@ describe('archive', () => {
     archive.close();
   });
 
+  it('stays as it was for whoever wants it still, while others see what is written', async () => {
+    const checkout = createCheckout();
+    writeNumbered(checkout, 0);
+    const moving = await open(checkout.root);
+    const still = openArchive(checkout.root, () => NOW, { isStill: true });
+    const addresses = () => [still, moving].map((archive) => archive.addresses().length);
+    expect(addresses()).toEqual([1, 1]);
+    writeNumbered(checkout, 1);
+    await syncArchive(checkout.root);
+    expect(addresses()).toEqual([1, 2]);
+    moving.close();
+    still.close();
+  });
+
   it('reads a body with the sizes of its pictures and the articles it names', async () => {
     const checkout = createCheckout();
     checkout.write('content/media/2025/04/anh.png', PIXEL);
@@ -112,6 +126,25 @@ describe('archive', () => {
       minutes: 1,
       pictures: { '/media/2025/04/anh.png': { width: 1, height: 1 } },
       articles: { [idOf(0)]: { title: 'Bài 0' } },
+    });
+    archive.close();
+  });
+
+  it('keeps a body with its numbers led to their sentences', async () => {
+    const checkout = createCheckout();
+    const figure = `{ value: 12, measure: nguoi, metric: khac, kind: stock, organisation: ldld-ha-noi, period: { end: 2025-01-01 }, sentence: 'Có 12 người.' }`;
+    const body = '<KeyFigures items={[{ value: "12", label: "người" }]} />\n\nĐầu. Có 12 người.\n';
+    checkout.write('content/articles/2025/04/than-bai.mdx', articleText({ figures: `[${figure}]` }, body));
+    const archive = await open(checkout.root);
+    expect(archive.body('content/articles/2025/04/than-bai.mdx')).toMatchObject({
+      segments: [
+        { name: 'KeyFigures', props: { items: [{ value: '12', anchor: 'so-lieu-12' }] } },
+        {
+          html: expect.stringContaining('<span class="stated" id="so-lieu-12">Có 12 người.</span>') as string,
+        },
+      ],
+      hasTable: true,
+      lost: [],
     });
     archive.close();
   });
