@@ -41,6 +41,9 @@ function rank(query: string, texts: readonly string[]): string[] {
   return ranked.map(({ article }) => texts[article] ?? '');
 }
 
+/** A word says little where two articles are all there are. */
+const OTHERS = Array.from({ length: 500 }, (_, at) => `họp mặt ${at}`);
+
 describe('rankArticles', () => {
   it.each([
     [
@@ -69,15 +72,15 @@ describe('rankArticles', () => {
       ['năm ba chỉ có trường', 'ba năm sau, ở trường chỉ có'],
     ],
     [
-      'all words before most of them',
+      'all words before most of them where none stand together',
       'thưởng tết công nhân',
-      ['thưởng tết công ty | thưởng tết', 'công nhân có tết, có thưởng'],
+      [...OTHERS, 'tin | thưởng công ty ngày tết', 'tin | nhân có tết, công có thưởng'],
     ],
     [
       'words that the title has in a row before all of them far apart in a text',
       'đám cưới tập thể công nhân quốc khánh',
       [
-        ...Array.from({ length: 20 }, (_, at) => `họp mặt ${at}`),
+        ...OTHERS,
         'Một đám đông, cưới hỏi, tập luyện, thể thao, công trường, nhân dân, quốc gia, khánh thành',
         'Đám cưới tập thể của công nhân | mười đôi',
       ],
@@ -86,9 +89,29 @@ describe('rankArticles', () => {
       'words that the title has before a long row of some in a text',
       'công nhân phản đối giờ làm dài',
       [
-        ...Array.from({ length: 20 }, (_, at) => `họp mặt ${at}`),
+        ...OTHERS,
         'tin | họp với công ty, có quý nhân phản đối giờ làm dài',
         'Giờ làm: công nhân đối đáp dài, phản hồi | ở xưởng may',
+      ],
+    ],
+    [
+      'an article whose title says most of the query before a long one that has every syllable somewhere',
+      'bác sĩ bị hành hung mấy vụ',
+      [
+        ...OTHERS,
+        ...Array.from(
+          { length: 60 },
+          (_, at) => `tin ${at} | bác nói, sĩ tử, bị muộn, hành lý, hung tin, mấy ngày, vụ mùa`,
+        ),
+        '14 vụ hành hung bác sĩ | ở bệnh viện',
+      ],
+    ],
+    [
+      'a word that few titles have in a title before the same in a text, common as it may be there',
+      'chó hát đường hoa',
+      [
+        ...Array.from({ length: 200 }, (_, at) => `tin ${at} | con chó, bài hát, con đường, bông hoa`),
+        'Xem chó ở đường hoa | vui',
       ],
     ],
     ['the newer of equals', 'cơm', ['cơm trưa', 'cơm chiều'].reverse()],

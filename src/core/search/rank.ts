@@ -7,36 +7,39 @@ import type { WordList } from './word-list.ts';
 /** How soon more of the same word counts no more, and how much a long article needs more of it (as in BM25). */
 const SATURATION = 1.2;
 const LENGTH_SHARE = 0.6;
-/** What it adds to a word that the title, the standfirst or the names have it, by the bits of `fields`. */
-const TITLE = 1.4;
-const STANDFIRST = 0.5;
+/**
+ * What it adds to a word that the title, the standfirst or the names have it, by the bits of `fields`. A title and a
+ * standfirst by how rare the word is in theirs: many texts have a syllable that few titles have.
+ */
+const TITLE = 1;
+const STANDFIRST = 0.8;
 const NAMES = 0.3;
 /** How a word counts that is not quite as typed. */
 const LONGER = 0.5;
 const UNUSUAL = 0.85;
 const UNMARKED = 0.8;
-const OTHER_MARKS = 0.4;
+const OTHER_MARKS = 0.3;
 /**
- * What standing together, and near each other, is worth beside the words themselves. A row counts by its root: one long
- * row somewhere in a text would outweigh all that a title says.
+ * What standing together, and near each other, is worth beside the words themselves. How rare a row is counts little: one
+ * long row somewhere in a text would outweigh all that a title says.
  */
-const TOGETHER = 0.75;
-/** How much more a row is worth in the title: there it names what the article is about. */
-const ROW_IN_TITLE = 1.5;
-const NEAR = 1.5;
+const TOGETHER = 3;
+const ROW = 0.25;
+const NEAR = 1;
 const FRESH = 0.02;
-/**
- * Articles that lack words are of use where few have all of them: of what a reader remembers some is in other words, and
- * long articles have every syllable somewhere.
- */
-const ENOUGH = 50;
-const LEAST_COVERAGE = 0.5;
-const MOST_PARTIAL = 100;
+/** What is left of a word that asks. */
+const QUESTION = 0.1;
+/** What lacks words is worth less than its words say, but not by as much as they are: people remember some wrongly. */
+const COVERAGE = 0.25;
+const LEAST_COVERAGE = 0.3;
+/** Of those that lack words, so many are looked at closer, and they are shown while so few stand before them. */
+const MOST_PARTIAL = 200;
+const FIRST = 100;
 
 /**
  * The articles that answer a query, best first: rare words weigh more, and so do words in the title or the standfirst,
  * rows of words as the query has them (the rarer the row, the more), words near each other, and the marks as typed.
- * Those with all words; where they are few also those with most.
+ * Those with all words, and among the first of them those that lack some and yet say more.
  */
 export function rankArticles(terms: readonly QueryTerm[], archive: Archive): RankedArticle[] {
   const rarity = measureRarities(terms, archive.size);
@@ -45,7 +48,7 @@ export function rankArticles(terms: readonly QueryTerm[], archive: Archive): Ran
   // What the last word goes on to says nothing against it.
   const marksWanted = terms.length - (terms.at(-1)?.isStart ? 1 - LONGER : 0);
   const find = createFinder(terms);
-  const read = chooseCandidates(terms, rarity, archive.size).map((candidate) => {
+  const read = chooseCandidates(terms, rarity, weights, archive).map((candidate) => {
     const words = find(candidate.article);
     return { ...candidate, words, runs: findRuns(words, weights) };
   });
@@ -54,31 +57,24 @@ export function rankArticles(terms: readonly QueryTerm[], archive: Archive): Ran
     archive.size,
   );
   return read
-    .map(({ article, coverage, words, runs }) => {
-      let score = 0;
-      for (const [at, word] of words.entries()) {
-        if (word === NOT_FOUND) continue;
-        const share = terms[at]?.isQuestion ? 0.1 : 1;
-        score +=
-          share * (rarity[at] ?? 0) * weighWord(word, weights[at] ?? NO_WEIGHTS, archive.lengthOf(article));
-      }
+    .map(({ article, coverage, worded, words, runs }) => {
+      let score = worded;
       for (const [from, { length, weight }] of runs.entries()) {
         if (length < 2) continue;
-        const isInTitle = words.slice(from, from + length).every(({ fields }) => fields & 4);
-        const share = (isInTitle ? 1 + ROW_IN_TITLE : 1) * (worth[from]?.[length] ?? 0);
-        score += TOGETHER * (weight / length) * Math.sqrt(share);
+        score += TOGETHER * (weight / length) * (worth[from]?.[length] ?? 0) ** ROW;
       }
       score += NEAR * measureNearness(words, rarity);
       return {
         article,
-        score: score * coverage + FRESH * archive.freshness(article),
+        score: score * coverage ** COVERAGE + FRESH * archive.freshness(article),
         isWhole: (runs[0]?.length ?? 0) >= terms.length,
         hasMarks: (runs[0]?.weight ?? 0) >= marksWanted,
         exactness: runs[0]?.weight ?? 0,
         coverage,
       };
     })
-    .sort(compareRanked);
+    .sort(compareRanked)
+    .filter(({ coverage }, at) => coverage === 1 || at < FIRST);
 }
 
 /** The whole query in a row before all else, the nearest to what was typed first; then the score. */
@@ -103,8 +99,16 @@ function measureRarities(terms: readonly QueryTerm[], size: number): number[] {
   return known.map((rarity) => rarity ?? mean);
 }
 
-/** In the order of their numbers. */
-function chooseCandidates(terms: readonly QueryTerm[], rarity: readonly number[], size: number): Candidate[] {
+/**
+ * In the order of their numbers: all that have every word, and of the others those whose words say most. To choose these
+ * by how many they have would leave them to long articles, which have every syllable somewhere.
+ */
+function chooseCandidates(
+  terms: readonly QueryTerm[],
+  rarity: readonly number[],
+  forms: readonly Float64Array[],
+  { size, lengthOf }: Archive,
+): Candidate[] {
   const hasContent = terms.some(({ isQuestion }) => !isQuestion);
   const weights = terms.map((term, at) =>
     (term.isQuestion && hasContent) || isUnsure(term) ? 0 : (rarity[at] ?? 0),
@@ -112,12 +116,17 @@ function chooseCandidates(terms: readonly QueryTerm[], rarity: readonly number[]
   const counted = weights.filter((weight) => weight > 0);
   const total = counted.reduce((sum, weight) => sum + weight, 0);
   const sums = new Float64Array(size).fill(-1);
+  const worded = new Float64Array(size);
   const counts = new Uint16Array(size);
-  for (const [at, { matches }] of terms.entries()) {
+  for (const [at, { matches, isQuestion }] of terms.entries()) {
     const weight = weights[at] ?? 0;
-    for (const article of matches.articles) {
+    const share = isQuestion ? QUESTION : 1;
+    const weigh = createWeighing(matches, rarity[at] ?? 0, forms[at] ?? NO_WEIGHTS, size);
+    for (let place = 0; place < matches.articles.length; place++) {
+      const article = matches.articles[place] ?? 0;
       sums[article] = Math.max(sums[article] ?? 0, 0) + weight;
       if (weight > 0) counts[article] = (counts[article] ?? 0) + 1;
+      worded[article] = (worded[article] ?? 0) + share * weigh(place, lengthOf(article));
     }
   }
   const whole: Candidate[] = [];
@@ -125,11 +134,12 @@ function chooseCandidates(terms: readonly QueryTerm[], rarity: readonly number[]
   for (const [article, sum] of sums.entries()) {
     if (sum < 0) continue;
     const coverage = total > 0 ? sum / total : 1;
-    if (counts[article] === counted.length) whole.push({ article, coverage: 1 });
-    else if (coverage >= LEAST_COVERAGE) partial.push({ article, coverage });
+    const candidate = { article, coverage, worded: worded[article] ?? 0 };
+    if (counts[article] === counted.length) whole.push({ ...candidate, coverage: 1 });
+    else if (coverage >= LEAST_COVERAGE) partial.push(candidate);
   }
-  if (whole.length >= ENOUGH) return whole;
-  const best = partial.sort((a, b) => b.coverage - a.coverage).slice(0, MOST_PARTIAL);
+  const rate = ({ worded, coverage }: Candidate) => worded * coverage ** COVERAGE;
+  const best = partial.sort((a, b) => rate(b) - rate(a)).slice(0, MOST_PARTIAL);
   return [...whole, ...best].sort((a, b) => a.article - b.article);
 }
 
@@ -147,23 +157,34 @@ function createFinder(terms: readonly QueryTerm[]): (article: number) => FoundWo
       while ((list.articles[at] ?? Infinity) < article) at++;
       cursors[term] = at;
       if (list.articles[at] !== article) return NOT_FOUND;
-      return {
-        list,
-        start: list.starts[at] ?? 0,
-        end: list.starts[at + 1] ?? 0,
-        fields: list.fields[at] ?? 0,
-      };
+      return { list, start: list.starts[at] ?? 0, end: list.starts[at + 1] ?? 0 };
     });
 }
 
-function weighWord({ list, start, end, fields }: FoundWord, weights: Float64Array, length: Length): number {
-  let best = 0;
-  for (let place = start; place < end; place++) best = Math.max(best, weights[list.formAt[place] ?? 0] ?? 0);
-  const count = Math.max(end - start, 1);
-  const often =
-    (count * (SATURATION + 1)) / (count + SATURATION * (1 - LENGTH_SHARE + LENGTH_SHARE * length));
-  const place = (fields & 4 ? TITLE : 0) + (fields & 2 ? STANDFIRST : 0) + (fields & 1 ? NAMES : 0);
-  return best * (often / (SATURATION + 1) + place);
+/** Says what a word is worth in each of the articles that have it. */
+function createWeighing(
+  { starts, fields, formAt }: WordList,
+  rarity: number,
+  forms: Float64Array,
+  size: number,
+): (at: number, length: Length) => number {
+  const inField = (bit: number) =>
+    measureRarity(
+      size,
+      fields.reduce((count, has) => count + Number((has & bit) > 0), 0),
+    );
+  const title = TITLE * inField(4);
+  const standfirst = STANDFIRST * inField(2);
+  return (at, length) => {
+    const [start, end] = [starts[at] ?? 0, starts[at + 1] ?? 0];
+    let best = 0;
+    for (let place = start; place < end; place++) best = Math.max(best, forms[formAt[place] ?? 0] ?? 0);
+    const count = Math.max(end - start, 1);
+    const often = count / (count + SATURATION * (1 - LENGTH_SHARE + LENGTH_SHARE * length));
+    const has = fields[at] ?? 0;
+    const names = has & 1 ? NAMES : 0;
+    return best * (rarity * (often + names) + (has & 4 ? title : 0) + (has & 2 ? standfirst : 0));
+  };
 }
 
 /** For each form of a word how well it is what the reader typed, 1 at most; a query without marks says nothing of them. */
@@ -200,6 +221,8 @@ type Length = number;
 interface Candidate {
   article: number;
   coverage: number;
+  /** What its words say, wherever they stand. */
+  worded: number;
 }
 
 const NO_WEIGHTS = new Float64Array();

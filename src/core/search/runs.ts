@@ -86,11 +86,9 @@ export interface FoundWord {
   list: WordList;
   start: number;
   end: number;
-  /** Its `fields` there. */
-  fields: number;
 }
 
-export const NOT_FOUND: FoundWord = { list: NOWHERE, start: 0, end: 0, fields: 0 };
+export const NOT_FOUND: FoundWord = { list: NOWHERE, start: 0, end: 0 };
 
 export interface Run {
   length: number;
