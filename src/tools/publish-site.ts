@@ -9,6 +9,7 @@ import { showProgress } from '../site/progress.ts';
 import { publishChanges } from '../site/publish/publish-changes.ts';
 import { readShares } from '../site/publish/shares.ts';
 import { BuildFailed } from '../site/publish/site-program.ts';
+import { makePublisher } from './make-publisher.ts';
 
 const PROJECT = path.resolve(import.meta.dirname, '../..');
 
@@ -52,6 +53,7 @@ async function publish(): Promise<void> {
   const report = values.whole || isPart ? undefined : await publishChanges(feed, PROJECT, output);
   if (!report) {
     const pages = await buildWhole(feed, PROJECT, output);
+    await makePublisher(PROJECT);
     console.log(`Đã dựng toàn bộ: ${pages.toLocaleString('vi-VN')} trang.`);
     return;
   }

@@ -10,6 +10,7 @@ import { completeSite } from './complete-site.ts';
 import { publicationPlace } from './publication-place.ts';
 import { keepRenderer, type PageStyles } from './renderer.ts';
 import { isOnlyProgramWanted, partsOf, programOf } from './site-program.ts';
+import { TAKEN_IN } from './taken-in.ts';
 import { stateOf } from './whole-render.ts';
 
 /**
@@ -76,7 +77,10 @@ function ownProgram() {
     name: 'nhip:page-program',
     configEnvironment: (environment: string) =>
       environment === 'prerender'
-        ? { build: { rolldownOptions: { input: path.join(import.meta.dirname, 'page-program.ts') } } }
+        ? {
+            resolve: { noExternal: TAKEN_IN },
+            build: { rolldownOptions: { input: path.join(import.meta.dirname, 'page-program.ts') } },
+          }
         : undefined,
   };
 }
