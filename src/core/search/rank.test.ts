@@ -121,6 +121,11 @@ describe('rankArticles', () => {
     else expect(rank(query, texts)[0]).toBe(best);
   });
 
+  it('takes an article that has one word of several only where none has more', () => {
+    expect(rank('đoàn viên', ['đoàn viên mới', 'viên chức'])).toEqual(['đoàn viên mới']);
+    expect(rank('đoàn viên', ['tin', 'viên chức'])).toEqual(['viên chức']);
+  });
+
   it('lets words that ask be missing', () => {
     expect(rank('bếp ăn ở đâu', ['bếp ăn mới', 'ở đâu cũng vui'])).toEqual(['bếp ăn mới']);
   });

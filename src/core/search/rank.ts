@@ -131,13 +131,16 @@ function chooseCandidates(
   }
   const whole: Candidate[] = [];
   const partial: Candidate[] = [];
+  const single: Candidate[] = [];
   for (const [article, sum] of sums.entries()) {
     if (sum < 0) continue;
     const coverage = total > 0 ? sum / total : 1;
     const candidate = { article, coverage, worded: worded[article] ?? 0 };
     if (counts[article] === counted.length) whole.push({ ...candidate, coverage: 1 });
-    else if (coverage >= LEAST_COVERAGE) partial.push(candidate);
+    else if (coverage >= LEAST_COVERAGE) (counts[article] === 1 ? single : partial).push(candidate);
   }
+  // One word of several says something only where no article has more.
+  if (whole.length + partial.length === 0) partial.push(...single);
   const rate = ({ worded, coverage }: Candidate) => worded * coverage ** COVERAGE;
   const best = partial.sort((a, b) => rate(b) - rate(a)).slice(0, MOST_PARTIAL);
   return [...whole, ...best].sort((a, b) => a.article - b.article);
