@@ -171,13 +171,13 @@ function createWeighing(
   forms: Float64Array,
   size: number,
 ): (at: number, length: Length) => number {
-  const inField = (bit: number) =>
-    measureRarity(
-      size,
-      fields.reduce((count, has) => count + Number((has & bit) > 0), 0),
-    );
-  const title = TITLE * inField(4);
-  const standfirst = STANDFIRST * inField(2);
+  let [titles, standfirsts] = [0, 0];
+  for (const has of fields) {
+    if (has & 4) titles += 1;
+    if (has & 2) standfirsts += 1;
+  }
+  const title = TITLE * measureRarity(size, titles);
+  const standfirst = STANDFIRST * measureRarity(size, standfirsts);
   return (at, length) => {
     const [start, end] = [starts[at] ?? 0, starts[at + 1] ?? 0];
     let best = 0;
