@@ -113,6 +113,7 @@ export interface KeyTable<F> {
 export type Statement<F> = { figure: F } | { sentence: string; value: number };
 
 export interface KeyRow extends KeyItem {
+  /** Of the sentence that says its number, without the `#`. */
   anchor?: string | undefined;
 }
 

@@ -37,6 +37,7 @@ export function sentenceProblems(
   ];
 }
 
+/** The figures of an article; none of any other entry. */
 export function figuresOf(entry: AnyEntry): Figure[] {
   return entry.collection === 'articles' ? (entry.data.figures ?? []) : [];
 }

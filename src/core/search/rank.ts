@@ -31,7 +31,10 @@ const FRESH = 0.02;
 const QUESTION = 0.1;
 /** What lacks words is worth less than its words say, but not by as much as they are: people remember some wrongly. */
 const COVERAGE = 0.25;
-const LEAST_COVERAGE = 0.3;
+/** How much of what a query says an article must have: one word of two or three is no answer. */
+const LEAST_OF_FEW = 0.5;
+const LEAST_OF_MANY = 0.3;
+const FEW = 3;
 /** Of those that lack words, so many are looked at closer, and they are shown while so few stand before them. */
 const MOST_PARTIAL = 200;
 const FIRST = 100;
@@ -115,6 +118,7 @@ function chooseCandidates(
   );
   const counted = weights.filter((weight) => weight > 0);
   const total = counted.reduce((sum, weight) => sum + weight, 0);
+  const least = counted.length <= FEW ? LEAST_OF_FEW : LEAST_OF_MANY;
   const sums = new Float64Array(size).fill(-1);
   const worded = new Float64Array(size);
   const counts = new Uint16Array(size);
@@ -131,16 +135,13 @@ function chooseCandidates(
   }
   const whole: Candidate[] = [];
   const partial: Candidate[] = [];
-  const single: Candidate[] = [];
   for (const [article, sum] of sums.entries()) {
     if (sum < 0) continue;
     const coverage = total > 0 ? sum / total : 1;
     const candidate = { article, coverage, worded: worded[article] ?? 0 };
     if (counts[article] === counted.length) whole.push({ ...candidate, coverage: 1 });
-    else if (coverage >= LEAST_COVERAGE) (counts[article] === 1 ? single : partial).push(candidate);
+    else if (coverage >= least) partial.push(candidate);
   }
-  // One word of several says something only where no article has more.
-  if (whole.length + partial.length === 0) partial.push(...single);
   const rate = ({ worded, coverage }: Candidate) => worded * coverage ** COVERAGE;
   const best = partial.sort((a, b) => rate(b) - rate(a)).slice(0, MOST_PARTIAL);
   return [...whole, ...best].sort((a, b) => a.article - b.article);
