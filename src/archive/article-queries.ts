@@ -18,12 +18,12 @@ import { FIRST, LAST, noteRange, noteRead } from './recorded-reads.ts';
 export function findArticle(reading: Reading, year: string, slug: string): ArticleView | undefined {
   noteRead(`address ${year}/${slug}`);
   const row = reading.row(
-    `SELECT ${FACTS} FROM articles WHERE year = ? AND slug = ? AND status = 'published' AND sort <= ?`,
+    `SELECT number FROM articles WHERE year = ? AND slug = ? AND status = 'published' AND sort <= ?`,
     year,
     slug,
     reading.latestSort(),
   );
-  return row && viewOf(reading, noteFacts(reading.recent(Number(row.number), () => toFacts(reading, row))));
+  return row && articleOf(reading, Number(row.number));
 }
 
 /** The cards of public articles with these ids, in the order given; ids that are not public are left out. */
