@@ -48,21 +48,35 @@ declare module 'decap-cms-locales/dist/esm/en/index.js' {
 
 declare module 'decap-cms-core/dist/esm/redux/index.js' {
   export const store: {
-    getState(): {
-      entryDraft: DecapMap;
-      collections: DecapMap;
-      entries: DecapMap;
-      editorialWorkflow: DecapMap;
-    };
+    getState(): DecapState;
     dispatch(action: unknown): unknown;
     subscribe(listener: () => void): () => void;
+    replaceReducer(reduce: DecapReducer): void;
   };
+
+  export type DecapReducer = (state: DecapState, action: DecapAction) => DecapState;
+
+  interface DecapState {
+    entryDraft: DecapMap;
+    collections: DecapMap;
+    entries: DecapMap;
+    editorialWorkflow: DecapMap;
+  }
+
+  interface DecapAction {
+    type: string;
+    payload?: { entry?: { collection: string; slug: string } };
+  }
 
   interface DecapMap {
     get(key: string): unknown;
     getIn(path: string[]): unknown;
     toJS(): Record<string, unknown>;
   }
+}
+
+declare module 'decap-cms-core/dist/esm/reducers/combinedReducer.js' {
+  export default function createRootReducer(): import('decap-cms-core/dist/esm/redux/index.js').DecapReducer;
 }
 
 declare module 'decap-cms-core/dist/esm/actions/entries.js' {

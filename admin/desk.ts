@@ -6,6 +6,7 @@ import { deskFormats, type DeskFormat } from '../src/core/editing/desk-formats.t
 import type { FormData } from '../src/core/editing/entry-form.ts';
 import { prepareNewEntry } from './before-save.ts';
 import { loadChoices } from './choices.ts';
+import { fillOwnFormOnly } from './never-lost/own-form-only.ts';
 import { newsroom } from './newsroom.ts';
 import { NewsroomBackend } from './newsroom-backend.ts';
 import { vietnamese } from './vietnamese.ts';
@@ -55,6 +56,7 @@ for (const { name, extension, fromFile, toFile } of deskFormats()) {
   desk.registerCustomFormat(name, extension, { fromFile, toFile: noteEnding });
 }
 desk.registerEventListener({ name: 'preSave', handler: prepareNewEntry });
+fillOwnFormOnly();
 // Decap rejects a save with wrong fields and handles that nowhere; the words stand beside the fields.
 window.addEventListener('unhandledrejection', (event) => {
   if (event.reason === undefined || isPersistFailure(event.reason)) event.preventDefault();

@@ -10,6 +10,7 @@ import { copyCheckout, startPortal, waitUntil, type Checkout, type Portal } from
 const ARTICLE = '#/collections/articles/entries/2025/04/thanh-xuan-tim-doan-vien-moi';
 /** Of which nobody has made a draft before. */
 const FRESH = '#/collections/articles/entries/2024/11/tong-ldld-tap-huan-truyen-thong';
+const OTHER = '#/collections/articles/entries/2020/09/hoai-duc-kham-benh-mien-phi';
 const BROKEN = '#/collections/articles/entries/2025/04/long-bien-khao-sat-chuyen-doi-so';
 const BROKEN_FILE = 'content/articles/2025/04/long-bien-khao-sat-chuyen-doi-so.mdx';
 const NEW = '#/collections/articles/new';
@@ -69,6 +70,37 @@ describe('what is written is never lost', () => {
       );
       expect(await again.locator('.desk-state').innerText()).toContain('Chưa lưu');
       await leave(again);
+    },
+  );
+
+  it.each([
+    ['another', OTHER, 'Hơn 130 đoàn viên Hoài Đức được khám miễn phí'],
+    ['a new one', NEW, ''],
+  ])(
+    'fills the form of %s with no article that was left while it was loaded',
+    async (_what, place, named) => {
+      const page = await browser.newPage();
+      const held: (() => void)[] = [];
+      const left = ARTICLE.split('/entries/')[1] ?? '';
+      let isOver = false;
+      await page.goto(`${portal.url}/admin/#/collections/articles`);
+      await page.getByRole('link', { name: 'Viết bài mới' }).first().waitFor();
+      await page.route('**/__cms', async (route) => {
+        const asked = route.request().postData() ?? '';
+        if (!isOver && asked.includes(left)) await new Promise<void>((resolve) => held.push(resolve));
+        await route.continue();
+      });
+      await page.goto(`${portal.url}/admin/${ARTICLE}`);
+      await waitUntil(() => Promise.resolve(held.length > 0), 'The article is not asked for.');
+      await page.goto(`${portal.url}/admin/${place}`);
+      await waitUntil(async () => (await title(page).inputValue()) === named, 'The other is not open.');
+      await standfirst(page).fill('Câu của bài khác.');
+      isOver = true;
+      for (const go of held) go();
+      await page.waitForTimeout(1_000);
+      expect(await title(page).inputValue()).toBe(named);
+      expect(await standfirst(page).inputValue()).toBe('Câu của bài khác.');
+      await leave(page);
     },
   );
 
