@@ -12,7 +12,8 @@ import { openArchive } from './archive/archive.ts';
 import type { EntryCollection, EntryView } from './archive/entry-queries.ts';
 import type { Pins } from './archive/front-page-queries.ts';
 import type { FrameEntries } from './archive/frame-queries.ts';
-import type { ArticleChange, ListPage, Period } from './archive/listing-queries.ts';
+import type { ListPage } from './archive/list-pages.ts';
+import type { ArticleChange, Period } from './archive/listing-queries.ts';
 import { findCheckout } from './archive/location.ts';
 import type { UnsavedView } from './archive/unsaved.ts';
 
@@ -36,7 +37,7 @@ export const collections = {
     idOf: ({ id }) => id,
   }),
   changes: many(
-    (filter: { year: string }): ArticleChange[] => archive.changes(filter.year),
+    (filter: { month: string }): ArticleChange[] => archive.changes(filter.month),
     ({ url }) => url,
   ),
   publicEntries: many(

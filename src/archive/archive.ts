@@ -11,13 +11,13 @@ import {
   listChanges,
   listNewest,
   listNewestArticles,
-  listPages,
   listPeriods,
   tally,
   listTopicsInDistricts,
   tallyInDistrict,
   tallyOfTopic,
 } from './listing-queries.ts';
+import { listPages } from './list-pages.ts';
 import { listForDesk } from './entry-list.ts';
 import { facetsForDesk } from './entry-list-facets.ts';
 import { listPublicEntries } from './entry-list-public.ts';
@@ -52,7 +52,7 @@ export function archiveOver(reading: Reading) {
     newest: (list: ArticleList | TopicInDistrict, limit: number) => listNewest(reading, list, limit),
     newestArticles: (list: ArticleList | TopicInDistrict, limit: number) =>
       listNewestArticles(reading, list, limit),
-    changes: (year: string) => listChanges(reading, year),
+    changes: (month: string) => listChanges(reading, month),
     around: (id: string, shown: readonly string[] = []) => findAround(reading, id, shown),
     body: (file: string) => readBody(reading, file),
     listing: (list: ArticleList, page?: number) => findListing(reading, list, page),

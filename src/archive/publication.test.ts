@@ -66,7 +66,7 @@ it('renders only what an addition shows on', async () => {
     '/nam/2025/04/',
     '/nu-cong-o-dau/',
     '/rss.xml',
-    '/sitemap/2025.xml',
+    '/sitemap/2025-04.xml',
   ]);
   site.apply({ kind: 'write', slot: 60, fields: { day: 19, body: 2 } });
   expect(await site.publish()).toEqual(['/bai-viet/2025/bai-60/']);
@@ -131,7 +131,7 @@ it("renders the desk's list of a month only for a change of what it tells of its
   site.close();
 });
 
-it('renders a sitemap of a year only for a change of its addresses and dates', async () => {
+it('renders the sitemap of a month only for a change of its addresses and dates', async () => {
   const site = new Site();
   for (const year of ['2024', '2025'])
     site.apply({ kind: 'write', slot: Number(year) % 10, fields: { day: 5, year } });
@@ -140,9 +140,9 @@ it('renders a sitemap of a year only for a change of its addresses and dates', a
   site.apply({ kind: 'write', slot: 4, fields: { day: 5, year: '2024', body: 1, title: 1 } });
   expect(await sitemaps()).toEqual([]);
   site.apply({ kind: 'write', slot: 4, fields: { day: 5, year: '2024', updated: 9 } });
-  expect(await sitemaps()).toEqual(['/sitemap/2024.xml']);
+  expect(await sitemaps()).toEqual(['/sitemap/2024-04.xml']);
   site.apply({ kind: 'write', slot: 6, fields: { day: 6 } });
-  expect(await sitemaps()).toEqual(['/sitemap/2025.xml']);
+  expect(await sitemaps()).toEqual(['/sitemap/2025-04.xml']);
   site.close();
 });
 
@@ -239,8 +239,8 @@ function routesOf(archive: Archive & { text: (file: string) => string }): Map<st
   routes.set('/nam/', () => archive.periods());
   routes.set('/rss.xml', () => archive.newestArticles({ kind: 'all' }, 5));
   for (const { year, months } of archive.periods()) {
-    routes.set(`/sitemap/${year}.xml`, () => archive.changes(year));
     for (const month of months) {
+      routes.set(`/sitemap/${year}-${month}.xml`, () => archive.changes(`${year}-${month}`));
       routes.set(`/admin/bai-viet/${year}-${month}.json`, () => archive.publicEntries(`${year}-${month}`));
     }
   }

@@ -6,12 +6,15 @@ import { xmlResponse } from '../_xml-response.ts';
 
 export async function getStaticPaths() {
   const periods = entriesOf(await getLiveCollection('periods'));
-  return periods.map(({ year }) => ({ params: { year } }));
+  return periods.flatMap(({ year, months }) =>
+    months.map((month) => ({ params: { month: `${year}-${month}` } })),
+  );
 }
 
-export async function GET({ params: { year } }: APIContext<object, { year: string }>): Promise<Response> {
+/** The public articles of a month: with those of a year, one more article would write it all again. */
+export async function GET({ params: { month } }: APIContext<object, { month: string }>): Promise<Response> {
   const site = entryOf(await getLiveEntry('settings', { slug: 'site' }));
-  const articles = entriesOf(await getLiveCollection('changes', { year }));
+  const articles = entriesOf(await getLiveCollection('changes', { month }));
   return xmlResponse(
     toSitemap(articles.map(({ url, changedAt }) => ({ url: new URL(url, site.url).href, changedAt }))),
   );
