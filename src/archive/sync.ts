@@ -6,6 +6,7 @@ import { openForWriting, removeDatabase } from './database.ts';
 import { createFileIndexer } from './index-file.ts';
 import { indexFile } from './location.ts';
 import { makeIndex, readIfThere, type SyncProgress } from './make-index.ts';
+import { settleDoubts } from './problems.ts';
 import { parseSeen, readSeen, toSeenText, writeSeen } from './seen-content.ts';
 import { createTouchRecorder, readTurn } from './touched.ts';
 
@@ -82,6 +83,7 @@ function apply(database: DatabaseSync, checkout: string, change: Change, onProgr
         touches.record(former, touches.snapshot(name));
         onProgress?.(index + 1, changed.length);
       }
+      settleDoubts(database);
       writeSeen(database, toSeenText(seen));
     }
     database.exec('COMMIT');
