@@ -5,7 +5,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PROJECT, copyCheckout, type Checkout } from './support/portal.ts';
-import { publish, publishingEnvironment, rewrite, write } from './support/publishing.ts';
+import { changed, digests, publish, publishingEnvironment, rewrite, write } from './support/publishing.ts';
 
 const COUNTING = pathToFileURL(path.join(import.meta.dirname, 'support', 'count-work.mjs')).href;
 /** Ten months with twenty articles each are newest in both archives; of the ninety before, each has as many as this. */
@@ -39,13 +39,12 @@ describe('a publish of one article', () => {
       },
     ],
   ])('asks, reads and renders as much on 2,000 as on 380: %s', (_what, change) => {
-    const [small, large] = archives.map((archive) => {
+    const [small = missing(), large = missing()] = archives.map((archive) => {
       change(archive.checkout);
       archive.checkout.git('add', '--all');
       archive.checkout.git('commit', '--quiet', '--allow-empty', '--message=Thử');
       return countWork(archive);
     });
-    if (!small || !large) throw new Error('There are two archives.');
     expect(large).toMatchObject({
       pages: small.pages,
       files: small.files,
@@ -55,6 +54,19 @@ describe('a publish of one article', () => {
     expect(large.rows).toBeLessThanOrEqual(small.rows + FEW);
     // The rows of a small index lie on fewer pages of its file.
     if (small.read !== undefined) expect(large.read).toBeLessThanOrEqual(small.read * 1.1);
+  });
+
+  it('has nothing in it that is not committed, and is not made of everything while anything is not', () => {
+    const [{ checkout, output } = missing()] = archives;
+    const before = digests(output);
+    rewrite(checkout, fileOf(95, 4), (text) => `${text}\nĐang viết.\n`);
+    publish(output, checkout, '--committed', '--without-search');
+    expect(changed(before, digests(output))).toEqual([]);
+    expect(() => {
+      publish(output, checkout, '--committed', '--without-search', '--whole');
+    }).toThrow();
+    expect(changed(before, digests(output))).toEqual([]);
+    checkout.git('checkout', '--quiet', '.');
   });
 });
 
@@ -71,6 +83,10 @@ function makeArchive(before: number): Archive {
   const output = path.join(PROJECT, '.cache', 'tests', `publish-cost-${before}`);
   publish(output, checkout, '--whole', '--committed', '--without-search');
   return { checkout, output };
+}
+
+function missing(): never {
+  throw new Error('There are two archives.');
 }
 
 /** What one publish does, in counts. */

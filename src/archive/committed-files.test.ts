@@ -67,6 +67,20 @@ describe('findCommittedFiles', () => {
     expect((await findContentFiles(checkout.root, committed.seen)).candidates).toEqual([FILE]);
   });
 
+  it('finds what is committed in a checkout that is a folder of a repository', async () => {
+    const checkout = createCheckout();
+    checkout.write(`báo/${FILE}`, 'một');
+    checkout.commit();
+    const root = path.join(checkout.root, 'báo');
+    const { files, seen } = await findCommittedFiles(root);
+    expect([...files.keys()]).toEqual([FILE]);
+    checkout.write(`báo/${FILE}`, 'hai');
+    checkout.write(OTHER, 'ngoài');
+    await expect(requireCommitted(root)).rejects.toMatchObject({ file: FILE });
+    checkout.commit();
+    expect((await findCommittedFiles(root, seen)).candidates).toEqual([FILE]);
+  });
+
   it('says that nothing is committed', async () => {
     for (const git of [true, false]) {
       await expect(findCommittedFiles(createCheckout({ git }).root)).rejects.toThrow(
