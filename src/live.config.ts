@@ -36,10 +36,10 @@ export const collections = {
     list: ({ list, limit }) => archive.newestArticles(list, limit),
     idOf: ({ id }) => id,
   }),
-  changes: many(
-    (filter: { month: string }): ArticleChange[] => archive.changes(filter.month),
-    ({ url }) => url,
-  ),
+  // One answer: a year may have thirteen thousand, and Astro looks at every entry of a list.
+  changes: one((filter: { year: string }): { articles: ArticleChange[] } => ({
+    articles: archive.changes(filter.year),
+  })),
   publicEntries: many(
     (filter: { month: string }): PublicEntry[] => archive.publicEntries(filter.month),
     ({ slug }) => slug,

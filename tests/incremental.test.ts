@@ -58,7 +58,7 @@ describe('publishing only what changed', () => {
       ...formats.map((file) => `nam/2025/12/${file}`),
       ...formats.map((file) => `nam/2025/${file}`),
       ...formats.slice(2),
-      'sitemap/2025-12.xml',
+      'sitemap/2025.xml',
       'sitemap/tin-moi.xml',
       ...formats.map((file) => `tac-gia/ban-bien-tap/${file}`),
       ...formats.map((file) => `to-chuc/ldld-dong-da/${file}`),

@@ -60,7 +60,7 @@ describe('pictures and old addresses of a published site', () => {
       OLD_FILES,
     );
     const sitemaps = listFiles(OUTPUT).filter((file) => file.startsWith('sitemap/'));
-    expect(sitemaps).toContain('sitemap/2025-12.xml');
+    expect(sitemaps).toContain('sitemap/2025.xml');
     expect(sitemaps.filter((file) => textOf(file).includes('2025/ten-cu'))).toEqual([]);
   });
 

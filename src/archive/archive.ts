@@ -52,7 +52,7 @@ export function archiveOver(reading: Reading) {
     newest: (list: ArticleList | TopicInDistrict, limit: number) => listNewest(reading, list, limit),
     newestArticles: (list: ArticleList | TopicInDistrict, limit: number) =>
       listNewestArticles(reading, list, limit),
-    changes: (month: string) => listChanges(reading, month),
+    changes: (year: string) => listChanges(reading, year),
     around: (id: string, shown: readonly string[] = []) => findAround(reading, id, shown),
     body: (file: string) => readBody(reading, file),
     listing: (list: ArticleList, page?: number) => findListing(reading, list, page),

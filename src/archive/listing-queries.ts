@@ -35,11 +35,11 @@ export function newestOf(reading: Reading, list: AnyArticleList, limit: number):
   return rows.map((row) => Number(row.article));
 }
 
-/** The public articles of a month (`2025-12`), oldest first, each with the time it last changed. */
-export function listChanges(reading: Reading, month: string): ArticleChange[] {
-  const list = { kind: 'month', slug: month.replace('-', '/') };
+/** The public articles of a year, oldest first, each with the time it last changed. */
+export function listChanges(reading: Reading, year: string): ArticleChange[] {
+  const list = { kind: 'year', slug: year };
   noteRange(nameOf(list), FIRST, LAST);
-  noteRead(`dates ${month}`);
+  noteRead(`dates ${year}`);
   return reading
     .rows(
       `SELECT articles.year, articles.slug, changed

@@ -66,7 +66,7 @@ it('renders only what an addition shows on', async () => {
     '/nam/2025/04/',
     '/nu-cong-o-dau/',
     '/rss.xml',
-    '/sitemap/2025-04.xml',
+    '/sitemap/2025.xml',
   ]);
   site.apply({ kind: 'write', slot: 60, fields: { day: 19, body: 2 } });
   expect(await site.publish()).toEqual(['/bai-viet/2025/bai-60/']);
@@ -131,7 +131,7 @@ it("renders the desk's list of a month only for a change of what it tells of its
   site.close();
 });
 
-it('renders the sitemap of a month only for a change of its addresses and dates', async () => {
+it('renders a sitemap of a year only for a change of its addresses and dates', async () => {
   const site = new Site();
   for (const year of ['2024', '2025'])
     site.apply({ kind: 'write', slot: Number(year) % 10, fields: { day: 5, year } });
@@ -140,9 +140,9 @@ it('renders the sitemap of a month only for a change of its addresses and dates'
   site.apply({ kind: 'write', slot: 4, fields: { day: 5, year: '2024', body: 1, title: 1 } });
   expect(await sitemaps()).toEqual([]);
   site.apply({ kind: 'write', slot: 4, fields: { day: 5, year: '2024', updated: 9 } });
-  expect(await sitemaps()).toEqual(['/sitemap/2024-04.xml']);
+  expect(await sitemaps()).toEqual(['/sitemap/2024.xml']);
   site.apply({ kind: 'write', slot: 6, fields: { day: 6 } });
-  expect(await sitemaps()).toEqual(['/sitemap/2025-04.xml']);
+  expect(await sitemaps()).toEqual(['/sitemap/2025.xml']);
   site.close();
 });
 
@@ -260,7 +260,7 @@ const GROUPS: ((archive: ReadArchive) => [url: string, render: () => unknown][])
     ['/so-lieu-moi/', () => archive.figureRows('', 3)],
     ['/sitemap/so-lieu.xml', () => archive.figureLists()],
   ],
-  (archive) => monthsOf(archive).map((month) => [`/sitemap/${month}.xml`, () => archive.changes(month)]),
+  (archive) => archive.periods().map(({ year }) => [`/sitemap/${year}.xml`, () => archive.changes(year)]),
   (archive) =>
     monthsOf(archive).map((month) => [`/admin/bai-viet/${month}.json`, () => archive.publicEntries(month)]),
   (archive) =>

@@ -159,8 +159,8 @@ function names(row: Record<string, unknown> | undefined): [string, string][] {
   return [
     [`id ${text(row.id)}`, value],
     [`address ${text(row.year)}/${text(row.slug)}`, value],
-    // All that a sitemap tells of it but its address, under the month it was published in.
-    ...(updatedAt === undefined ? [] : [[`dates ${publishedAt.slice(0, 7)}`, updatedAt] as [string, string]]),
+    // All that a sitemap tells of it but its address, under the year it was published in.
+    ...(updatedAt === undefined ? [] : [[`dates ${publishedAt.slice(0, 4)}`, updatedAt] as [string, string]]),
     // Which of them there are is one thing, of all articles together.
     ...(oldUrls ? [['old-addresses', `${value} ${oldUrls.join(' ')}`] as [string, string]] : []),
     // The desk's list of a month tells everything but the text.

@@ -26,7 +26,7 @@ export async function GET(): Promise<Response> {
         'mỗi danh sách có tệp CSV và JSON, mỗi dòng một con số kèm câu và bài nêu nó',
       ),
       link('Tin mới, JSON Feed', '/feed.json'),
-      link('Sơ đồ trang', '/sitemap.xml', 'mọi bài, theo tháng'),
+      link('Sơ đồ trang', '/sitemap.xml', 'mọi bài, theo năm'),
     ].join('\n'),
     '## Chủ đề',
     topics.map(({ name, url }) => link(name, url)).join('\n'),

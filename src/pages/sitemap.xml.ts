@@ -5,9 +5,7 @@ import { xmlResponse } from './_xml-response.ts';
 
 export async function GET(): Promise<Response> {
   const site = entryOf(await getLiveEntry('settings', { slug: 'site' }));
-  const months = entriesOf(await getLiveCollection('periods')).flatMap(({ year, months }) =>
-    months.map((month) => `${year}-${month}`).reverse(),
-  );
-  const names = ['trang', 'tin-moi', 'so-lieu', ...months];
+  const years = entriesOf(await getLiveCollection('periods')).map(({ year }) => year);
+  const names = ['trang', 'tin-moi', 'so-lieu', ...years];
   return xmlResponse(toSitemapIndex(names.map((name) => new URL(`/sitemap/${name}.xml`, site.url).href)));
 }

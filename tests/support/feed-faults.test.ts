@@ -17,7 +17,7 @@ const texts = {
   json: toJsonFeed(feedOf({ title: NASTY })),
   sitemap: toSitemap(pages),
   news: toNewsSitemap('Báo', news),
-  index: toSitemapIndex(['https://bao.example/sitemap/2025-12.xml']),
+  index: toSitemapIndex(['https://bao.example/sitemap/2025.xml']),
 };
 
 describe('feedFaults', () => {
@@ -41,7 +41,7 @@ describe('feedFaults', () => {
     ['sitemap', '</urlset>', '<url><loc>https://bao.example/</loc></url></urlset>'],
     ['news', '>vi<', '>tiếng Việt<'],
     ['news', /<news:title>[^<]*<\/news:title>/, ''],
-    ['index', /<loc>[^<]*</, '<loc>/sitemap/2025-12.xml<'],
+    ['index', /<loc>[^<]*</, '<loc>/sitemap/2025.xml<'],
     ['index', '</sitemapindex>', ''],
   ] as const)('finds what is wrong with %s where %s is “%s”', async (kind, part, other) => {
     const text = texts[kind].replace(part, other);

@@ -21,8 +21,8 @@ it('dates the pages of a sitemap that have a date', () => {
 });
 
 it('names sitemaps in an index', () => {
-  expect(toSitemapIndex(['https://bao.example/sitemap/2025-12.xml'])).toContain(
-    '<sitemap>\n<loc>https://bao.example/sitemap/2025-12.xml</loc>\n</sitemap>',
+  expect(toSitemapIndex(['https://bao.example/sitemap/2025.xml'])).toContain(
+    '<sitemap>\n<loc>https://bao.example/sitemap/2025.xml</loc>\n</sitemap>',
   );
 });
 

@@ -1,0 +1,17 @@
+import type { APIContext } from 'astro';
+import { getLiveCollection, getLiveEntry } from 'astro:content';
+import { toSitemap } from '../../core/article/feed-sitemap.ts';
+import { entriesOf, entryOf } from '../_answer.ts';
+import { xmlResponse } from '../_xml-response.ts';
+
+export async function getStaticPaths() {
+  const periods = entriesOf(await getLiveCollection('periods'));
+  return periods.map(({ year }) => ({ params: { year } }));
+}
+
+export async function GET({ params: { year } }: APIContext<object, { year: string }>): Promise<Response> {
+  const site = entryOf(await getLiveEntry('settings', { slug: 'site' }));
+  const { articles } = entryOf(await getLiveEntry('changes', { year }));
+  const { origin } = new URL(site.url);
+  return xmlResponse(toSitemap(articles.map(({ url, changedAt }) => ({ url: origin + url, changedAt }))));
+}
