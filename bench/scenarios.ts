@@ -24,10 +24,14 @@ function buildPages(place: Place): Command {
   return publishPages(place, '--whole', '--shares', String(place.shards));
 }
 
+/** As a newspaper's server does after each save: of what is committed alone. */
 function publishPages({ project, checkout, output }: Place, ...flags: string[]): Command {
   return {
     program: process.execPath,
-    args: [path.join(project, 'src/tools/publish.mjs'), '--without-search', '--outDir', output, ...flags],
+    args: [
+      path.join(project, 'src/tools/publish.mjs'),
+      ...['--committed', '--without-search', '--outDir', output, ...flags],
+    ],
     cwd: project,
     env: { NHIP_CHECKOUT: checkout, NHIP_NOW: NOW },
   };

@@ -12,7 +12,8 @@ import { openArchive } from './archive/archive.ts';
 import type { EntryCollection, EntryView } from './archive/entry-queries.ts';
 import type { Pins } from './archive/front-page-queries.ts';
 import type { FrameEntries } from './archive/frame-queries.ts';
-import type { ArticleChange, ListPage, Period } from './archive/listing-queries.ts';
+import type { ListPage } from './archive/list-pages.ts';
+import type { ArticleChange, Period } from './archive/listing-queries.ts';
 import { findCheckout } from './archive/location.ts';
 import type { UnsavedView } from './archive/unsaved.ts';
 
@@ -35,10 +36,10 @@ export const collections = {
     list: ({ list, limit }) => archive.newestArticles(list, limit),
     idOf: ({ id }) => id,
   }),
-  changes: many(
-    (filter: { year: string }): ArticleChange[] => archive.changes(filter.year),
-    ({ url }) => url,
-  ),
+  // One answer: a year may have thirteen thousand, and Astro looks at every entry of a list.
+  changes: one((filter: { year: string }): { articles: ArticleChange[] } => ({
+    articles: archive.changes(filter.year),
+  })),
   publicEntries: many(
     (filter: { month: string }): PublicEntry[] => archive.publicEntries(filter.month),
     ({ slug }) => slug,

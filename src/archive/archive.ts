@@ -11,13 +11,13 @@ import {
   listChanges,
   listNewest,
   listNewestArticles,
-  listPages,
   listPeriods,
   tally,
   listTopicsInDistricts,
   tallyInDistrict,
   tallyOfTopic,
 } from './listing-queries.ts';
+import { listPages } from './list-pages.ts';
 import { listForDesk } from './entry-list.ts';
 import { facetsForDesk } from './entry-list-facets.ts';
 import { listPublicEntries } from './entry-list-public.ts';

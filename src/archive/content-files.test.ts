@@ -1,7 +1,8 @@
-import { mkdirSync, renameSync, utimesSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createCheckout } from './checkout.fixture.ts';
+import { commit, failing, git, remove, rename, touch, write, type Step } from './checkout-steps.fixture.ts';
 import { findContentFiles } from './content-files.ts';
 import type { SeenContent } from './seen-content.ts';
 
@@ -102,45 +103,4 @@ function updated(
   return new Map([...all, ...files]);
 }
 
-function write(file: string, text: string): Step {
-  return (checkout) => {
-    checkout.write(file, text);
-  };
-}
-
-function remove(file: string): Step {
-  return (checkout) => {
-    checkout.remove(file);
-  };
-}
-
-function git(...args: string[]): Step {
-  return (checkout) => checkout.git(...args);
-}
-
-function commit(checkout: Checkout): void {
-  checkout.commit();
-}
-
-function touch(file: string): Step {
-  return ({ root }) => {
-    utimesSync(path.join(root, file), 1, 1);
-  };
-}
-
-function rename(from: string, to: string): Step {
-  return ({ root }) => {
-    mkdirSync(path.dirname(path.join(root, to)), { recursive: true });
-    renameSync(path.join(root, from), path.join(root, to));
-  };
-}
-
-function failing(step: Step): Step {
-  return (checkout) => {
-    expect(() => step(checkout)).toThrow();
-  };
-}
-
-type Checkout = ReturnType<typeof createCheckout>;
-type Step = (checkout: Checkout) => unknown;
 type Change = [what: string, steps: Step[], looked?: string[]];

@@ -2,12 +2,17 @@ import { lstat, readFile, readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { blobId } from './blob-id.ts';
 import { readContentStatus, type ContentStatus } from './content-status.ts';
-import { readGit, splitNul } from './run-git.ts';
+import {
+  CONTENT,
+  MOST_CANDIDATES,
+  isHidden,
+  isRegular,
+  listDifferences,
+  listTree,
+  parseEntries,
+} from './git-listings.ts';
+import { readGit } from './run-git.ts';
 import type { SeenContent } from './seen-content.ts';
-
-const CONTENT = 'content';
-/** With more files than this to look at, a whole listing costs less. */
-const MOST_CANDIDATES = 1_000;
 
 /**
  * Finds what the files below `content/` are in the work tree, each with its git blob id. Of a checkout that was `seen`
@@ -27,13 +32,16 @@ async function findSince(
 ): Promise<ContentFiles | undefined> {
   const { commit } = status;
   if (commit === undefined) return undefined;
-  const committed = await listCommitted(checkout, seen.commit, commit);
-  if (!committed) return undefined;
-  const clean = [...new Set([...committed, ...seen.dirty])].filter((file) => !status.files.has(file));
-  if (clean.length + status.files.size > MOST_CANDIDATES) return undefined;
-  const tree = await listTree(checkout, commit, clean);
+  const changed = await listDifferences(checkout, seen.commit, commit);
+  if (!changed) return undefined;
+  const rest = seen.dirty.filter((file) => !changed.has(file) && !status.files.has(file));
+  if (changed.size + rest.length + status.files.size > MOST_CANDIDATES) return undefined;
+  const tree = await listTree(checkout, commit, rest);
   if (!tree) return undefined;
-  const candidates = [...clean, ...status.files.keys()].filter((file) => !isHidden(file));
+  for (const [file, blob] of changed) if (blob !== undefined) tree.set(file, blob);
+  const candidates = [...new Set([...changed.keys(), ...rest, ...status.files.keys()])].filter(
+    (file) => !isHidden(file),
+  );
   return {
     files: await overlay(checkout, tree, status),
     candidates,
@@ -51,37 +59,6 @@ async function listAll(checkout: string, status: ContentStatus | undefined): Pro
     return { files: await hashAll(checkout, await walk(checkout, CONTENT)), hasGit };
   }
   return { files: await overlay(checkout, tracked, status), seen: seenOf(status), hasGit };
-}
-
-/** The names of what differs between two commits; undefined where git does not have the first. */
-async function listCommitted(checkout: string, from: string, to: string): Promise<string[] | undefined> {
-  if (from === to) return [];
-  const names = await readGit(checkout, [
-    ...['diff-tree', '-r', '-z', '--name-only', '--no-renames', '--relative'],
-    ...[from, to, '--', CONTENT],
-  ]);
-  return names === undefined ? undefined : splitNul(names);
-}
-
-async function listTree(
-  checkout: string,
-  commit: string,
-  files: string[],
-): Promise<Map<string, string> | undefined> {
-  if (files.length === 0) return new Map();
-  return parseEntries(await readGit(checkout, ['ls-tree', '-z', commit, '--', ...files]));
-}
-
-/** Blob ids by path, of `ls-files --stage` and `ls-tree` alike: mode first, then the id before the path. */
-function parseEntries(listing: string | undefined): Map<string, string> | undefined {
-  if (listing === undefined) return undefined;
-  const files = new Map<string, string>();
-  for (const row of splitNul(listing)) {
-    const [head = '', file = ''] = row.split('\t');
-    const [, mode = '', blob = ''] = /^(\d+) (?:blob )?([0-9a-f]+)/.exec(head) ?? [];
-    if (isRegular(mode) && !isHidden(file)) files.set(file, blob);
-  }
-  return files;
 }
 
 /** Puts what the work tree and git's index have over what the commit has. */
@@ -123,15 +100,6 @@ async function walk(checkout: string, folder: string): Promise<string[]> {
     }),
   );
   return nested.flat();
-}
-
-/** A link or a submodule is not content. */
-function isRegular(mode: string): boolean {
-  return mode.startsWith('100');
-}
-
-function isHidden(file: string): boolean {
-  return file.split('/').some((part) => part.startsWith('.'));
 }
 
 export interface ContentFiles {

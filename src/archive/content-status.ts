@@ -2,17 +2,20 @@ import { readGit, splitNul } from './run-git.ts';
 
 const COMMAND = [
   ...['status', '--porcelain=v2', '--branch', '--no-ahead-behind', '-z'],
-  ...['--untracked-files=all', '--no-renames', '--', 'content'],
+  ...['--untracked-files=all', '--no-renames', '--'],
 ];
 
 /**
- * Asks git which files below `content/` differ from the last commit. Git looks at every file's size and time for it,
- * and reads those where these changed. Undefined where there is no git or no repository.
+ * Asks git which files below `content/`, or of those named, differ from the last commit. Git looks at every file's size
+ * and time for it, and reads those where these changed. Undefined where there is no git or no repository.
  */
-export async function readContentStatus(checkout: string): Promise<ContentStatus | undefined> {
+export async function readContentStatus(
+  checkout: string,
+  files: string[] = ['content'],
+): Promise<ContentStatus | undefined> {
   const [prefix, status] = await Promise.all([
     readGit(checkout, ['rev-parse', '--show-prefix']),
-    readGit(checkout, COMMAND),
+    readGit(checkout, [...COMMAND, ...files]),
   ]);
   return prefix === undefined || status === undefined ? undefined : parse(status, prefix.trimEnd().length);
 }

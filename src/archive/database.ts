@@ -29,6 +29,7 @@ const TABLES = `
     title TEXT NOT NULL, title_key TEXT NOT NULL, tags TEXT NOT NULL, words TEXT NOT NULL
   ) WITHOUT ROWID;
   CREATE TABLE mentions (path TEXT NOT NULL, kind TEXT NOT NULL, target TEXT NOT NULL, field TEXT NOT NULL);
+  CREATE TABLE doubts (kind TEXT, target TEXT, PRIMARY KEY (kind, target)) WITHOUT ROWID;
   CREATE TABLE touched (tag TEXT, list TEXT, sort TEXT, turn INTEGER, PRIMARY KEY (tag, list, sort)) WITHOUT ROWID;
   CREATE INDEX touched_by_turn ON touched (turn);
 `;
@@ -62,13 +63,14 @@ export function openForWriting(file: string, version: string): DatabaseSync | un
 }
 
 /**
- * Makes an index anew: `fill` writes it under another name, where nobody looks, and only when it is complete does it
- * take the place of the one before. Nothing needs a journal until then.
+ * Makes an index anew: `fill` writes it under another name, where nobody looks, and `review` goes through what was
+ * written; only when it is complete does it take the place of the one before. Nothing needs a journal until then.
  */
 export async function makeDatabase(
   file: string,
   version: string,
   fill: (database: DatabaseSync) => Promise<void>,
+  review: (database: DatabaseSync) => void,
 ): Promise<void> {
   mkdirSync(path.dirname(file), { recursive: true });
   const making = `${file}.${process.pid}.making`;
@@ -84,6 +86,7 @@ export async function makeDatabase(
     await fill(database);
     // Made from sorted rows in one go, which costs less than to keep them in order row by row.
     database.exec(INDEXES);
+    review(database);
     database.exec('COMMIT; PRAGMA journal_mode = WAL;');
     database.close();
   } catch (error) {

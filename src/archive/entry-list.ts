@@ -78,7 +78,7 @@ export function problemsByPath({ database, checkout }: Reading): ReadonlyMap<str
   return problems;
 }
 
-/** They are looked for through the whole archive, so not again before something has changed in it. */
+/** They are not looked for again before something has changed. */
 const found = new WeakMap<DatabaseSync, { turn: number; problems: ReadonlyMap<string, string> }>();
 
 function conditionsOf(reading: Reading, query: EntryQuery): Conditions {

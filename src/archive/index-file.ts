@@ -10,6 +10,7 @@ import { ContentError } from '../core/problems/content-error.ts';
 import { collections, placeOf } from '../core/schema/collections.ts';
 import { readEntry, type Entry } from '../core/schema/read-entry.ts';
 import { keepBody } from './body-queries.ts';
+import { createDoubts, type Doubts } from './doubts.ts';
 import { toListRow } from './entry-list-row.ts';
 import { listTargets } from './mentions.ts';
 import { createPostings, markOf, sortOf, type Postings } from './postings.ts';
@@ -17,11 +18,12 @@ import { createPostings, markOf, sortOf, type Postings } from './postings.ts';
 /** Makes the writer of what the index knows of one file by what its bytes say. */
 export function createFileIndexer(
   database: DatabaseSync,
-  postings: Postings = createPostings(database),
+  { postings, doubts }: Ledgers = { postings: createPostings(database), doubts: createDoubts(database) },
 ): FileIndexer {
   const statements = prepare(database);
   return {
     remove(file) {
+      doubts.note(file);
       postings.removeOf(file);
       for (const statement of statements.remove) statement.run(file);
     },
@@ -38,6 +40,7 @@ export function createFileIndexer(
         hint,
       }));
       statements.file.run(file, blob, JSON.stringify(plain));
+      doubts.note(file);
     },
   };
 }
@@ -144,6 +147,12 @@ function prepare(database: DatabaseSync) {
 }
 
 type Statements = ReturnType<typeof prepare>;
+
+/** What the index keeps account of across files. */
+interface Ledgers {
+  postings: Postings;
+  doubts: Doubts;
+}
 
 export interface FileIndexer {
   /** Takes in a file that the index does not have: {@link remove} it before. */

@@ -10,7 +10,6 @@ import type { Listing } from '../core/article/listing.ts';
 import { PAGE_SIZE, pageNeighbours, pageSlice, stablePageCount } from '../core/article/pagination.ts';
 import { articleOf, cardOf } from './article-queries.ts';
 import { listEntries } from './entry-queries.ts';
-import { currentFocus, type PublishFocus } from './publish-focus.ts';
 import type { Reading } from './reading.ts';
 import { FIRST, LAST, noteRange, noteRead } from './recorded-reads.ts';
 
@@ -38,14 +37,15 @@ export function newestOf(reading: Reading, list: AnyArticleList, limit: number):
 
 /** The public articles of a year, oldest first, each with the time it last changed. */
 export function listChanges(reading: Reading, year: string): ArticleChange[] {
-  noteRange(nameOf({ kind: 'year', slug: year }), FIRST, LAST);
+  const list = { kind: 'year', slug: year };
+  noteRange(nameOf(list), FIRST, LAST);
   noteRead(`dates ${year}`);
   return reading
     .rows(
       `SELECT articles.year, articles.slug, changed
        FROM postings JOIN articles ON articles.number = article
        WHERE list = ? AND postings.sort <= ? ORDER BY postings.sort, path`,
-      reading.listNumber('year', year),
+      numberOf(reading, list),
       reading.latestSort(),
     )
     .map((row) => ({
@@ -121,37 +121,6 @@ function sortAt(reading: Reading, list: ArticleList, place: number): string | un
   return String(row.sort);
 }
 
-/** Every page of every list of a kind: the stable pages, and the head, also of an empty list. */
-export function listPages(reading: Reading, kind: ArticleList['kind']): ListPage[] {
-  const focus = currentFocus();
-  const heads = focus && headsIn(focus);
-  const points = new Set(focus?.touched.points.map(({ list }) => list));
-  return listsOf(reading, kind).flatMap((list) => {
-    noteRange(nameOf(list), FIRST, LAST);
-    if (focus && !heads?.has(listUrl(list)) && !points.has(nameOf(list)) && !isNew(focus, list)) return [];
-    const stable = stablePageCount(countArticles(reading, list));
-    const pages = Array.from({ length: stable }, (_, index) => ({ list, page: index + 1 }));
-    return [...pages, { list, page: undefined }];
-  });
-}
-
-/** The head pages of the lists of which a publish is about a page, or a file beside one. */
-function headsIn({ urls }: PublishFocus): Set<string> {
-  return new Set([...urls].map((url) => url.replace(/(?:trang\/\d+\/|[^/]+)$/, '')));
-}
-
-/**
- * A list may be there before any article is in it: a new district has a page, and so have all figures together and the
- * editors' choice.
- */
-function isNew({ touched }: PublishFocus, list: ArticleList): boolean {
-  if (list.kind === 'figures') return list.slug === '';
-  if (list.kind === 'recommended') return true;
-  if (!(list.kind in LIST_ENTRIES)) return false;
-  const collection = LIST_ENTRIES[list.kind as keyof typeof LIST_ENTRIES];
-  return 'slug' in list && touched.tags.has(`entry ${collection}/${list.slug}`);
-}
-
 /** How many public articles each list of a kind holds, by slug. */
 export function tally(reading: Reading, kind: keyof typeof LIST_ENTRIES): Record<string, number> {
   return Object.fromEntries(
@@ -212,18 +181,6 @@ export function listPeriods(reading: Reading): Period[] {
   return [...years].map(([year, months]) => ({ year, months })).reverse();
 }
 
-function listsOf(reading: Reading, kind: ArticleList['kind']): ArticleList[] {
-  if (kind === 'all' || kind === 'recommended') return [{ kind }];
-  if (kind === 'year' || kind === 'month' || kind === 'figures') {
-    noteRead(`lists ${kind}`);
-    const slugs = postedSlugs(reading, kind);
-    // The list of all figures is there before any.
-    const all = kind === 'figures' && slugs[0] !== '' ? ['', ...slugs] : slugs;
-    return all.map((slug) => ({ kind, slug }));
-  }
-  return listEntries(reading, LIST_ENTRIES[kind]).map(({ slug }) => ({ kind, slug }));
-}
-
 /** The lists of a kind that have public articles. Which there are is not noted. */
 export function postedSlugs(
   reading: Reading,
@@ -242,7 +199,7 @@ export function postedSlugs(
 }
 
 /** The index keeps how long each list is; those of its articles that are not public yet are the newest. */
-function countArticles(reading: Reading, list: AnyList): number {
+export function countArticles(reading: Reading, list: AnyList): number {
   const number = numberOf(reading, list);
   return reading.shared(`count ${number}`, () =>
     Number(
@@ -261,7 +218,7 @@ function numberOf(reading: Reading, list: AnyList): number {
 }
 
 /** A list's name in recorded ranges. */
-function nameOf(list: AnyList): string {
+export function nameOf(list: AnyList): string {
   return keyOf(list).join(' ');
 }
 
@@ -279,11 +236,6 @@ type AnyArticleList = ArticleList | TopicInDistrict;
 
 interface Page extends Omit<Listing, 'cards'> {
   numbers: number[];
-}
-
-export interface ListPage {
-  list: ArticleList;
-  page: number | undefined;
 }
 
 export interface ArticleChange {

@@ -5,8 +5,10 @@ import path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import type { DatabaseSync } from 'node:sqlite';
 import { makeDatabase } from './database.ts';
+import { doubtAll, type Doubts } from './doubts.ts';
 import { gatherPostings } from './gather-postings.ts';
 import { createFileIndexer } from './index-file.ts';
+import { settleDoubts } from './problems.ts';
 import { writeSeen } from './seen-content.ts';
 
 const FILES_A_TURN = 200;
@@ -38,10 +40,18 @@ export async function fillIndex(
   { file, version, checkout, files, seen }: IndexToMake,
   onProgress?: SyncProgress,
 ): Promise<void> {
-  await makeDatabase(file, version, async (database) => {
-    await fill(database, checkout, files, onProgress);
-    writeSeen(database, seen);
-  });
+  await makeDatabase(
+    file,
+    version,
+    async (database) => {
+      await fill(database, checkout, files, onProgress);
+      writeSeen(database, seen);
+    },
+    (database) => {
+      doubtAll(database);
+      settleDoubts(database);
+    },
+  );
 }
 
 async function fill(
@@ -51,7 +61,7 @@ async function fill(
   onProgress?: SyncProgress,
 ): Promise<void> {
   const postings = gatherPostings(database);
-  const indexer = createFileIndexer(database, postings);
+  const indexer = createFileIndexer(database, { postings, doubts: UNDOUBTED });
   let done = 0;
   let toldAt = 0;
   for (const [name, blob] of files) {
@@ -68,6 +78,9 @@ async function fill(
   }
   postings.finish();
 }
+
+/** All is doubted in the end. */
+const UNDOUBTED: Doubts = { note: () => undefined };
 
 export function readIfThere(file: string): Uint8Array | undefined {
   try {

@@ -69,24 +69,23 @@ export function findTakenAddresses(database: DatabaseSync): TakenAddress[] {
 const TAKEN = [
   {
     sql: `SELECT mine.path, mine.target, mine.field, min(others.path) AS other
-      FROM (SELECT target FROM mentions WHERE kind = 'old-address' GROUP BY target HAVING count(*) > 1) AS shared
-      JOIN mentions AS mine ON mine.kind = 'old-address' AND mine.target = shared.target
+      FROM doubts JOIN mentions AS mine ON mine.kind = doubts.kind AND mine.target = doubts.target
       JOIN mentions AS others ON others.kind = 'old-address' AND others.target = mine.target AND others.path <> mine.path
-      GROUP BY mine.path, mine.target`,
+      WHERE doubts.kind = 'old-address' GROUP BY mine.path, mine.target`,
     what: 'Địa chỉ cũ “%” đã thuộc về bài khác.',
     hint: 'Tệp kia: %. Chỉ giữ địa chỉ này ở một bài.',
   },
   {
-    sql: `SELECT mentions.path, target, field, articles.path AS other FROM mentions
+    sql: `SELECT mentions.path, target, field, articles.path AS other FROM doubts JOIN mentions USING (kind, target)
       JOIN articles ON articles.year = substr(target, 10, 4) AND articles.slug = substr(target, 15, length(target) - 25)
       WHERE kind = 'old-address' AND target > 'bai-viet/' AND target < 'bai-viet0'`,
     what: 'Địa chỉ cũ “%” đang là địa chỉ của một bài.',
     hint: 'Bài đó: %. Xóa địa chỉ này.',
   },
   {
-    sql: `SELECT mentions.path, target, field, entries.path AS other FROM entries
-      JOIN mentions ON kind = 'old-address' AND target = entries.slug || '/index.html'
-      WHERE collection = 'pages'`,
+    sql: `SELECT mentions.path, target, field, entries.path AS other FROM doubts JOIN mentions USING (kind, target)
+      JOIN entries ON collection = 'pages' AND entries.slug = substr(target, 1, length(target) - 11)
+      WHERE kind = 'old-address' AND target LIKE '%/index.html'`,
     what: 'Địa chỉ cũ “%” đang là địa chỉ của một trang.',
     hint: 'Trang đó: %. Xóa địa chỉ này.',
   },

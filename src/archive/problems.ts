@@ -7,7 +7,9 @@ import { readEntry } from '../core/schema/read-entry.ts';
 import { compareCodes } from '../core/text/compare-codes.ts';
 import { nearest } from '../core/text/nearest.ts';
 import { findTakenAddresses } from './old-address-queries.ts';
+import { keepDoubts, listDoubted } from './doubts.ts';
 import { listMentions, type MentionKind } from './mentions.ts';
+import { NAMED, type NamedKind } from './named-things.ts';
 
 /** Every problem of every content file: what each file says of itself, and what only the whole archive can tell. */
 export function listProblems(database: DatabaseSync, checkout: string): FoundProblem[] {
@@ -36,17 +38,18 @@ export function listProblems(database: DatabaseSync, checkout: string): FoundPro
 
 function findDangling(database: DatabaseSync, checkout: string): ContentProblem[] {
   const mentions = database.prepare('SELECT * FROM mentions WHERE kind = ? AND target = ?');
-  return KINDS.flatMap(({ kind, exists, known, what, hint }) => {
-    const missing = database.prepare(missingTargets(exists)).all({ kind });
+  return NAMED.flatMap((named) => {
+    const missing = listMissing(database, named);
     if (missing.length === 0) return [];
+    const { kind, known, what, hint } = named;
     const names = database
       .prepare(known)
       .all()
       .map((row) => String(Object.values(row)[0]));
-    return missing.flatMap(({ target }) => {
-      const guess = nearest(String(target), names);
-      return mentions.all(kind, String(target)).map((row) => ({
-        message: `${what} “${String(target)}”.`,
+    return missing.flatMap((target) => {
+      const guess = nearest(target, names);
+      return mentions.all(kind, target).map((row) => ({
+        message: `${what} “${target}”.`,
         file: String(row.path),
         ...placeOf(checkout, row as unknown as Named),
         field: String(row.field),
@@ -56,16 +59,16 @@ function findDangling(database: DatabaseSync, checkout: string): ContentProblem[
   });
 }
 
-/** Leaps from one target to the next: most are named by thousands of articles. */
-function missingTargets(exists: string): string {
-  return `
-    WITH RECURSIVE named (target) AS (
-      SELECT min(target) FROM mentions WHERE kind = :kind
-      UNION ALL
-      SELECT (SELECT min(target) FROM mentions WHERE kind = :kind AND target > named.target)
-        FROM named WHERE target IS NOT NULL
+/** The names of a kind that are mentioned and stand for nothing. */
+function listMissing(database: DatabaseSync, { kind, exists }: NamedKind): string[] {
+  return database
+    .prepare(
+      `SELECT target FROM doubts WHERE kind = :kind
+         AND EXISTS (SELECT 1 FROM mentions WHERE kind = :kind AND mentions.target = doubts.target)
+         AND NOT (${exists})`,
     )
-    SELECT target FROM named WHERE target IS NOT NULL AND NOT (${exists})`;
+    .all({ kind })
+    .map(({ target }) => String(target));
 }
 
 function findTaken(database: DatabaseSync, checkout: string): ContentProblem[] {
@@ -104,90 +107,77 @@ interface Named {
 }
 
 function findDuplicates(database: DatabaseSync): ContentProblem[] {
-  const same = (columns: string, other: string) =>
-    database
-      .prepare(
-        `SELECT a.path AS path, min(b.path) AS other, a.id AS id, a.slug AS slug, a.year AS year
-         FROM (SELECT ${columns} FROM articles GROUP BY ${columns} HAVING count(*) > 1)
-           JOIN articles a USING (${columns}) JOIN articles b USING (${columns})
-         WHERE a.path <> b.path GROUP BY a.path ORDER BY a.path`,
-      )
-      .all()
-      .map((row) => ({
-        message: other.replace('%', String(row[other.includes('Mã bài') ? 'id' : 'slug'])),
-        file: String(row.path),
-        line: other.includes('Mã bài') ? 2 : 1,
+  return DOUBLES.flatMap((double) =>
+    listDoubles(database, double).flatMap(({ name, paths }) =>
+      paths.map((file, index) => ({
+        message: double.message.replace('%', name),
+        file,
+        line: double.line,
         column: 1,
-        field: other.includes('Mã bài') ? 'id' : undefined,
-        hint: `Tệp kia: ${String(row.other)}. ${other.includes('Mã bài') ? 'Đặt mã khác cho bài mới hơn.' : 'Đổi tên một trong hai tệp.'}`,
-      }));
-  return [
-    ...same('id', 'Mã bài “%” đã dùng cho bài khác.'),
-    ...same('year, slug', 'Hai bài cùng năm có cùng tên tệp “%”.'),
-  ];
+        field: double.field,
+        hint: `Tệp kia: ${paths[index === 0 ? 1 : 0] ?? ''}. ${double.hint}`,
+      })),
+    ),
+  );
 }
 
-/** The address of an article, by the path of its file. */
-const URL = `'/bai-viet/' || substr(path, 18, 4) || substr(path, 25, length(path) - 28) || '/'`;
+/** The names of a kind that more than one article has, each with the files of those. */
+function listDoubles(database: DatabaseSync, { kind, sql }: Double) {
+  const find = database.prepare(sql);
+  return listDoubted(database, kind)
+    .map((target) => {
+      const rows = find.all({ target });
+      return { target, name: String(rows[0]?.name), paths: rows.map((row) => String(row.path)) };
+    })
+    .filter(({ paths }) => paths.length > 1);
+}
 
-const KINDS: Kind[] = [
-  entryKind('districts', 'Không có địa bàn', 'Danh sách ở content/districts.'),
-  entryKind('units', 'Không có phường, xã', 'Danh sách ở content/units.'),
-  entryKind('topics', 'Không có chủ đề', 'Danh sách ở content/topics.'),
-  entryKind('organisations', 'Không có tổ chức', 'Danh sách ở content/organisations.'),
-  entryKind('series', 'Không có dòng sự kiện', 'Danh sách ở content/series.'),
-  entryKind('authors', 'Không có tác giả', 'Danh sách ở content/authors.'),
+/**
+ * Drops the doubts that were for nothing. Whoever changes the index does that last; until then the problems are right
+ * as well, only dearer to tell.
+ */
+export function settleDoubts(database: DatabaseSync): void {
+  keepDoubts(database, [
+    ...NAMED.flatMap((named) => listMissing(database, named).map((target) => ({ kind: named.kind, target }))),
+    ...DOUBLES.flatMap((double) =>
+      listDoubles(database, double).map(({ target }) => ({ kind: double.kind, target })),
+    ),
+    ...findTakenAddresses(database).map(({ named }) => named),
+  ]);
+}
+
+const DOUBLES: Double[] = [
   {
     kind: 'articles',
-    exists: 'EXISTS (SELECT 1 FROM articles WHERE id = target)',
-    known: 'SELECT id FROM articles',
-    what: 'Không có bài mang mã',
-    hint: 'Mã bài nằm ở mục “id” của bài đó; nếu bài ấy đang có lỗi, hãy sửa bài ấy trước.',
+    sql: 'SELECT path, id AS name FROM articles WHERE id = :target ORDER BY path',
+    message: 'Mã bài “%” đã dùng cho bài khác.',
+    line: 2,
+    field: 'id',
+    hint: 'Đặt mã khác cho bài mới hơn.',
   },
   {
     kind: 'article-url',
-    // A file that is wrong is no article, so a year's files are looked through as well.
-    exists: `
-      EXISTS (SELECT 1 FROM articles WHERE year = substr(target, 11, 4) AND slug = substr(target, 16, length(target) - 16))
-      OR EXISTS (SELECT 1 FROM files WHERE path > 'content/articles/' || substr(target, 11, 4) || '/'
-        AND path < 'content/articles/' || substr(target, 11, 4) || '0' AND ${URL} = target)`,
-    known: `SELECT ${URL} FROM files WHERE path LIKE 'content/articles/%'`,
-    what: 'Không có bài ở địa chỉ',
-    hint: 'Mở bài cần dẫn rồi chép lại địa chỉ.',
-  },
-  {
-    kind: 'media',
-    exists: `EXISTS (SELECT 1 FROM media WHERE path = 'content' || target)`,
-    known: `SELECT substr(path, 8) FROM media`,
-    what: 'Không có ảnh',
-    hint: 'Tải ảnh lên kho, hoặc sửa lại đường dẫn.',
+    sql: `SELECT path, slug AS name FROM articles
+      WHERE year = substr(:target, 11, 4) AND slug = substr(:target, 16, length(:target) - 16) ORDER BY path`,
+    message: 'Hai bài cùng năm có cùng tên tệp “%”.',
+    line: 1,
+    field: undefined,
+    hint: 'Đổi tên một trong hai tệp.',
   },
 ];
+
+/** What only one article may have. */
+interface Double {
+  kind: MentionKind;
+  /** The articles that have the name `:target`, and how it is told. */
+  sql: string;
+  message: string;
+  line: number;
+  field: string | undefined;
+  hint: string;
+}
 
 /** A problem of a draft is told, but stops nobody from publishing the rest. */
 export interface FoundProblem extends ContentProblem {
   isInDraft: boolean;
-}
-
-/** An entry whose file is there but wrong is not missing: the file's own problem says what to mend. */
-function entryKind(kind: MentionKind, what: string, hint: string): Kind {
-  const start = `content/${kind}/`.length + 1;
-  return {
-    kind,
-    exists: `EXISTS (SELECT 1 FROM files WHERE path = 'content/${kind}/' || target || '.yaml')`,
-    known: `SELECT substr(path, ${start}, length(path) - ${start + 4}) FROM files WHERE path LIKE 'content/${kind}/%.yaml'`,
-    what,
-    hint,
-  };
-}
-
-/** What can be named, and where it would be found. */
-interface Kind {
-  kind: MentionKind;
-  /** Whether there is such a `target`, in SQL. */
-  exists: string;
-  /** All there are, in SQL, to guess what was meant. */
-  known: string;
-  what: string;
-  hint: string;
 }

@@ -172,14 +172,13 @@ class Site {
 
   /** Renders the pages that are new or touched, drops those that are gone, and says which it rendered. */
   async publish(): Promise<string[]> {
-    const archive = this.#archive();
     const touched = readTouched(this.#database, this.#seen, this.#now);
     const urls = this.#publication.pagesTouchedBy(touched);
     const changed: string[] = [];
     await focusOn({ touched, urls }, async () => {
-      const routes = routesOf(archive);
+      const routes = await this.#routesTouched(urls);
       for (const url of urls) {
-        if (routes.has(url)) continue;
+        if (routes.has(url) || !url.startsWith('/')) continue;
         this.#publication.remove(url);
         this.#pages.delete(url);
       }
@@ -193,6 +192,18 @@ class Site {
     });
     this.#seen = { turn: readTurn(this.#database), moment: this.#now };
     return changed;
+  }
+
+  /** Of the groups that have pages among `urls`, or may have others than before, as a publish asks. */
+  async #routesTouched(urls: Set<string>): Promise<Routes> {
+    const routes: Routes = new Map();
+    for (const [index, group] of GROUPS.entries()) {
+      const { value, reads } = await recordReads(() => Promise.resolve(group(this.#archive())));
+      const isTouched = urls.has(`paths ${index}`) || !this.#publication.has(`paths ${index}`);
+      if (isTouched) this.#publication.record(`paths ${index}`, reads);
+      for (const [url, render] of value) if (isTouched || urls.has(url)) routes.set(url, render);
+    }
+    return routes;
   }
 
   published(): Record<string, string> {
@@ -221,7 +232,7 @@ class Site {
     else this.#files.set(file, text);
   }
 
-  #archive(): Archive & { text: (file: string) => string } {
+  #archive(): ReadArchive {
     const archive = archiveOver(new Reading('', this.#database, () => this.#now));
     const text = (file: string) => {
       noteRead(`body ${file}`);
@@ -232,56 +243,73 @@ class Site {
 }
 
 /** Every page type that asks the archive in a way of its own. */
-function routesOf(archive: Archive & { text: (file: string) => string }): Map<string, () => unknown> {
-  const routes = new Map<string, () => unknown>();
-  routes.set('/', () => [archive.newest({ kind: 'all' }, 5), archive.entries('topics')]);
-  routes.set('/dia-ban/', () => [archive.tally('district'), archive.entries('districts')]);
-  routes.set('/nam/', () => archive.periods());
-  routes.set('/rss.xml', () => archive.newestArticles({ kind: 'all' }, 5));
-  for (const { year, months } of archive.periods()) {
-    routes.set(`/sitemap/${year}.xml`, () => archive.changes(year));
-    for (const month of months) {
-      routes.set(`/admin/bai-viet/${year}-${month}.json`, () => archive.publicEntries(`${year}-${month}`));
-    }
-  }
-  routes.set('/dong-da-co-gi/', () => [
-    archive.tallyInDistrict('dong-da', 'topic'),
-    archive.tallyInDistrict('dong-da', 'organisation'),
-  ]);
-  routes.set('/nu-cong-o-dau/', () => archive.tallyOfTopic('nu-cong'));
-  routes.set('/chu-de-o-dau/', () => archive.topicsInDistricts());
-  for (const part of archive.topicsInDistricts()) {
-    routes.set(`/dia-ban/${part.slug}/rss.xml`, () => archive.newestArticles(part, 5));
-  }
-  routes.set('/ghim/', () => archive.cards([idOf(1), idOf(2)]));
-  routes.set('/mo-trang/', () => [archive.pins(), archive.newest({ kind: 'recommended' }, 3)]);
-  for (const { year, slug } of archive.addresses()) {
-    routes.set(`/bai-viet/${year}/${slug}/`, () => {
-      const article = archive.article(year, slug);
-      return article && [article, archive.text(article.file), archive.around(article.id)];
-    });
-  }
-  for (const kind of [
-    'district',
-    'topic',
-    'series',
-    'recommended',
-    'year',
-    'month',
-  ] as const satisfies ArticleList['kind'][]) {
-    for (const { list, page } of archive.listPages(kind)) {
-      routes.set(listUrl(list, page), () => archive.listing(list, page));
-    }
-  }
-  for (const { list, page } of archive.listPages('figures')) {
-    if (!('slug' in list)) continue;
-    routes.set(listUrl(list, page), () => [
-      archive.figures(list.slug, page),
-      archive.narrowerFigures(list.slug),
-    ]);
-    if (page === undefined) routes.set(`${listUrl(list)}so-lieu.csv`, () => archive.figureRows(list.slug));
-  }
-  routes.set('/so-lieu-moi/', () => archive.figureRows('', 3));
-  routes.set('/sitemap/so-lieu.xml', () => archive.figureLists());
-  return routes;
+const GROUPS: ((archive: ReadArchive) => [url: string, render: () => unknown][])[] = [
+  (archive) => [
+    ['/', () => [archive.newest({ kind: 'all' }, 5), archive.entries('topics')]],
+    ['/dia-ban/', () => [archive.tally('district'), archive.entries('districts')]],
+    ['/nam/', () => archive.periods()],
+    ['/rss.xml', () => archive.newestArticles({ kind: 'all' }, 5)],
+    [
+      '/dong-da-co-gi/',
+      () => [archive.tallyInDistrict('dong-da', 'topic'), archive.tallyInDistrict('dong-da', 'organisation')],
+    ],
+    ['/nu-cong-o-dau/', () => archive.tallyOfTopic('nu-cong')],
+    ['/chu-de-o-dau/', () => archive.topicsInDistricts()],
+    ['/ghim/', () => archive.cards([idOf(1), idOf(2)])],
+    ['/mo-trang/', () => [archive.pins(), archive.newest({ kind: 'recommended' }, 3)]],
+    ['/so-lieu-moi/', () => archive.figureRows('', 3)],
+    ['/sitemap/so-lieu.xml', () => archive.figureLists()],
+  ],
+  (archive) => archive.periods().map(({ year }) => [`/sitemap/${year}.xml`, () => archive.changes(year)]),
+  (archive) =>
+    monthsOf(archive).map((month) => [`/admin/bai-viet/${month}.json`, () => archive.publicEntries(month)]),
+  (archive) =>
+    archive
+      .topicsInDistricts()
+      .map((part) => [`/dia-ban/${part.slug}/rss.xml`, () => archive.newestArticles(part, 5)]),
+  (archive) =>
+    archive.addresses().map(({ year, slug }) => [
+      `/bai-viet/${year}/${slug}/`,
+      () => {
+        const article = archive.article(year, slug);
+        return article && [article, archive.text(article.file), archive.around(article.id)];
+      },
+    ]),
+  ...(
+    ['district', 'topic', 'series', 'recommended', 'year', 'month'] as const satisfies ArticleList['kind'][]
+  ).map(
+    (kind) =>
+      (archive: ReadArchive): [string, () => unknown][] =>
+        archive
+          .listPages(kind)
+          .map(({ list, page }) => [listUrl(list, page), () => archive.listing(list, page)]),
+  ),
+  (archive) =>
+    archive
+      .listPages('figures')
+      .map(({ list, page }) => [
+        listUrl(list, page),
+        () => [archive.figures(slugOf(list), page), archive.narrowerFigures(slugOf(list))],
+      ]),
+  (archive) =>
+    archive
+      .listPages('figures')
+      .flatMap(({ list, page }) =>
+        page === undefined ? [[`${listUrl(list)}so-lieu.csv`, () => archive.figureRows(slugOf(list))]] : [],
+      ),
+];
+
+function routesOf(archive: ReadArchive): Routes {
+  return new Map(GROUPS.flatMap((group) => group(archive)));
 }
+
+function monthsOf(archive: Archive): string[] {
+  return archive.periods().flatMap(({ year, months }) => months.map((month) => `${year}-${month}`));
+}
+
+function slugOf(list: ArticleList): string {
+  return 'slug' in list ? list.slug : '';
+}
+
+type ReadArchive = Archive & { text: (file: string) => string };
+type Routes = Map<string, () => unknown>;

@@ -78,14 +78,12 @@ export class Publication {
 
   /** Keeps what a page read, in place of what it read before. */
   record(url: string, reads: RecordedReads): void {
-    this.remove(url);
     const tags = [...reads.tags].map((tag) => this.#nameId(tag));
     const ranges = reads.ranges.map(({ list, from, to }) => [this.#nameId(list), to, from] as const);
-    const { lastInsertRowid: page } = this.#run(
-      'INSERT INTO pages (url, reads) VALUES (?, ?)',
-      url,
-      JSON.stringify({ tags, ranges }),
-    );
+    const kept = JSON.stringify({ tags, ranges });
+    if (this.#prepare('SELECT reads FROM pages WHERE url = ?').get(url)?.reads === kept) return;
+    this.remove(url);
+    const { lastInsertRowid: page } = this.#run('INSERT INTO pages (url, reads) VALUES (?, ?)', url, kept);
     for (const tag of tags) this.#run('INSERT OR IGNORE INTO tag_reads VALUES (?, ?)', tag, page);
     for (const range of ranges)
       this.#run('INSERT OR IGNORE INTO range_reads VALUES (?, ?, ?, ?)', ...range, page);

@@ -1,11 +1,13 @@
 import path from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import { codeVersion } from './code-version.ts';
+import { findCommittedFiles, requireCommitted } from './committed-files.ts';
 import { findContentFiles, type ContentFiles } from './content-files.ts';
 import { openForWriting, removeDatabase } from './database.ts';
 import { createFileIndexer } from './index-file.ts';
 import { indexFile } from './location.ts';
 import { makeIndex, readIfThere, type SyncProgress } from './make-index.ts';
+import { settleDoubts } from './problems.ts';
 import { parseSeen, readSeen, toSeenText, writeSeen } from './seen-content.ts';
 import { createTouchRecorder, readTurn } from './touched.ts';
 
@@ -14,31 +16,36 @@ const SOURCE_FOLDER = path.resolve(import.meta.dirname, '..');
 /**
  * Brings the index of a checkout up to date with its content files: reads only the files whose blob id is new,
  * and asks only for those that may have one. An index that turns out to be damaged is made anew.
+ * @throws {ContentError} of what `isCommitted` does not find committed
  */
-export async function syncArchive(checkout: string, onProgress?: SyncProgress): Promise<SyncReport> {
+export async function syncArchive(checkout: string, options: SyncOptions = {}): Promise<SyncReport> {
   const file = indexFile(checkout);
   try {
-    return await syncInto(file, checkout, onProgress);
+    return await syncInto(file, checkout, options);
   } catch (error) {
     if (!isDamage(error)) throw error;
     removeDatabase(file);
-    return syncInto(file, checkout, onProgress);
+    return syncInto(file, checkout, options);
   }
 }
 
-async function syncInto(file: string, checkout: string, onProgress?: SyncProgress): Promise<SyncReport> {
+async function syncInto(file: string, checkout: string, options: SyncOptions): Promise<SyncReport> {
+  const { onProgress, isCommitted = false } = options;
+  const find = isCommitted ? findCommittedFiles : findContentFiles;
   const version = codeVersion(SOURCE_FOLDER);
   const database = openForWriting(file, version);
   if (!database) {
-    const { files, seen, hasGit } = await findContentFiles(checkout);
+    const { files, seen, hasGit } = await find(checkout);
+    if (isCommitted) await requireCommitted(checkout);
     await makeIndex({ file, version, checkout, files, seen: toSeenText(seen) }, onProgress);
     return { hasGit, changed: [...files.keys()], removed: [] };
   }
   try {
     for (;;) {
       const before = readSeen(database);
-      const found = await findContentFiles(checkout, parseSeen(before));
+      const found = await find(checkout, parseSeen(before));
       const change = compare(database, found);
+      if (isCommitted) await requireCommitted(checkout, pick(found.files, change.changed));
       if (!apply(database, checkout, { ...change, ...found, before }, onProgress)) continue;
       return { hasGit: found.hasGit, ...change };
     }
@@ -54,6 +61,10 @@ function compare(database: DatabaseSync, { files, candidates }: ContentFiles) {
     changed: [...files].filter(([name, blob]) => known.get(name) !== blob).map(([name]) => name),
     removed: [...known.keys()].filter((name) => !files.has(name)),
   };
+}
+
+function pick(files: Map<string, string>, names: string[]): Map<string, string> {
+  return new Map(names.map((name) => [name, files.get(name) ?? '']));
 }
 
 /**
@@ -82,6 +93,7 @@ function apply(database: DatabaseSync, checkout: string, change: Change, onProgr
         touches.record(former, touches.snapshot(name));
         onProgress?.(index + 1, changed.length);
       }
+      settleDoubts(database);
       writeSeen(database, toSeenText(seen));
     }
     database.exec('COMMIT');
@@ -121,6 +133,12 @@ interface Change extends ContentFiles {
 }
 
 export type { SyncProgress } from './make-index.ts';
+
+export interface SyncOptions {
+  onProgress?: SyncProgress | undefined;
+  /** Whether only commits count, and nothing that differs from the last of them may be read. */
+  isCommitted?: boolean;
+}
 
 export interface SyncReport {
   hasGit: boolean;

@@ -15,6 +15,7 @@ const SETTLE_MS = 150;
  */
 export class ContentFeed {
   readonly checkout: string;
+  readonly #isCommitted: boolean;
   readonly #listeners = new Set<ContentListener>();
   #watcher: { close: () => void } | undefined;
   #timer: NodeJS.Timeout | undefined;
@@ -22,8 +23,10 @@ export class ContentFeed {
   #last: Promise<unknown> = Promise.resolve();
   #archive: Archive | undefined;
 
-  constructor(checkout: string) {
+  /** `isCommitted` for whoever publishes commits and nothing else ({@link syncArchive}). */
+  constructor(checkout: string, { isCommitted = false } = {}) {
     this.checkout = checkout;
+    this.#isCommitted = isCommitted;
   }
 
   /** The archive as it stands, at the moment of the build or, in the dev server, now. */
@@ -43,7 +46,8 @@ export class ContentFeed {
 
   /** Brings the archive up to date and tells the listeners if anything changed. */
   async sync(onProgress?: SyncProgress): Promise<SyncReport> {
-    const next = this.#last.then(() => syncArchive(this.checkout, onProgress));
+    const isCommitted = this.#isCommitted;
+    const next = this.#last.then(() => syncArchive(this.checkout, { onProgress, isCommitted }));
     this.#last = next.catch(() => undefined);
     const report = await next;
     const paths = [...report.changed, ...report.removed];

@@ -1,11 +1,14 @@
 import path from 'node:path';
 import type { Plugin } from 'vite';
+import { codeVersion } from '../archive/code-version.ts';
+import { codeDigest } from '../site/publish/site-code.ts';
 import { TAKEN_IN } from '../site/publish/taken-in.ts';
 import { findPublisher, keepPublisher } from './kept-publisher.mjs';
 
 /** Keeps the publish program in one file, unless it is there: to load its four hundred took a third of a small publish. */
 export async function makePublisher(project: string): Promise<void> {
   if (findPublisher(project) !== undefined) return;
+  const digest = codeDigest(project);
   const { build } = await import('vite');
   const built = await build({
     root: project,
@@ -13,6 +16,10 @@ export async function makePublisher(project: string): Promise<void> {
     configFile: false,
     envFile: false,
     publicDir: false,
+    define: {
+      NHIP_CODE_DIGEST: JSON.stringify(digest),
+      NHIP_CODE_VERSION: JSON.stringify(codeVersion(path.join(project, 'src'))),
+    },
     logLevel: 'error',
     plugins: [withFolders(path.join(project, 'src'))],
     ssr: { noExternal: TAKEN_IN },
@@ -26,10 +33,7 @@ export async function makePublisher(project: string): Promise<void> {
   });
   const [program] = 'output' in built ? built.output : [];
   if (program?.type !== 'chunk') throw new Error('The publish program did not come as one file.');
-  const sources = program.moduleIds
-    .filter((id) => path.isAbsolute(id) && !id.includes('node_modules'))
-    .map((id) => path.relative(project, id).replaceAll(path.sep, '/'));
-  keepPublisher(project, ['package-lock.json', ...sources], program.code);
+  keepPublisher(project, digest, program.code);
 }
 
 /** A module in one file with others still finds what lies beside it. */

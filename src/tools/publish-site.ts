@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { requireCommitted } from '../archive/committed-files.ts';
 import { findCheckout } from '../archive/location.ts';
 import { ContentError, formatProblem } from '../core/problems/content-error.ts';
 import { toStamp } from '../core/text/date.ts';
@@ -18,6 +19,7 @@ const { values } = parseArgs({
     outDir: { type: 'string', default: 'dist' },
     whole: { type: 'boolean', default: false },
     shares: { type: 'string' },
+    committed: { type: 'boolean', default: false },
     'without-search': { type: 'boolean', default: false },
   },
 });
@@ -27,7 +29,7 @@ const { shares, mine } = readShares(process.env.NHIP_SHARES);
 const isPart = mine.length < shares;
 const output = path.resolve(values.outDir);
 process.env.NHIP_NOW ??= toStamp(new Date());
-const feed = new ContentFeed(findCheckout());
+const feed = new ContentFeed(findCheckout(), { isCommitted: values.committed });
 process.exitCode = await run().catch((error: unknown) => {
   if (error instanceof ContentError || !feed.dropDamagedIndex()) return explain(error);
   console.error('Chỉ mục của nội dung (.cache) bị hỏng: lập lại từ đầu rồi dựng tiếp.');
@@ -52,6 +54,8 @@ async function publish(): Promise<void> {
   restoreOutput(output);
   const report = values.whole || isPart ? undefined : await publishChanges(feed, PROJECT, output);
   if (!report) {
+    // Also of files that were seen before: a whole build copies all pictures.
+    if (values.committed) await requireCommitted(feed.checkout);
     const pages = await buildWhole(feed, PROJECT, output);
     await makePublisher(PROJECT);
     console.log(`Đã dựng toàn bộ: ${pages.toLocaleString('vi-VN')} trang.`);

@@ -1,17 +1,16 @@
 import { toFullDate } from './feed-date.ts';
-import { element, xmlDocument } from './feed-xml.ts';
+import { element, escapeXml, xmlDocument } from './feed-xml.ts';
 
 const SITEMAP = { xmlns: 'http://www.sitemaps.org/schemas/sitemap/0.9' };
 const NEWS = { ...SITEMAP, 'xmlns:news': 'http://www.google.com/schemas/sitemap-news/0.9' };
 
 /** A sitemap of pages; `changedAt` is a stamp, left out where a page has no date of its own. */
 export function toSitemap(pages: { url: string; changedAt?: string }[]): string {
-  const urls = pages.map(({ url, changedAt }) =>
-    element('url', {}, [
-      element('loc', {}, url),
-      ...(changedAt === undefined ? [] : [element('lastmod', {}, toFullDate(changedAt))]),
-    ]),
-  );
+  // A year's articles are written again with each that comes: an element at a time takes five times as long.
+  const urls = pages.map(({ url, changedAt }) => {
+    const changed = changedAt === undefined ? '' : `<lastmod>${toFullDate(changedAt)}</lastmod>\n`;
+    return `<url>\n<loc>${escapeXml(url)}</loc>\n${changed}</url>`;
+  });
   return xmlDocument(element('urlset', SITEMAP, urls));
 }
 

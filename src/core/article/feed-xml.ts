@@ -1,5 +1,6 @@
 /** Makes text safe between tags and in attributes; characters that XML cannot hold at all are left out. */
 export function escapeXml(text: string): string {
+  if (!IN_NEED.test(text)) return text;
   return text
     .toWellFormed()
     .replace(NOT_XML, '')
@@ -23,6 +24,9 @@ export function element(
 export function xmlDocument(root: string): string {
   return `<?xml version="1.0" encoding="UTF-8"?>\n${root}\n`;
 }
+
+/** Whatever is escaped or left out, and every half of a pair: most texts have none. */
+const IN_NEED = /[&<>"'\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff\ud800-\udfff]/;
 
 /** What XML 1.0 cannot hold, not even escaped. */
 const NOT_XML = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;

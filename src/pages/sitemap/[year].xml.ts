@@ -11,8 +11,7 @@ export async function getStaticPaths() {
 
 export async function GET({ params: { year } }: APIContext<object, { year: string }>): Promise<Response> {
   const site = entryOf(await getLiveEntry('settings', { slug: 'site' }));
-  const articles = entriesOf(await getLiveCollection('changes', { year }));
-  return xmlResponse(
-    toSitemap(articles.map(({ url, changedAt }) => ({ url: new URL(url, site.url).href, changedAt }))),
-  );
+  const { articles } = entryOf(await getLiveEntry('changes', { year }));
+  const { origin } = new URL(site.url);
+  return xmlResponse(toSitemap(articles.map(({ url, changedAt }) => ({ url: origin + url, changedAt }))));
 }

@@ -7,7 +7,7 @@ import { serveMedia } from '../media-server.ts';
 import { PictureCache, pictureCacheFolder } from '../pictures/picture-cache.ts';
 import { serveVariant } from '../pictures/serve-variant.ts';
 import { WEB_TYPES } from '../web-types.ts';
-import { openRenderer, type Renderer } from './renderer.ts';
+import { listPages, openRenderer, type Renderer } from './renderer.ts';
 import { findSiteProgram } from './site-program.ts';
 
 /**
@@ -68,7 +68,8 @@ async function answerPage(
 function renderPage(renderer: Renderer, url: string): Promise<string | undefined> {
   const focus = { touched: { tags: new Set<string>(), points: [] }, urls: new Set([url]) };
   return focusOn(focus, async () => {
-    const page = (await renderer.pages()).find((known) => known.url === url);
+    const pages = await listPages(renderer.routes.filter(({ mayHave }) => mayHave(url)));
+    const page = pages.find((known) => known.url === url);
     return page && String(await renderer.render(page));
   });
 }

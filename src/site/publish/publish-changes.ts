@@ -8,7 +8,7 @@ import type { ContentFeed } from '../content-feed.ts';
 import { openOutputChange, type OutputChange } from './output-change.ts';
 import { publishPictures } from '../pictures/publish-pictures.ts';
 import { publicationPlace } from './publication-place.ts';
-import { openRenderer, outputFile, type Renderer } from './renderer.ts';
+import { listPages, openRenderer, outputFile, pathsOf, type PageRoute, type Renderer } from './renderer.ts';
 import { publishSearch } from '../search/publish.ts';
 import { siteCode } from './site-code.ts';
 import { findSiteProgram } from './site-program.ts';
@@ -59,10 +59,10 @@ async function renderTouched(
 ): Promise<number> {
   const urls = publication.pagesTouchedBy(touched);
   return focusOn({ touched, urls }, async () => {
-    const pages = await renderer.pages();
+    const pages = await listPages(routesTouched(renderer, publication, urls));
     const existing = new Set(pages.map(({ url }) => url));
     for (const url of urls) {
-      if (existing.has(url)) continue;
+      if (existing.has(url) || !url.startsWith('/')) continue;
       publication.remove(url);
       change.remove(outputFile(url));
     }
@@ -75,6 +75,24 @@ async function renderTouched(
       rendered += 1;
     }
     return rendered;
+  });
+}
+
+/**
+ * The page types that have pages among `urls`, or may have others than before: which there are is read as anything else
+ * is. The rest need not even be loaded.
+ */
+function routesTouched(renderer: Renderer, publication: Publication, urls: Set<string>): PageRoute[] {
+  return renderer.routes.flatMap((route) => {
+    const paths = pathsOf(route);
+    const isTouched = urls.has(paths) || !publication.has(paths);
+    if (!isTouched) return [...urls].some(route.mayHave) ? [route] : [];
+    const pages = async () => {
+      const { value, reads } = await recordReads(route.pages);
+      publication.record(paths, reads);
+      return value;
+    };
+    return [{ ...route, pages }];
   });
 }
 

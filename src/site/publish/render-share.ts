@@ -4,7 +4,7 @@ import { writeReads } from '../../archive/collected-reads.ts';
 import { recordReads } from '../../archive/recorded-reads.ts';
 import { orderByTime } from './page-order.ts';
 import { shareOf } from './page-share.ts';
-import { openRenderer, outputFile } from './renderer.ts';
+import { listPages, openRenderer, outputFile, pathsOf } from './renderer.ts';
 
 const TELL_EVERY_MS = 250;
 
@@ -14,8 +14,17 @@ export async function renderShare(
   onProgress: (done: number, total: number) => void,
 ): Promise<void> {
   const renderer = await openRenderer(folder);
-  const pages = orderByTime(await renderer.pages()).filter(({ url }) => shareOf(url, shares) === share);
   const kept = writeReads(file);
+  const routes = renderer.routes.map((route) => ({
+    ...route,
+    pages: async () => {
+      const { value, reads } = await recordReads(route.pages);
+      // Each share asks which pages there are.
+      if (share === 0) kept.add(pathsOf(route), reads);
+      return value;
+    },
+  }));
+  const pages = orderByTime(await listPages(routes)).filter(({ url }) => shareOf(url, shares) === share);
   const write = openFolders();
   let done = 0;
   let toldAt = 0;

@@ -30,7 +30,9 @@ export async function openRenderer(folder: string): Promise<Renderer> {
   });
   app.setOptions({ settings: { scripts: [] }, logger: { options: { destination: { write: () => true } } } });
   return {
-    pages: () => listPages(app),
+    routes: app.manifest.routes.flatMap(({ routeData }) =>
+      routeData.prerender ? [routeOf(app, routeData)] : [],
+    ),
     render: async ({ url, route, props }) => {
       const address = `http://localhost${url}`;
       const own = await renderText(address, route, props);
@@ -40,27 +42,40 @@ export async function openRenderer(folder: string): Promise<Renderer> {
   };
 }
 
+/** The name under which is kept what decides which pages of a type there are. */
+export function pathsOf({ name }: PageRoute): string {
+  return `paths ${name}`;
+}
+
 /** The file of a built site that holds a page. */
 export function outputFile(url: string): string {
   if (url === '/404/') return '404.html';
   return url.endsWith('/') ? `${url.slice(1)}index.html` : url.slice(1);
 }
 
-async function listPages(app: PrerenderApp): Promise<RenderedPage[]> {
-  const pages: RenderedPage[] = [];
-  const known = new Set<string>();
-  for (const { routeData: route } of app.manifest.routes) {
-    if (!route.prerender) continue;
-    const add = (pathname: string, props: PageProps = {}) => {
-      const url = route.type === 'page' ? withSlash(pathname) : pathname;
-      // Of two page types with the same address the one that Astro's router prefers comes first.
-      if (!known.has(url)) pages.push({ url, route, props });
-      known.add(url);
-    };
-    if (route.pathname) add(route.pathname);
-    else for (const { params, props } of await staticPaths(app, route)) add(fillIn(route, params), props);
+/** The pages of some routes: of two with the same address the one that Astro's router prefers comes first. */
+export async function listPages(routes: PageRoute[]): Promise<RenderedPage[]> {
+  const pages = new Map<string, RenderedPage>();
+  for (const route of routes) {
+    for (const page of await route.pages()) if (!pages.has(page.url)) pages.set(page.url, page);
   }
-  return pages;
+  return [...pages.values()];
+}
+
+function routeOf(app: PrerenderApp, route: RouteData): PageRoute {
+  const { pathname, pattern } = route;
+  const pageOf = (address: string, props: PageProps = {}) => {
+    return { url: route.type === 'page' ? withSlash(address) : address, route, props };
+  };
+  return {
+    name: route.route,
+    mayHave: (url) => (pathname === undefined ? pattern.test(url) : pageOf(pathname).url === url),
+    pages: async () => {
+      if (pathname !== undefined) return [pageOf(pathname)];
+      const paths = await staticPaths(app, route);
+      return paths.map(({ params, props }) => pageOf(fillIn(route, params), props));
+    },
+  };
 }
 
 async function staticPaths(app: PrerenderApp, route: RouteData): Promise<GetStaticPathsResult> {
@@ -82,9 +97,19 @@ function withSlash(pathname: string): string {
 }
 
 export interface Renderer {
-  pages: () => Promise<RenderedPage[]>;
+  /** In the order in which Astro's router prefers them. */
+  routes: PageRoute[];
   /** The text of a page, feed or sitemap, or the bytes of a drawn picture. */
   render: (page: RenderedPage) => Promise<string | Uint8Array>;
+}
+
+/** A page type. */
+export interface PageRoute {
+  name: string;
+  /** Whether it is the form of its addresses. */
+  mayHave: (url: string) => boolean;
+  /** Which pages there are, as its `getStaticPaths` says. */
+  pages: () => Promise<RenderedPage[]>;
 }
 
 export interface RenderedPage {
