@@ -1,5 +1,6 @@
 import { compareCodes } from '../text/compare-codes.ts';
-import { packWord, unpackWord, walkWord, type PackedWord } from './word-file.ts';
+import { packWord } from './pack-word.ts';
+import { unpackWord, walkWord, type PackedWord } from './packed-word.ts';
 import { createList, NOWHERE, orderForms, type WordList } from './word-list.ts';
 
 /** More than a word has articles. */
@@ -50,7 +51,8 @@ function isUnmoved({ packed, pages }: { packed: Uint8Array; pages: Int32Array })
   return isSame;
 }
 
-function joinLists(lists: readonly NumberedList[]): WordList {
+/** One list of the articles of several that stay, by their new numbers. */
+export function joinLists(lists: readonly NumberedList[]): WordList {
   const { numbers, listOf, placeOf } = orderArticles(lists);
   const formCounts = lists.map(({ list }) => new Uint32Array(list.forms.length));
   let size = 0;
@@ -132,7 +134,7 @@ interface OrderedArticles {
   placeOf: Int32Array;
 }
 
-interface NumberedList {
+export interface NumberedList {
   list: WordList;
   pages: Int32Array;
 }

@@ -1,4 +1,4 @@
-import { rm } from 'node:fs/promises';
+import { rmSync } from 'node:fs';
 import type { SearchDocument } from '../../core/search/search-document.ts';
 import { readIndexFiles } from './index-files.ts';
 import { indexDocuments, inTurn } from './write-index.ts';
@@ -17,7 +17,7 @@ export async function patchIndex(
   await inTurn(async () => {
     const added = `${target}.added`;
     const former = { folder, articles, content: await readIndexFiles(folder) };
-    await joinIndexes([former, ...(await indexDocuments(documents, added, onIndexed))], target, folder);
-    await rm(added, { recursive: true, force: true });
+    await joinIndexes(await indexDocuments(documents, added, onIndexed), target, former);
+    rmSync(added, { recursive: true, force: true });
   });
 }

@@ -1,4 +1,5 @@
-import { mkdir, rm } from 'node:fs/promises';
+import { rmSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import { toSearchRecord } from '../../core/search/record.ts';
@@ -27,7 +28,7 @@ export async function writeSearchIndex(
   await inTurn(async () => {
     const making = `${folder}.making`;
     await joinIndexes(await indexDocuments(collected, making, onIndexed), folder);
-    await rm(making, { recursive: true, force: true });
+    rmSync(making, { recursive: true, force: true });
   });
   return collected.length;
 }
@@ -45,7 +46,7 @@ export async function indexDocuments(
   folder: string,
   onIndexed?: (done: number) => void,
 ): Promise<IndexSource[]> {
-  await rm(folder, { recursive: true, force: true });
+  rmSync(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
   const sorted = [...documents].sort(byDate);
   const sources: IndexSource[] = [];
