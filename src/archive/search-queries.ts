@@ -10,6 +10,9 @@ import { readText } from './body-queries.ts';
 import { findEntry, linksTo, type LinkCollection } from './entry-queries.ts';
 import type { Reading } from './reading.ts';
 
+/** So many digits of a blob's id are enough to tell it from another of the same file. */
+const BLOB_LENGTH = 12;
+
 /**
  * The parts of the search index, newest first, each with a digest of what its documents are made of: their files and
  * the entries whose names they bear. No file is read for it.
@@ -20,24 +23,34 @@ export function listSearchShards(reading: Reading): DigestedShard[] {
        AND EXISTS (SELECT 1 FROM postings WHERE list = lists.number AND sort <= ?)`,
     reading.latestSort(),
   );
-  return listShards(months.map(({ slug }) => String(slug).replace('/', '-'))).map((shard, at) => ({
-    ...shard,
-    digest: digest(digestNames(reading, shard), digestFiles(reading, shard, at === 0)),
-  }));
+  return listShards(months.map(({ slug }) => String(slug).replace('/', '-'))).map((shard, at) => {
+    const names = digestNames(reading, shard);
+    return { ...shard, names, digest: digest(names, digestFiles(reading, shard, at === 0)) };
+  });
 }
 
-/** The address of every public article of a shard, with a digest of what its document is made of. No file is read. */
-export function listSearchVersions(reading: Reading, shard: SearchShard): Map<string, string> {
+/**
+ * The address of every public article of a shard, with a digest of what its document is made of. No file is read. `known`
+ * are the versions of a time when the shard had the same names: only articles whose files are others are looked at.
+ */
+export function listSearchVersions(
+  reading: Reading,
+  shard: SearchShard,
+  known: ReadonlyMap<string, string> = new Map(),
+): Map<string, string> {
   const rows = reading.rows(
-    `SELECT year, articles.slug, data, blob FROM postings JOIN articles ON articles.number = article JOIN files USING (path)
+    `SELECT number, year, slug, blob FROM postings JOIN articles ON articles.number = article JOIN files USING (path)
      WHERE list = ? AND postings.sort >= ? AND postings.sort < ? AND postings.sort <= ?`,
     ...stretchOf(reading, shard),
   );
   return new Map(
-    rows.map(({ year, slug, data, blob }) => [
-      articleUrl({ year: String(year), slug: String(slug) }),
-      digest(String(blob), ...namesIn(reading, JSON.parse(String(data)) as Article)),
-    ]),
+    rows.map(({ number, year, slug, blob }) => {
+      const url = articleUrl({ year: String(year), slug: String(slug) });
+      const file = String(blob).slice(0, BLOB_LENGTH);
+      const former = known.get(url);
+      if (former?.startsWith(file)) return [url, former];
+      return [url, file + digest(...namesIn(reading, readData(reading, Number(number))))];
+    }),
   );
 }
 
