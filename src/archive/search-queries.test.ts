@@ -176,6 +176,30 @@ describe('the shards of search', () => {
     }
   });
 
+  it('give the documents as they are when each is read, without those that went meanwhile', async () => {
+    const checkout = createCheckout();
+    for (const [at, name] of ['mot', 'hai', 'ba'].entries()) {
+      checkout.write(`content/articles/2025/12/${name}.mdx`, dated('2025-12', at));
+    }
+    await syncArchive(checkout.root);
+    const archive = openArchive(checkout.root, () => NOW);
+    const [shard] = archive.searchShards();
+    if (!shard) throw new Error('There is no shard.');
+    const documents = archive.searchDocuments(shard);
+    const first = documents.next() as IteratorResult<{ url: string }, undefined>;
+    const [gone, edited] = ['mot', 'hai', 'ba'].filter((name) => !first.value?.url.includes(`/${name}/`));
+    checkout.remove(`content/articles/2025/12/${gone}.mdx`);
+    checkout.write(
+      `content/articles/2025/12/${edited}.mdx`,
+      articleText({ id: 'bbbbbbbbbbbb', publishedAt: '2025-12-05T08:00+07:00', title: 'Tên mới' }),
+    );
+    await syncArchive(checkout.root);
+    expect([...documents].map(({ url, title }) => [url, title])).toEqual([
+      [`/bai-viet/2025/${edited}/`, 'Tên mới'],
+    ]);
+    archive.close();
+  });
+
   it('give the documents at some addresses, and a version of each that tells an edit', async () => {
     const checkout = createCheckout();
     for (const name of ['mot', 'hai']) {

@@ -31,9 +31,9 @@ export async function readNewIndex(folder: string): Promise<IndexContent> {
     page.id = nameOf(gunzipSync(await readFile(former)), FRAGMENT_NAME_LENGTH);
     await rename(former, path.join(folder, 'fragment', page.id + FRAGMENT));
   }
-  const packed = await Promise.all(
-    chunks.map(({ hash }) => unpack(path.join(folder, 'index', `${hash}.pf_index`))),
-  );
+  const packed = chunks.values().map(({ hash }) => {
+    return gunzipSync(readFileSync(path.join(folder, 'index', `${hash}.pf_index`)));
+  });
   for (const { key, list } of readWords(packed, fields)) content.words.push({ key, packed: packWord(list) });
   content.words.sort(byKey);
   return content;

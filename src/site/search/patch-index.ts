@@ -10,7 +10,7 @@ import { joinIndexes, type IndexSource } from './join-indexes.ts';
  */
 export async function patchIndex(
   { folder, articles }: Omit<IndexSource, 'content'>,
-  documents: SearchDocument[],
+  documents: Iterable<SearchDocument>,
   target: string,
   onIndexed?: (done: number) => void,
 ): Promise<void> {

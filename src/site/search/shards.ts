@@ -88,19 +88,22 @@ async function buildShard(
   target: string,
   onIndexed: (done: number) => void,
 ): Promise<number> {
-  const documents = [...source.documents(shard, changed)];
-  if (changed) await patchIndex(former, documents, target, onIndexed);
-  else await writeSearchIndex(documents, target, onIndexed);
-  const come = documents.map(({ url, publishedAt }) => ({
-    url,
-    version: versions.get(url) ?? '',
-    publishedAt,
-  }));
+  const come: HeldArticle[] = [];
+  const documents = source.documents(shard, changed);
+  const noted = (function* () {
+    for (const document of documents) {
+      const { url, publishedAt } = document;
+      come.push({ url, version: versions.get(url) ?? '', publishedAt });
+      yield document;
+    }
+  })();
+  if (changed) await patchIndex(former, noted, target, onIndexed);
+  else await writeSearchIndex(noted, target, onIndexed);
   const stay = changed ? former.articles.filter(({ isGone }) => !isGone) : [];
   const all = [...stay, ...come].sort(byDate);
   const held = all.map(({ url, version, publishedAt }): HeldDocument => [url, version, publishedAt]);
   await writeJson(path.join(target, DOCUMENTS), held);
-  return documents.length;
+  return come.length;
 }
 
 /**
@@ -189,9 +192,15 @@ interface ShardPlan {
   changed: Set<string> | undefined;
   former: {
     folder: string;
-    articles: { url: string; version: string; publishedAt: string; isGone: boolean }[];
+    articles: (HeldArticle & { isGone: boolean })[];
   };
   toIndex: number;
+}
+
+interface HeldArticle {
+  url: string;
+  version: string;
+  publishedAt: string;
 }
 
 interface ShardState {
