@@ -61,21 +61,24 @@ function gatherPlaces({ forms: written }: IndexedWord, names: readonly string[],
 
 function toWordList({ places, forms: found, bits }: Gathered): WordList {
   const sorted = onceEach(Float64Array.from(places).sort(), found);
-  const counts = new Map<string, number>();
+  const placesOf = new Uint32Array(found.length);
   let articles = 0;
   let before = -1;
   for (const place of sorted) {
-    const form = found[place % FORMS] ?? '';
-    counts.set(form, (counts.get(form) ?? 0) + 1);
+    const form = place % FORMS;
+    placesOf[form] = (placesOf[form] ?? 0) + 1;
     const article = articleOf(place);
     if (article !== before) articles++;
     before = article;
   }
+  const counts = new Map(found.map((form, at) => [form, placesOf[at] ?? 0]));
+  for (const [form, count] of counts) if (count === 0) counts.delete(form);
   const forms = orderForms(counts);
   const formOf = found.map((form) => forms.indexOf(form));
   const list = createList(articles, sorted.length, forms);
   let at = -1;
-  for (const [next, place] of sorted.entries()) {
+  for (let next = 0; next < sorted.length; next++) {
+    const place = sorted[next] ?? 0;
     const article = articleOf(place);
     if (at < 0 || list.articles[at] !== article) {
       at += 1;
