@@ -124,7 +124,11 @@ function sourceOf(documents: SearchDocument[], isSharded: boolean) {
   const shards = isSharded ? listShards(documents.map(({ publishedAt }) => publishedAt.slice(0, 7))) : whole;
   return {
     shards: () =>
-      shards.map((shard) => ({ ...shard, digest: createHash('sha256').update(shard.name).digest('hex') })),
+      shards.map((shard) => ({
+        ...shard,
+        names: '',
+        digest: createHash('sha256').update(shard.name).digest('hex'),
+      })),
     versions: () => new Map(documents.map(({ url }) => [url, ''])),
     documents: ({ from, to }: SearchShard) =>
       documents.filter(({ publishedAt }) => publishedAt >= from && publishedAt < to),

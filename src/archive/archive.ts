@@ -79,7 +79,8 @@ export function archiveOver(reading: Reading) {
     deskFacets: () => facetsForDesk(reading),
     publicEntries: (month: string) => listPublicEntries(reading, month),
     searchShards: () => listSearchShards(reading),
-    searchVersions: (shard: SearchShard) => listSearchVersions(reading, shard),
+    searchVersions: (shard: SearchShard, known?: ReadonlyMap<string, string>) =>
+      listSearchVersions(reading, shard, known),
     searchDocuments: (shard: SearchShard, urls?: ReadonlySet<string>) =>
       listSearchDocuments(reading, shard, urls),
     problems: () => listProblems(database, reading.checkout),

@@ -7,14 +7,32 @@ import { syncArchive } from './sync.ts';
 
 const NOW = '2026-01-01T00:00+07:00';
 
-async function shardsOf(root: string, now = NOW) {
+/** What is told from what was told `before` must be what is told without. */
+async function shardsOf(root: string, now = NOW, before?: Shards): Promise<Shards> {
   await syncArchive(root);
   const archive = openArchive(root, () => now);
   const shards = archive.searchShards();
   const urls = shards.map((shard) => [...archive.searchDocuments(shard)].map(({ url }) => url));
   const versions = shards.map((shard) => archive.searchVersions(shard));
+  for (const [at, shard] of shards.entries()) {
+    const known =
+      before?.names.get(shard.name) === shard.names ? before.versions.flatMap((all) => [...all]) : [];
+    expect(archive.searchVersions(shard, new Map(known)), shard.name).toEqual(versions[at]);
+  }
   archive.close();
-  return { digests: new Map(shards.map(({ name, digest }) => [name, digest])), urls, versions };
+  return {
+    digests: new Map(shards.map(({ name, digest }) => [name, digest])),
+    names: new Map(shards.map(({ name, names }) => [name, names])),
+    urls,
+    versions,
+  };
+}
+
+interface Shards {
+  digests: Map<string, string>;
+  names: Map<string, string>;
+  urls: string[][];
+  versions: Map<string, string>[];
 }
 
 function dated(month: string, number: number): string {
@@ -78,7 +96,7 @@ describe('the shards of search', () => {
     ];
     for (const [what, file, text, shards, articles] of steps) {
       checkout.write(file, text);
-      const after = await shardsOf(checkout.root);
+      const after = await shardsOf(checkout.root, NOW, before);
       expect(changed(before.digests, after.digests), what).toEqual(shards);
       const versions = (all: Map<string, string>[]) => new Map(all.flatMap((each) => [...each]));
       expect(
@@ -149,13 +167,37 @@ describe('the shards of search', () => {
     ];
     for (const [what, change, shard] of steps) {
       change();
-      const after = await shardsOf(checkout.root);
+      const after = await shardsOf(checkout.root, NOW, before);
       expect(changed(before.digests, after.digests), what).toEqual([shard]);
       removeDatabase(indexFile(checkout.root));
       const anew = await shardsOf(checkout.root);
       expect(anew, what).toEqual(after);
       before = after;
     }
+  });
+
+  it('give the documents as they are when each is read, without those that went meanwhile', async () => {
+    const checkout = createCheckout();
+    for (const [at, name] of ['mot', 'hai', 'ba'].entries()) {
+      checkout.write(`content/articles/2025/12/${name}.mdx`, dated('2025-12', at));
+    }
+    await syncArchive(checkout.root);
+    const archive = openArchive(checkout.root, () => NOW);
+    const [shard] = archive.searchShards();
+    if (!shard) throw new Error('There is no shard.');
+    const documents = archive.searchDocuments(shard);
+    const first = documents.next() as IteratorResult<{ url: string }, undefined>;
+    const [gone, edited] = ['mot', 'hai', 'ba'].filter((name) => !first.value?.url.includes(`/${name}/`));
+    checkout.remove(`content/articles/2025/12/${gone}.mdx`);
+    checkout.write(
+      `content/articles/2025/12/${edited}.mdx`,
+      articleText({ id: 'bbbbbbbbbbbb', publishedAt: '2025-12-05T08:00+07:00', title: 'Tên mới' }),
+    );
+    await syncArchive(checkout.root);
+    expect([...documents].map(({ url, title }) => [url, title])).toEqual([
+      [`/bai-viet/2025/${edited}/`, 'Tên mới'],
+    ]);
+    archive.close();
   });
 
   it('give the documents at some addresses, and a version of each that tells an edit', async () => {
@@ -175,7 +217,7 @@ describe('the shards of search', () => {
     ]);
     checkout.write('content/articles/2025/12/hai.mdx', `${dated('2025-12', 3)}\nThêm.\n`);
     await syncArchive(checkout.root);
-    const after = archive.searchVersions(shard);
+    const after = archive.searchVersions(shard, before);
     archive.close();
     expect([...after].filter(([url, version]) => before.get(url) !== version).map(([url]) => url)).toEqual([
       '/bai-viet/2025/hai/',

@@ -10,6 +10,9 @@ import { readText } from './body-queries.ts';
 import { findEntry, linksTo, type LinkCollection } from './entry-queries.ts';
 import type { Reading } from './reading.ts';
 
+/** So many digits of a blob's id are enough to tell it from another of the same file. */
+const BLOB_LENGTH = 12;
+
 /**
  * The parts of the search index, newest first, each with a digest of what its documents are made of: their files and
  * the entries whose names they bear. No file is read for it.
@@ -20,30 +23,40 @@ export function listSearchShards(reading: Reading): DigestedShard[] {
        AND EXISTS (SELECT 1 FROM postings WHERE list = lists.number AND sort <= ?)`,
     reading.latestSort(),
   );
-  return listShards(months.map(({ slug }) => String(slug).replace('/', '-'))).map((shard, at) => ({
-    ...shard,
-    digest: digest(digestNames(reading, shard), digestFiles(reading, shard, at === 0)),
-  }));
+  return listShards(months.map(({ slug }) => String(slug).replace('/', '-'))).map((shard, at) => {
+    const names = digestNames(reading, shard);
+    return { ...shard, names, digest: digest(names, digestFiles(reading, shard, at === 0)) };
+  });
 }
 
-/** The address of every public article of a shard, with a digest of what its document is made of. No file is read. */
-export function listSearchVersions(reading: Reading, shard: SearchShard): Map<string, string> {
+/**
+ * The address of every public article of a shard, with a digest of what its document is made of. No file is read. `known`
+ * are the versions of a time when the shard had the same names: only articles whose files are others are looked at.
+ */
+export function listSearchVersions(
+  reading: Reading,
+  shard: SearchShard,
+  known: ReadonlyMap<string, string> = new Map(),
+): Map<string, string> {
   const rows = reading.rows(
-    `SELECT year, articles.slug, data, blob FROM postings JOIN articles ON articles.number = article JOIN files USING (path)
+    `SELECT number, year, slug, blob FROM postings JOIN articles ON articles.number = article JOIN files USING (path)
      WHERE list = ? AND postings.sort >= ? AND postings.sort < ? AND postings.sort <= ?`,
     ...stretchOf(reading, shard),
   );
   return new Map(
-    rows.map(({ year, slug, data, blob }) => [
-      articleUrl({ year: String(year), slug: String(slug) }),
-      digest(String(blob), ...namesIn(reading, JSON.parse(String(data)) as Article)),
-    ]),
+    rows.map(({ number, year, slug, blob }) => {
+      const url = articleUrl({ year: String(year), slug: String(slug) });
+      const file = String(blob).slice(0, BLOB_LENGTH);
+      const former = known.get(url);
+      if (former?.startsWith(file)) return [url, former];
+      return [url, file + digest(...namesIn(reading, readData(reading, Number(number))))];
+    }),
   );
 }
 
 /**
- * Every public article of a shard as search sees it, oldest first, or those at some addresses. Bodies are read one at
- * a time.
+ * Every public article of a shard as search sees it, oldest first, or those at some addresses. Each is read when it is
+ * asked for, and left out where it went meanwhile.
  */
 export function* listSearchDocuments(
   reading: Reading,
@@ -51,14 +64,22 @@ export function* listSearchDocuments(
   urls?: ReadonlySet<string>,
 ): Generator<SearchDocument> {
   const rows = reading.rows(
-    `SELECT number, path, year, slug FROM articles WHERE number IN (
+    `SELECT year, slug FROM articles WHERE number IN (
        SELECT article FROM postings WHERE list = ? AND sort >= ? AND sort < ? AND sort <= ?
      ) ORDER BY sort`,
     ...stretchOf(reading, shard),
   );
-  for (const row of rows) {
-    const url = articleUrl({ year: String(row.year), slug: String(row.slug) });
+  for (const { year, slug } of rows) {
+    const address = { year: String(year), slug: String(slug) };
+    const url = articleUrl(address);
     if (urls && !urls.has(url)) continue;
+    // Whoever indexes a whole year takes minutes over it.
+    const row = reading.row(
+      'SELECT number, path FROM articles WHERE year = ? AND slug = ?',
+      address.year,
+      address.slug,
+    );
+    if (!row) continue;
     const data = readData(reading, Number(row.number));
     const kicker = cardOf(reading, Number(row.number)).kicker?.name;
     yield {

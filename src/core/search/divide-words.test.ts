@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { divideWords } from './divide-words.ts';
-import type { PackedWord } from './word-file.ts';
+import type { PackedWord } from './packed-word.ts';
 
 const wordOf = (key: string, length = 8): PackedWord => ({ key, packed: new Uint8Array(length) });
 const many = Array.from({ length: 20_000 }, (_, at) => wordOf(`tu${String(at).padStart(5, '0')}`));

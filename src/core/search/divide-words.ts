@@ -1,4 +1,4 @@
-import type { PackedWord } from './word-file.ts';
+import type { PackedWord } from './packed-word.ts';
 
 /** Bytes of a file of words. A word of a query needs one, and brings its neighbours along. */
 const FILE_SIZE = 3_000;

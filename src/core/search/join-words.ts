@@ -1,9 +1,11 @@
 import { compareCodes } from '../text/compare-codes.ts';
-import { packWord, unpackWord, walkWord, type PackedWord } from './word-file.ts';
+import { packWord } from './pack-word.ts';
+import { unpackWord, walkWord, type PackedWord } from './packed-word.ts';
 import { createList, NOWHERE, orderForms, type WordList } from './word-list.ts';
 
 /** More than a word has articles. */
 const PLACES = 2 ** 24;
+const NO_RUN = new Float64Array();
 
 /**
  * The words of several indexes as those of one, where each article of theirs has another number in it, or none (-1).
@@ -50,7 +52,8 @@ function isUnmoved({ packed, pages }: { packed: Uint8Array; pages: Int32Array })
   return isSame;
 }
 
-function joinLists(lists: readonly NumberedList[]): WordList {
+/** One list of the articles of several that stay, by their new numbers. */
+export function joinLists(lists: readonly NumberedList[]): WordList {
   const { numbers, listOf, placeOf } = orderArticles(lists);
   const formCounts = lists.map(({ list }) => new Uint32Array(list.forms.length));
   let size = 0;
@@ -112,16 +115,23 @@ function orderArticles(lists: readonly NumberedList[]): OrderedArticles {
     placeOf: new Int32Array(total),
   };
   const heads = runs.map(() => 0);
-  for (let next = 0; next < total; next++) {
-    let [of, least] = [0, Infinity];
+  for (let next = 0; next < total;) {
+    let [of, least, second] = [0, Infinity, Infinity];
     for (let each = 0; each < runs.length; each++) {
       const key = runs[each]?.[heads[each] ?? 0] ?? Infinity;
-      if (key < least) [of, least] = [each, key];
+      if (key < least) [of, least, second] = [each, key, least];
+      else if (key < second) second = key;
     }
-    heads[of] = (heads[of] ?? 0) + 1;
-    ordered.numbers[next] = Math.floor(least / PLACES);
-    ordered.listOf[next] = of;
-    ordered.placeOf[next] = least % PLACES;
+    // Mostly one list has all of its articles before the next has one.
+    const run = runs[of] ?? NO_RUN;
+    let head = heads[of] ?? 0;
+    do {
+      const key = run[head++] ?? 0;
+      ordered.numbers[next] = Math.floor(key / PLACES);
+      ordered.listOf[next] = of;
+      ordered.placeOf[next++] = key % PLACES;
+    } while (head < run.length && (run[head] ?? 0) < second);
+    heads[of] = head;
   }
   return ordered;
 }
@@ -132,7 +142,7 @@ interface OrderedArticles {
   placeOf: Int32Array;
 }
 
-interface NumberedList {
+export interface NumberedList {
   list: WordList;
   pages: Int32Array;
 }

@@ -97,6 +97,21 @@ describe('readWords of parts of a name', () => {
   });
 });
 
+describe('readWords of a place with two forms', () => {
+  it('has the one that is first in the alphabet, in whatever order Pagefind gives them', () => {
+    const forms: IndexValue[] = [
+      ['pouǀ', [[0, [4], []]]],
+      ['póuǀ', [[0, [4], []]]],
+    ];
+    for (const variants of [forms, forms.toReversed()]) {
+      const chunk = encodeIndexFile([[['pouǀ', [], variants]]]);
+      expect(readWords([chunk], [])).toEqual([
+        { key: 'pou', list: listPlaces([{ article: 0, position: 4, form: 'pou' }]) },
+      ]);
+    }
+  });
+});
+
 describe('readWords of words in quotes', () => {
   it('has them with the same words elsewhere, and no marks that stand alone', () => {
     const chunk = encodeIndexFile([

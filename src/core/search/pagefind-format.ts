@@ -6,8 +6,14 @@ export const SIGNATURE = 'pagefind_dcd';
  * @throws {Error} where it is not one
  */
 export function decodeIndexFile(bytes: Uint8Array): unknown {
-  if (!hasSignature(bytes)) throw new Error('This is no file of a Pagefind index.');
-  return readValue(bytes, SIGNATURE.length);
+  return openIndexFile(bytes).read();
+}
+
+/** The values of the list that is the first of a file's values. */
+function* readFirstList(bytes: Uint8Array): Generator {
+  const values = openIndexFile(bytes);
+  if (values.readLength() === 0) return;
+  for (let left = values.readLength(); left > 0; left--) yield values.read();
 }
 
 /** Whether the bytes are as Pagefind wrote them, and not packed. */
@@ -27,13 +33,11 @@ export function readIndexMeta(bytes: Uint8Array): IndexMeta {
   };
 }
 
-/** The words of a part of the index. */
-export function readWordChunk(bytes: Uint8Array): IndexedWord[] {
-  const [words] = decodeIndexFile(bytes) as PackedChunk;
-  return words.map(([key, pages, variants]) => ({
-    key,
-    forms: [[key, pages] as const, ...variants].filter(([, { length }]) => length > 0),
-  }));
+/** The words of a part of the index, one at a time: all their places at once are hundreds of megabytes. */
+export function* readWordChunk(bytes: Uint8Array): Generator<IndexedWord> {
+  for (const [key, pages, variants] of readFirstList(bytes) as Generator<PackedIndexWord>) {
+    yield { key, forms: [[key, pages] as const, ...variants].filter(([, { length }]) => length > 0) };
+  }
 }
 
 /** Where a form of a word stands, an article at a time. */
@@ -76,9 +80,10 @@ function readFields(locations: readonly number[]): PageWords['fields'] {
 }
 
 /** One function over local variables: these files have hundreds of thousands of numbers. */
-function readValue(bytes: Uint8Array, start: number): unknown {
+function openIndexFile(bytes: Uint8Array) {
+  if (!hasSignature(bytes)) throw new Error('This is no file of a Pagefind index.');
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  let at = start;
+  let at = SIGNATURE.length;
 
   function readSize(size: number): number {
     if (size < 24) return size;
@@ -108,7 +113,16 @@ function readValue(bytes: Uint8Array, start: number): unknown {
     return values;
   }
 
-  return read();
+  return {
+    read,
+    /** How many values the list has that comes next. */
+    readLength() {
+      const head = view.getUint8(at++);
+      if (head >> 5 !== 4)
+        throw new Error(`A file of the Pagefind index has no list where one belongs: ${head}`);
+      return readSize(head & 31);
+    },
+  };
 }
 
 type PackedMeta = [
@@ -119,9 +133,7 @@ type PackedMeta = [
   sorts: unknown,
   fields: string[],
 ];
-type PackedChunk = [
-  words: [key: string, pages: PackedPages, variants: [form: string, pages: PackedPages][]][],
-];
+type PackedIndexWord = [key: string, pages: PackedPages, variants: [form: string, pages: PackedPages][]];
 export type PackedPages = readonly [step: number, locations: number[], fields: number[]][];
 
 export interface IndexMeta {

@@ -5,6 +5,9 @@ import { NAMES_FROM, toForm } from './words.ts';
 
 /** All that a word of a query has not: the end that we gave it, and the quotes and dots that Pagefind leaves at some. */
 const AROUND = new RegExp(String.raw`${TERMINATOR}|[^\p{L}\p{M}\p{N}]`, 'gu');
+/** A place is one number, `(article * POSITIONS + position) * FORMS + form`: as objects they took most of the time. */
+const POSITIONS = 2 ** 22;
+const FORMS = 2 ** 9;
 const NAME = 1;
 const FIELDS = new Map([
   ['title', 4],
@@ -19,67 +22,95 @@ const FIELDS = new Map([
  * of one like `QHQH` a part twice at one place.
  */
 export function readWords(
-  chunks: readonly Uint8Array[],
+  chunks: Iterable<Uint8Array>,
   fields: readonly string[],
 ): { key: string; list: WordList }[] {
-  const words = Map.groupBy(chunks.flatMap(readWordChunk), ({ key }) => key.replace(AROUND, ''));
-  words.delete('');
-  return Array.from(words, ([key, same]) => ({ key, list: toWordList(same, fields) })).filter(
+  const words = new Map<string, Gathered>();
+  for (const chunk of chunks) {
+    for (const word of readWordChunk(chunk)) {
+      const key = word.key.replace(AROUND, '');
+      const found = words.get(key) ?? { places: [], forms: [], bits: new Map<number, number>() };
+      if (key !== '') words.set(key, found);
+      gatherPlaces(word, fields, found);
+    }
+  }
+  return Array.from(words, ([key, found]) => ({ key, list: toWordList(found) })).filter(
     ({ list }) => list.articles.length > 0,
   );
 }
 
-function toWordList(words: readonly IndexedWord[], fields: readonly string[]): WordList {
-  const found = gatherPlaces(words, fields);
-  const counts = new Map<string, number>();
-  for (const { places } of found.values()) {
-    for (const { form } of places) counts.set(form, (counts.get(form) ?? 0) + 1);
-  }
-  const forms = orderForms(counts);
-  const list = createList(
-    found.size,
-    counts.values().reduce((sum, count) => sum + count, 0),
-    forms,
-  );
-  let place = 0;
-  for (const [at, [article, { places, bits }]] of [...found].sort(([a], [b]) => a - b).entries()) {
-    list.articles[at] = article;
-    list.fields[at] = bits;
-    for (const { position, form } of places.sort((a, b) => a.position - b.position)) {
-      list.positions[place] = position;
-      list.formAt[place++] = forms.indexOf(form);
+function gatherPlaces({ forms: written }: IndexedWord, names: readonly string[], found: Gathered): void {
+  const { places, forms, bits } = found;
+  for (const [as, pages] of written) {
+    const form = toForm(as);
+    const known = forms.indexOf(form);
+    const at = known < 0 ? forms.push(form) - 1 : known;
+    for (const { page, positions, fields } of readPages(pages)) {
+      const add = (position: number) => places.push((page * POSITIONS + position) * FORMS + at);
+      for (const position of positions) add(position);
+      for (const { field, position } of fields) {
+        const bit = FIELDS.get(names[field] ?? '') ?? 0;
+        // An article's stamp is a word too, but none that is searched for.
+        if (bit > 0) bits.set(page, (bits.get(page) ?? 0) | bit);
+        // Title and standfirst begin the text; the names stand nowhere in it.
+        if (bit === NAME) add((names[field] === 'kicker' ? 1 : 2) * NAMES_FROM + position);
+      }
     }
-    list.starts[at + 1] = place;
+  }
+}
+
+function toWordList({ places, forms: found, bits }: Gathered): WordList {
+  const sorted = onceEach(Float64Array.from(places).sort(), found);
+  const placesOf = new Uint32Array(found.length);
+  let articles = 0;
+  let before = -1;
+  for (const place of sorted) {
+    const form = place % FORMS;
+    placesOf[form] = (placesOf[form] ?? 0) + 1;
+    const article = articleOf(place);
+    if (article !== before) articles++;
+    before = article;
+  }
+  const counts = new Map(found.map((form, at) => [form, placesOf[at] ?? 0]));
+  for (const [form, count] of counts) if (count === 0) counts.delete(form);
+  const forms = orderForms(counts);
+  const formOf = found.map((form) => forms.indexOf(form));
+  const list = createList(articles, sorted.length, forms);
+  let at = -1;
+  for (let next = 0; next < sorted.length; next++) {
+    const place = sorted[next] ?? 0;
+    const article = articleOf(place);
+    if (at < 0 || list.articles[at] !== article) {
+      at += 1;
+      list.articles[at] = article;
+      list.fields[at] = bits.get(article) ?? 0;
+    }
+    list.positions[next] = Math.floor(place / FORMS) % POSITIONS;
+    list.formAt[next] = formOf[place % FORMS] ?? 0;
+    list.starts[at + 1] = next + 1;
   }
   return list;
 }
 
-function gatherPlaces(words: readonly IndexedWord[], names: readonly string[]): Map<number, Gathered> {
-  const found = new Map<number, Gathered>();
-  for (const [written, pages] of words.flatMap(({ forms }) => forms)) {
-    const form = toForm(written);
-    for (const { page, positions, fields } of readPages(pages)) {
-      const one = found.get(page) ?? { places: [], bits: 0 };
-      for (const position of positions) add(one, position, form);
-      for (const { field, position } of fields) {
-        const bit = FIELDS.get(names[field] ?? '') ?? 0;
-        one.bits |= bit;
-        // Title and standfirst begin the text; the names stand nowhere in it.
-        const line = names[field] === 'kicker' ? 1 : 2;
-        if (bit === NAME) add(one, line * NAMES_FROM + position, form);
-      }
-      // An article's stamp is a word too, but none that is searched for.
-      if (one.places.length > 0) found.set(page, one);
-    }
+/** Of what stands at one place in several forms, that which is first in the alphabet. */
+function onceEach(sorted: Float64Array, forms: readonly string[]): Float64Array {
+  let kept = 0;
+  for (const place of sorted) {
+    const before = sorted[kept - 1] ?? -FORMS;
+    if (Math.floor(place / FORMS) !== Math.floor(before / FORMS)) sorted[kept++] = place;
+    else if ((forms[place % FORMS] ?? '') < (forms[before % FORMS] ?? '')) sorted[kept - 1] = place;
   }
-  return found;
+  return sorted.subarray(0, kept);
 }
 
-function add({ places }: Gathered, position: number, form: string): void {
-  if (!places.some((place) => place.position === position)) places.push({ position, form });
+function articleOf(place: number): number {
+  return Math.floor(place / (POSITIONS * FORMS));
 }
 
 interface Gathered {
-  places: { position: number; form: string }[];
-  bits: number;
+  places: number[];
+  /** As they come. */
+  forms: string[];
+  /** The fields that have it, of each article that has it in one. */
+  bits: Map<number, number>;
 }

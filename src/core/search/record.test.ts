@@ -1,4 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { toIndexText } from './normalize.ts';
 import { readSearchRecord, toSearchRecord } from './record.ts';
 import type { SearchDocument } from './search-document.ts';
 
@@ -32,6 +34,33 @@ describe('toSearchRecord', () => {
     });
     expect(sort).toEqual({ date: '2025-04-07T20:14+07:00' });
     expect(language).toBe('vi');
+  });
+
+  it('has a dot between lines of which no mark ends the first, and no other space than one', () => {
+    const parts = [
+      'đoàn viên',
+      '𠮷',
+      '7%',
+      'hết.',
+      '“vậy”',
+      ' ',
+      '\n',
+      '\n\n',
+      '\u00A0',
+      '\uFEFF',
+      '\u200B',
+      '\t',
+      '·',
+    ];
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...parts), { maxLength: 12 }), (some) => {
+        const text = some.join('');
+        const dotted = text.replace(/(?<=[\p{L}\p{N}%)”"])\s*\n\s*(?=\S)/gu, ' · ');
+        const line = `Tên Sapô ${dotted}`.replace(/[\s\u200B]+/g, ' ').trim();
+        const { content } = toSearchRecord({ ...document, title: 'Tên', standfirst: 'Sapô', text });
+        expect(content).toBe(toIndexText(line));
+      }),
+    );
   });
 
   it('keeps the date out of reach of a query for a year', () => {

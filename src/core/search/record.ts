@@ -2,6 +2,10 @@ import { fromIndexText, TERMINATOR, toIndexText } from './normalize.ts';
 import type { SearchDocument } from './search-document.ts';
 import type { FilterName } from './search-state.ts';
 
+const UNENDED = /[\p{L}\p{N}%)”"]$/u;
+/** All but a single plain space, which is most of them. */
+const WIDE_SPACE = /[\s\u200B]{2,}|[^\S ]|\u200B/g;
+
 /**
  * Turns a document into the record Pagefind indexes. Filters hold slugs: the search page knows the names.
  * Pagefind indexes the metadata too, the title with more weight.
@@ -68,12 +72,18 @@ function listNames(document: SearchDocument): string[] {
 
 /** Lines are blocks of the page: where no mark ends one, a dot shows in an excerpt that another begins. */
 function partBlocks(text: string): string {
-  return text.replace(/(?<=[\p{L}\p{N}%)”"])\s*\n\s*(?=\S)/gu, ' · ');
+  let parted = '';
+  for (const line of text.split('\n')) {
+    const block = line.trim();
+    if (block === '') continue;
+    parted += UNENDED.test(parted.slice(-2)) ? ` · ${block}` : ` ${block}`;
+  }
+  return parted;
 }
 
 /** As Pagefind keeps content; in metadata it would keep line breaks. */
 function oneLine(text: string): string {
-  return text.replace(/[\s\u200B]+/g, ' ').trim();
+  return text.replace(WIDE_SPACE, ' ').trim();
 }
 
 /** Pagefind's custom record. */

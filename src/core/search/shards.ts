@@ -56,6 +56,8 @@ export interface SearchShard {
 /** A shard with a digest of everything its part of the index is made of. */
 export interface DigestedShard extends SearchShard {
   digest: string;
+  /** A digest of the names that its articles bear. */
+  names: string;
 }
 
 /** What `/pagefind/shards.json` says: the shards there are, newest first. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { openWordFile, packWord, packWordFile } from './word-file.ts';
+import { packWord } from './pack-word.ts';
+import { openWordFile, packWordFile } from './word-file.ts';
 import { listPlaces, type Place } from './word-list.fixture.ts';
 import { mergeLists, type WordList } from './word-list.ts';
 import { NAMES_FROM } from './words.ts';

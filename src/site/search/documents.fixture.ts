@@ -63,6 +63,7 @@ export function sourceOf(documents: readonly SearchDocument[]): SearchSource {
       listShards(documents.map(({ publishedAt }) => publishedAt.slice(0, 7))).map((shard) => ({
         ...shard,
         digest: digest(inside(shard)),
+        names: '',
       })),
   };
 }

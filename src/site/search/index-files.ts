@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { constants } from 'node:fs';
-import { copyFile, link, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { constants, copyFileSync, linkSync, readFileSync } from 'node:fs';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { divideWords } from '../../core/search/divide-words.ts';
@@ -8,13 +8,16 @@ import { encodeIndexFile } from '../../core/search/encode-index-file.ts';
 import { byKey } from '../../core/search/join-words.ts';
 import { readFilterFile, readIndexMeta } from '../../core/search/pagefind-format.ts';
 import { readWords } from '../../core/search/pagefind-words.ts';
-import { countWords } from '../../core/search/vocabulary.ts';
-import { openWordFile, packWord, packWordFile, type PackedWord } from '../../core/search/word-file.ts';
+import type { Vocabulary } from '../../core/search/vocabulary.ts';
+import { packWord } from '../../core/search/pack-word.ts';
+import type { PackedWord } from '../../core/search/packed-word.ts';
+import { openWordFile, packWordFile } from '../../core/search/word-file.ts';
 import type { WordFiles } from '../../core/search/word-files.ts';
 import { compareCodes } from '../../core/text/compare-codes.ts';
 
 const ENTRY = 'pagefind-entry.json';
 const WORDS = 'words.json';
+const VOCABULARY = 'vocabulary.json';
 const FRAGMENT = '.pf_fragment';
 /** So many letters of a digest name a file; what is shown of two articles must never be called the same. */
 const NAME_LENGTH = 10;
@@ -28,22 +31,24 @@ export async function readNewIndex(folder: string): Promise<IndexContent> {
     page.id = nameOf(gunzipSync(await readFile(former)), FRAGMENT_NAME_LENGTH);
     await rename(former, path.join(folder, 'fragment', page.id + FRAGMENT));
   }
-  const packed = await Promise.all(
-    chunks.map(({ hash }) => unpack(path.join(folder, 'index', `${hash}.pf_index`))),
-  );
+  const packed = chunks.values().map(({ hash }) => {
+    return gunzipSync(readFileSync(path.join(folder, 'index', `${hash}.pf_index`)));
+  });
   for (const { key, list } of readWords(packed, fields)) content.words.push({ key, packed: packWord(list) });
   content.words.sort(byKey);
   return content;
 }
 
 /** Reads an index that {@link writeIndexFiles} wrote, but for what readers are shown of its articles. */
-export async function readIndexFiles(folder: string): Promise<IndexContent> {
+export async function readIndexFiles(folder: string): Promise<WholeIndex> {
   const { content } = await readAround(folder);
+  const vocabulary = JSON.parse(await readFile(path.join(folder, VOCABULARY), 'utf8')) as Vocabulary;
   const files = JSON.parse(await readFile(path.join(folder, WORDS), 'utf8')) as WordFiles;
   for (const [, file] of files) {
-    content.words.push(...openWordFile(await readFile(path.join(folder, 'index', `${file}.words`))));
+    // One after the other: they are small, and to ask for each in its turn costs ten times as much.
+    content.words.push(...openWordFile(readFileSync(path.join(folder, 'index', `${file}.words`))));
   }
-  return content;
+  return { ...content, vocabulary };
 }
 
 /** All but the words. */
@@ -65,11 +70,11 @@ async function readAround(folder: string) {
  * it came about, and a browser that kept a file of an earlier one never takes it for another. Files that `former` has
  * too are taken from there.
  */
-export async function writeIndexFiles(content: IndexContent, folder: string, former?: string): Promise<void> {
-  const { entry, pages, words, filters } = content;
+export async function writeIndexFiles(content: WholeIndex, folder: string, former?: string): Promise<void> {
+  const { entry, pages, words, filters, vocabulary } = content;
   for (const kind of ['index', 'filter']) await mkdir(path.join(folder, kind), { recursive: true });
   const write = async (file: string, pack: () => Uint8Array): Promise<void> => {
-    if (!former || !(await linkFile(path.join(former, file), path.join(folder, file)))) {
+    if (!former || !linkFile(path.join(former, file), path.join(folder, file))) {
       await writeFile(path.join(folder, file), pack());
     }
   };
@@ -100,15 +105,15 @@ export async function writeIndexFiles(content: IndexContent, folder: string, for
   const hash = nameOf(meta);
   await writeFile(path.join(folder, `pagefind.${hash}.pf_meta`), gzipSync(meta, { level: 9 }));
   const languages = { vi: { hash, wasm: null, page_count: pages.length } };
-  await writeJson(path.join(folder, 'vocabulary.json'), countWords(words, pages.length));
+  await writeJson(path.join(folder, VOCABULARY), vocabulary);
   await writeJson(path.join(folder, WORDS), files);
   await writeJson(path.join(folder, ENTRY), { ...entry, languages });
 }
 
 /** Takes what readers are shown of an article from one index into another. */
-export async function linkFragment(id: string, from: string, to: string): Promise<void> {
+export function linkFragment(id: string, from: string, to: string): void {
   const file = path.join('fragment', id + FRAGMENT);
-  if (!(await linkFile(path.join(from, file), path.join(to, file)))) {
+  if (!linkFile(path.join(from, file), path.join(to, file))) {
     throw new Error(`The search index lacks a file: ${path.join(from, file)}`);
   }
 }
@@ -117,18 +122,18 @@ export function writeJson(file: string, value: unknown): Promise<void> {
   return writeFile(file, `${JSON.stringify(value)}\n`);
 }
 
-/** The same file under two names, or a copy where the disk has no such thing. False where there is none. */
-async function linkFile(from: string, to: string): Promise<boolean> {
+/**
+ * The same file under two names, or a copy where the disk has no such thing. False where there is none. A part has ten
+ * thousands of them: to wait for each costs three times as much.
+ */
+function linkFile(from: string, to: string): boolean {
   try {
-    await link(from, to).catch((error: unknown) => {
-      if (isCode(error, 'ENOENT')) throw error;
-      return isCode(error, 'EEXIST') ? undefined : copyFile(from, to, constants.COPYFILE_FICLONE);
-    });
-    return true;
+    linkSync(from, to);
   } catch (error) {
     if (isCode(error, 'ENOENT')) return false;
-    throw error;
+    if (!isCode(error, 'EEXIST')) copyFileSync(from, to, constants.COPYFILE_FICLONE);
   }
+  return true;
 }
 
 async function unpack(file: string): Promise<Uint8Array> {
@@ -159,4 +164,9 @@ export interface IndexContent {
   words: PackedWord[];
   /** The articles of each value of each filter. */
   filters: Map<string, Map<string, number[]>>;
+}
+
+/** An index with how many of its articles have each word. */
+export interface WholeIndex extends IndexContent {
+  vocabulary: Vocabulary;
 }

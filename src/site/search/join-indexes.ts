@@ -1,17 +1,21 @@
-import { mkdir, rename, rm } from 'node:fs/promises';
+import { rmSync } from 'node:fs';
+import { mkdir, rename } from 'node:fs/promises';
 import path from 'node:path';
 import { joinWords } from '../../core/search/join-words.ts';
+import { patchWords } from '../../core/search/patch-words.ts';
 import type { SearchDocument } from '../../core/search/search-document.ts';
+import { countWords, patchVocabulary } from '../../core/search/vocabulary.ts';
 import { compareCodes } from '../../core/text/compare-codes.ts';
-import { linkFragment, writeIndexFiles, type IndexContent } from './index-files.ts';
+import { linkFragment, writeIndexFiles, type IndexContent, type WholeIndex } from './index-files.ts';
 
 /**
  * Makes one index of the articles of several, in the order of their dates, in a folder which it replaces whole. Files
- * that `former` has too are taken from there.
+ * that `former` has too are taken from there; of its words, only what changes is made anew.
  */
-export async function joinIndexes(sources: IndexSource[], target: string, former?: string): Promise<void> {
+export async function joinIndexes(added: IndexSource[], target: string, former?: FormerIndex): Promise<void> {
+  const sources = former ? [former, ...added] : added;
   const partial = `${target}.partial`;
-  await rm(partial, { recursive: true, force: true });
+  rmSync(partial, { recursive: true, force: true });
   await mkdir(path.join(partial, 'fragment'), { recursive: true });
   const numbered = sources.map((source) => ({
     ...source,
@@ -24,18 +28,35 @@ export async function joinIndexes(sources: IndexSource[], target: string, former
   const pages: IndexContent['pages'] = [];
   for (const { source, page } of places) {
     const shown = source.content.pages[page] ?? { id: '', length: 0 };
-    await linkFragment(shown.id, source.folder, partial);
+    linkFragment(shown.id, source.folder, partial);
     source.numbers[page] = pages.push(shown) - 1;
   }
   const [first] = sources;
   if (first) {
     const { entry } = first.content;
     const parts = numbered.map(({ content, numbers }) => ({ ...content, pages: numbers }));
-    const content = { entry, pages, words: joinWords(parts), filters: mergeFilters(parts) };
-    await writeIndexFiles(content, partial, former);
+    const words = former ? patch(former.content, parts, pages.length) : join(parts, pages.length);
+    await writeIndexFiles({ entry, pages, filters: mergeFilters(parts), ...words }, partial, former?.folder);
   }
-  await rm(target, { recursive: true, force: true });
+  rmSync(target, { recursive: true, force: true });
   await rename(partial, target);
+}
+
+function join(parts: Numbered[], articles: number): Pick<WholeIndex, 'words' | 'vocabulary'> {
+  const words = joinWords(parts);
+  return { words, vocabulary: countWords(words, articles) };
+}
+
+/** The first of the parts is the former index. */
+function patch(
+  former: WholeIndex,
+  [first, ...added]: Numbered[],
+  articles: number,
+): Pick<WholeIndex, 'words' | 'vocabulary'> {
+  if (!first) return join([], articles);
+  const { words, changes } = patchWords(first, added);
+  const before = { vocabulary: former.vocabulary, articles: former.pages.length };
+  return { words, vocabulary: patchVocabulary(before, changes, words, articles) };
 }
 
 /** The order articles have in an index: one that is written now comes last. */
@@ -69,4 +90,9 @@ export interface IndexSource {
   folder: string;
   content: IndexContent;
   articles: (Dated & { isGone?: boolean })[];
+}
+
+/** An index of which some articles may be gone. */
+export interface FormerIndex extends IndexSource {
+  content: WholeIndex;
 }

@@ -1,4 +1,4 @@
-import { rm } from 'node:fs/promises';
+import { rmSync } from 'node:fs';
 import type { SearchDocument } from '../../core/search/search-document.ts';
 import { readIndexFiles } from './index-files.ts';
 import { indexDocuments, inTurn } from './write-index.ts';
@@ -10,14 +10,14 @@ import { joinIndexes, type IndexSource } from './join-indexes.ts';
  */
 export async function patchIndex(
   { folder, articles }: Omit<IndexSource, 'content'>,
-  documents: SearchDocument[],
+  documents: Iterable<SearchDocument>,
   target: string,
   onIndexed?: (done: number) => void,
 ): Promise<void> {
   await inTurn(async () => {
     const added = `${target}.added`;
     const former = { folder, articles, content: await readIndexFiles(folder) };
-    await joinIndexes([former, ...(await indexDocuments(documents, added, onIndexed))], target, folder);
-    await rm(added, { recursive: true, force: true });
+    await joinIndexes(await indexDocuments(documents, added, onIndexed), target, former);
+    rmSync(added, { recursive: true, force: true });
   });
 }

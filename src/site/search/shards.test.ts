@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdtemp, readFile, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { SearchDocument } from '../../core/search/search-document.ts';
 import { sourceOf, thirtyDocuments } from './documents.fixture.ts';
@@ -105,6 +106,69 @@ describe('the shards of the index', () => {
     }
   });
 
+  it('are what a build of all makes after any changes of a part', async () => {
+    const words = [
+      'công',
+      'cộng',
+      'cong',
+      'đoàn',
+      'đoạn',
+      'PouChen',
+      'thợ',
+      '44.420',
+      'quýnh',
+      'ㄱ',
+      '27/20',
+    ];
+    const text = fc.array(fc.constantFrom(...words), { maxLength: 30 }).map((all) => all.join(' '));
+    const day = fc.integer({ min: 101, max: 128 }).map((at) => `2023-02-${String(at).slice(1)}T07:00+07:00`);
+    const changes: fc.Arbitrary<Change>[] = [
+      fc.tuple(fc.nat(), text).map(
+        ([at, other]) =>
+          (all) =>
+            editAt(all, at, { text: other }),
+      ),
+      fc.tuple(fc.nat(), text).map(
+        ([at, other]) =>
+          (all) =>
+            editAt(all, at, { title: other }),
+      ),
+      fc.tuple(fc.nat(), day).map(
+        ([at, publishedAt]) =>
+          (all) =>
+            editAt(all, at, { publishedAt }),
+      ),
+      fc.nat().map((at) => (all) => all.filter((_, each) => each !== at % all.length)),
+      fc.tuple(fc.nat(), day, text).map(([at, publishedAt, other]) => (all) => {
+        const url = `/bai-viet/2023/them-${at}/`;
+        return [...all.filter((each) => each.url !== url), { ...documentOf(publishedAt, other), url }];
+      }),
+    ];
+    // Nothing else than the part of a year that is not the newest.
+    const newest = documentOf('2024-01-01T00:00+07:00');
+    const first = fc.array(text, { minLength: 12, maxLength: 30 });
+    const later = fc.array(fc.array(fc.oneof(...changes), { minLength: 1, maxLength: 3 }), {
+      minLength: 3,
+      maxLength: 6,
+    });
+    await fc.assert(
+      fc.asyncProperty(first, later, async (texts, steps) => {
+        let documents = texts.map((each, at) => ({
+          ...documentOf(`2023-01-${String((at % 28) + 1).padStart(2, '0')}T07:00+07:00`),
+          url: `/bai-viet/2023/bai-${at}/`,
+          text: each,
+        }));
+        await update([...documents, newest]);
+        for (const step of steps) {
+          documents = step.reduce((all, change) => change(all), documents);
+          await update([...documents, newest]);
+          expect(await readAll(path.join(root, 'live'))).toEqual(await buildAnew([...documents, newest]));
+        }
+      }),
+      { numRuns: 4 },
+    );
+  });
+
   it('tell how many of the articles to index are indexed, and only of those', async () => {
     const told: string[] = [];
     const note = (done: number, total: number) => told.push(`${done}/${total}`);
@@ -153,6 +217,12 @@ describe('the shards of the index', () => {
     expect((await stat(file)).ino).toBe(before.ino);
   });
 });
+
+function editAt(all: SearchDocument[], at: number, fields: Partial<SearchDocument>): SearchDocument[] {
+  return all.map((each, index) => (index === at % all.length ? { ...each, ...fields } : each));
+}
+
+type Change = (documents: SearchDocument[]) => SearchDocument[];
 
 async function readAll(from: string): Promise<Map<string, string>> {
   const entries = await readdir(from, { recursive: true, withFileTypes: true });

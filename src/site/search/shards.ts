@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, readdir, rename, rm } from 'node:fs/promises';
+import { rmSync } from 'node:fs';
+import { mkdir, readFile, readdir, rename } from 'node:fs/promises';
 import path from 'node:path';
 import type { SearchDocument } from '../../core/search/search-document.ts';
 import type { DigestedShard, SearchShard, ShardList } from '../../core/search/shards.ts';
@@ -40,14 +41,17 @@ export async function buildShards(
       continue;
     }
     const held = state?.recipe === recipe ? await readHeld(former) : [];
-    plans.push(planShard(shard, source.versions(shard), { folder: former, held }));
+    const known = state?.names === shard.names ? held : [];
+    const versions = source.versions(shard, new Map(known.map(([url, version]) => [url, version])));
+    plans.push(planShard(shard, versions, { folder: former, held }));
   }
   const total = plans.reduce((sum, { toIndex }) => sum + toIndex, 0);
   for (const plan of plans) {
     const target = path.join(folder, plan.shard.name);
     const before = work.articles;
     work.articles += await buildShard(source, plan, target, (done) => onProgress?.(before + done, total));
-    await writeJson(path.join(target, DIGEST), { digest: plan.shard.digest, recipe });
+    const state: ShardState = { digest: plan.shard.digest, names: plan.shard.names, recipe };
+    await writeJson(path.join(target, DIGEST), state);
     work.built.push(plan.shard.name);
   }
   const list: ShardList = { shards: shards.map(({ name, digest }) => ({ name, digest })) };
@@ -84,19 +88,22 @@ async function buildShard(
   target: string,
   onIndexed: (done: number) => void,
 ): Promise<number> {
-  const documents = [...source.documents(shard, changed)];
-  if (changed) await patchIndex(former, documents, target, onIndexed);
-  else await writeSearchIndex(documents, target, onIndexed);
-  const come = documents.map(({ url, publishedAt }) => ({
-    url,
-    version: versions.get(url) ?? '',
-    publishedAt,
-  }));
+  const come: HeldArticle[] = [];
+  const documents = source.documents(shard, changed);
+  const noted = (function* () {
+    for (const document of documents) {
+      const { url, publishedAt } = document;
+      come.push({ url, version: versions.get(url) ?? '', publishedAt });
+      yield document;
+    }
+  })();
+  if (changed) await patchIndex(former, noted, target, onIndexed);
+  else await writeSearchIndex(noted, target, onIndexed);
   const stay = changed ? former.articles.filter(({ isGone }) => !isGone) : [];
   const all = [...stay, ...come].sort(byDate);
   const held = all.map(({ url, version, publishedAt }): HeldDocument => [url, version, publishedAt]);
   await writeJson(path.join(target, DOCUMENTS), held);
-  return documents.length;
+  return come.length;
 }
 
 /**
@@ -109,7 +116,7 @@ export async function updateShards(
   making: string,
   onProgress?: SearchProgress,
 ): Promise<ShardWork> {
-  await rm(making, { recursive: true, force: true });
+  rmSync(making, { recursive: true, force: true });
   const work = await buildShards(source, making, folder, onProgress);
   await mkdir(folder, { recursive: true });
   for (const name of work.built) {
@@ -120,9 +127,9 @@ export async function updateShards(
   await rename(path.join(making, LIST), path.join(folder, LIST));
   const wanted = new Set([LIST, ...work.built, ...work.kept]);
   for (const name of await readdir(folder)) {
-    if (!wanted.has(name)) await rm(path.join(folder, name), { recursive: true, force: true });
+    if (!wanted.has(name)) rmSync(path.join(folder, name), { recursive: true, force: true });
   }
-  await rm(making, { recursive: true, force: true });
+  rmSync(making, { recursive: true, force: true });
   return work;
 }
 
@@ -165,8 +172,11 @@ function ignoreMissing(error: unknown): void {
 export interface SearchSource {
   /** The parts of the index, newest first. */
   shards: () => DigestedShard[];
-  /** The address of every public article of a part, with a version that is another where search sees another text. */
-  versions: (shard: SearchShard) => Map<string, string>;
+  /**
+   * The address of every public article of a part, with a version that is another where search sees another text; `known`
+   * are those of a time when the part had the same names.
+   */
+  versions: (shard: SearchShard, known?: ReadonlyMap<string, string>) => Map<string, string>;
   /** Every public article of a part, or those at some addresses. */
   documents: (shard: SearchShard, urls?: ReadonlySet<string>) => Iterable<SearchDocument>;
 }
@@ -182,13 +192,21 @@ interface ShardPlan {
   changed: Set<string> | undefined;
   former: {
     folder: string;
-    articles: { url: string; version: string; publishedAt: string; isGone: boolean }[];
+    articles: (HeldArticle & { isGone: boolean })[];
   };
   toIndex: number;
 }
 
+interface HeldArticle {
+  url: string;
+  version: string;
+  publishedAt: string;
+}
+
 interface ShardState {
   digest: string;
+  /** Of the names its articles bear. */
+  names: string;
   /** Of what made it. */
   recipe: string;
 }

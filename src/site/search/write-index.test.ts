@@ -5,6 +5,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { searchArticles, type AnswerPage } from '../../components/search/search-articles.ts';
 import { createIndexClient, type IndexClient } from '../../components/search/search-index-client.ts';
+import type { SearchDocument } from '../../core/search/search-document.ts';
 import type { SearchFilters } from '../../core/search/search-state.ts';
 import { sourceOf, thirtyDocuments } from './documents.fixture.ts';
 import { writeSearchIndex } from './write-index.ts';
@@ -184,6 +185,8 @@ describe('the years of the built index', () => {
 });
 
 describe('writeSearchIndex', () => {
+  const [firstDocument] = thirtyDocuments as [SearchDocument];
+
   it('writes the same bytes whatever the order of the documents, and only what search needs', async () => {
     const other = path.join(folder, 'b');
     await Promise.all([writeSearchIndex(thirtyDocuments.toReversed(), other)]);
@@ -208,6 +211,21 @@ describe('writeSearchIndex', () => {
     expect(counts).toEqual([30, 1]);
     expect((await readdir(path.join(target, 'fragment'))).length).toBe(1);
     expect(await readdir(folder)).not.toContain('c.partial');
+  });
+
+  it('reads documents as it needs them, and never holds those of a whole year', async () => {
+    let read = 0;
+    let most = 0;
+    const many = (function* () {
+      for (; read < 1500; read++) {
+        yield { ...firstDocument, url: `/bai-viet/2023/bai-${read}/`, text: 'Một việc.' };
+      }
+    })();
+    const count = await writeSearchIndex(many, path.join(folder, 'd'), (done) => {
+      most = Math.max(most, read - done);
+    });
+    expect(count).toBe(1500);
+    expect(most).toBeLessThanOrEqual(1000);
   });
 
   it('leaves the earlier index alone when the documents cannot be read', async () => {

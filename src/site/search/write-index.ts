@@ -1,4 +1,5 @@
-import { mkdir, rm } from 'node:fs/promises';
+import { rmSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import { toSearchRecord } from '../../core/search/record.ts';
@@ -23,13 +24,13 @@ export async function writeSearchIndex(
   folder: string,
   onIndexed?: (done: number) => void,
 ): Promise<number> {
-  const collected = [...documents];
-  await inTurn(async () => {
+  return inTurn(async () => {
     const making = `${folder}.making`;
-    await joinIndexes(await indexDocuments(collected, making, onIndexed), folder);
-    await rm(making, { recursive: true, force: true });
+    const sources = await indexDocuments(documents, making, onIndexed);
+    await joinIndexes(sources, folder);
+    rmSync(making, { recursive: true, force: true });
+    return sources.reduce((sum, { articles }) => sum + articles.length, 0);
   });
-  return collected.length;
 }
 
 /** Lets the builds of one process wait for each other: Pagefind has one service for them all. */
@@ -39,24 +40,38 @@ export function inTurn<T>(build: () => Promise<T>): Promise<T> {
   return next;
 }
 
-/** Builds indexes of the documents in folders of this one, some of them in each, in the order of their dates. */
+/**
+ * Builds indexes of the documents in folders of this one, some of them in each. No more than these are held: the texts of
+ * a year would be most of what a build has in memory.
+ */
 export async function indexDocuments(
-  documents: SearchDocument[],
+  documents: Iterable<SearchDocument>,
   folder: string,
   onIndexed?: (done: number) => void,
 ): Promise<IndexSource[]> {
-  await rm(folder, { recursive: true, force: true });
+  rmSync(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
-  const sorted = [...documents].sort(byDate);
   const sources: IndexSource[] = [];
-  for (let start = 0; start < sorted.length; start += AT_ONCE) {
-    const some = sorted.slice(start, start + AT_ONCE);
-    const own = path.join(folder, String(start));
-    await runPagefind(some, own, (done) => onIndexed?.(start + done));
+  let done = 0;
+  for (const some of inParts(documents)) {
+    const own = path.join(folder, String(done));
+    await runPagefind(some, own, (indexed) => onIndexed?.(done + indexed));
     const articles = some.map(({ url, publishedAt }) => ({ url, publishedAt }));
     sources.push({ folder: own, content: await readNewIndex(own), articles });
+    done += some.length;
   }
   return sources;
+}
+
+function* inParts(documents: Iterable<SearchDocument>): Generator<SearchDocument[]> {
+  let part: SearchDocument[] = [];
+  for (const document of documents) {
+    part.push(document);
+    if (part.length < AT_ONCE) continue;
+    yield part.sort(byDate);
+    part = [];
+  }
+  if (part.length > 0) yield part.sort(byDate);
 }
 
 async function runPagefind(

@@ -1,0 +1,43 @@
+import fc from 'fast-check';
+import { byKey } from './join-words.ts';
+import { packWord } from './pack-word.ts';
+import type { PackedWord } from './packed-word.ts';
+import { listPlaces } from './word-list.fixture.ts';
+import { orderForms } from './word-list.ts';
+import { NAMES_FROM } from './words.ts';
+
+const place = fc.record({
+  key: fc.constantFrom('an', 'doan', 'vien', 'cong'),
+  form: fc.constantFrom('', '1', '2', '3'),
+  position: fc.oneof(fc.nat(400), fc.integer({ min: NAMES_FROM, max: NAMES_FROM + 20 })),
+  fields: fc.constantFrom(0, 0, 2, 4),
+});
+
+/** A made-up article. */
+export const indexedText: fc.Arbitrary<IndexedText> = fc
+  .uniqueArray(place, { selector: ({ position }) => position, maxLength: 12 })
+  .map((places) =>
+    places.map((one) => ({ ...one, fields: one.position >= NAMES_FROM ? 1 : one.fields & ~1 })),
+  );
+
+/** The words of an index of some articles. */
+export function indexTexts(articles: readonly IndexedText[]): PackedWord[] {
+  const places = articles.flatMap((text, article) =>
+    text.map(({ key, form, position, fields }) => ({ key, article, position, form: key + form, fields })),
+  );
+  return [...Map.groupBy(places, ({ key }) => key)]
+    .map(([key, own]) => {
+      const counts = new Map<string, number>();
+      for (const { form } of own) counts.set(form, (counts.get(form) ?? 0) + 1);
+      const forms = orderForms(counts);
+      // The fixture numbers forms as they come.
+      const list = listPlaces(own);
+      list.formAt = list.formAt.map((form) => forms.indexOf(list.forms[form] ?? ''));
+      list.forms = forms;
+      return { key, packed: packWord(list) };
+    })
+    .sort(byKey);
+}
+
+/** Where an article has each form, which is its key with another last letter. */
+export type IndexedText = { key: string; form: string; position: number; fields: number }[];
