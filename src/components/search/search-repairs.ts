@@ -115,7 +115,14 @@ function standsBesideOthers({ terms }: RankedReading, places: readonly number[])
 }
 
 function listUnknown({ terms }: RankedReading): number[] {
-  return terms.flatMap(({ matches }, at) => (matches.articles.length <= SELDOM ? [at] : []));
+  return terms.flatMap((term, at) => (isUnknown(term) ? [at] : []));
+}
+
+/** What an article says again, or in its title, was no slip of its author; the reader meant it where it is written as typed. */
+function isUnknown({ form, matches: { articles, positions, fields, forms } }: QueryTerm): boolean {
+  if (articles.length > SELDOM) return false;
+  const isMeant = positions.length > articles.length || fields.some((has) => has & 4);
+  return !isMeant || !forms.includes(form);
 }
 
 function isBetterReading(a: RankedReading, b: RankedReading): boolean {

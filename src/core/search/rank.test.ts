@@ -114,6 +114,26 @@ describe('rankArticles', () => {
         'Xem chó ở đường hoa | vui',
       ],
     ],
+    [
+      'the two words of a short query in a text before their syllables strewn about a title',
+      'trưởng viện mức sống',
+      [
+        ...OTHERS,
+        ...Array.from({ length: 20 }, (_, at) => `Trưởng phòng, viện phí, mức phạt, đời sống | tin ${at}`),
+        'Viện của ông sống, mức mà trưởng họp | tin',
+        'tin | ông trưởng viện nói ở phòng họp dài rằng với bao người thì mức sống hơn',
+      ],
+    ],
+    [
+      'what a title says of a longer query before all its words here and there in a text',
+      'công nhân nhập viện bữa trưa',
+      [
+        ...OTHERS,
+        ...Array.from({ length: 20 }, (_, at) => `Nhập gạo, viện phí, công lao, nhân ái | tin ${at}`),
+        'tin | công nhân vào làm ở xưởng mới, khi ấy có người nhập viện mà ai cũng lo nên bữa trưa không đông',
+        'Nhập viện | bữa ăn một trưa, nhân viên công ty',
+      ],
+    ],
     ['the newer of equals', 'cơm', ['cơm trưa', 'cơm chiều'].reverse()],
   ])('puts %s', (_, query, texts) => {
     const best = texts.at(-1);

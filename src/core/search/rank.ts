@@ -1,6 +1,6 @@
 import { fold } from '../text/fold.ts';
 import { isStartOf } from './match.ts';
-import { findRuns, measureNearness, NOT_FOUND, type FoundWord, type Run } from './runs.ts';
+import { findRuns, measureNearness, NOT_FOUND, standInRows, type FoundWord, type Run } from './runs.ts';
 import { LEAST_START } from './word-files.ts';
 import type { WordList } from './word-list.ts';
 
@@ -26,6 +26,12 @@ const OTHER_MARKS = 0.3;
 const TOGETHER = 3;
 const ROW = 0.25;
 const NEAR = 1;
+/**
+ * What it is worth that each syllable of a short query stands beside its neighbour: the article has its words, which are
+ * of two syllables mostly, and not only the syllables. Of a longer query something is mostly remembered otherwise.
+ */
+const IN_WORDS = 6;
+const SHORT = 4;
 const FRESH = 0.02;
 /** What is left of a word that asks. */
 const QUESTION = 0.1;
@@ -67,6 +73,7 @@ export function rankArticles(terms: readonly QueryTerm[], archive: Archive): Ran
         score += TOGETHER * (weight / length) * (worth[from]?.[length] ?? 0) ** ROW;
       }
       score += NEAR * measureNearness(words, rarity);
+      if (terms.length <= SHORT && standInRows(runs, (at) => !terms[at]?.isQuestion)) score += IN_WORDS;
       return {
         article,
         score: score * coverage ** COVERAGE + FRESH * archive.freshness(article),

@@ -43,6 +43,15 @@ export function findRuns(words: readonly FoundWord[], weights: readonly Float64A
   return runs;
 }
 
+/** Whether each word of a query that is wanted stands in a row with its neighbour; `runs` as `findRuns` gives them. */
+export function standInRows(runs: readonly Run[], isWanted: (at: number) => boolean): boolean {
+  let end = 0;
+  return runs.every(({ length }, at) => {
+    if (length > 1) end = Math.max(end, at + length);
+    return at < end || !isWanted(at);
+  });
+}
+
 function makeRoom(rows: OpenRuns, count: number): void {
   if (rows.positions.length >= count) return;
   Object.assign(rows, createRows(2 * count));

@@ -103,6 +103,13 @@ describe('a search of the built index', () => {
     expect((await ask('mái ấm xăm ')).didYouMean).toBeUndefined();
   });
 
+  it('takes a word that an article repeats for no slip, seldom as it is', async () => {
+    const { urls, didYouMean } = await ask('conga nhân ');
+    expect(urls).toEqual([url(11)]);
+    expect(didYouMean).toBeUndefined();
+    expect((await ask('congb nhân ')).didYouMean).toBe('công nhân');
+  });
+
   it('lets words that ask be missing', async () => {
     const { urls, total } = await ask('bếp ăn ca ở đâu');
     expect(total).toBe(5);
