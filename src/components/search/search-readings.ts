@@ -1,15 +1,11 @@
 import { fold } from '../../core/text/fold.ts';
 import type { SearchQuery } from '../../core/search/query.ts';
 import { findQuestions } from '../../core/search/questions.ts';
-import {
-  compareRanked,
-  measureRarity,
-  rankArticles,
-  type QueryTerm,
-  type RankedArticle,
-} from '../../core/search/rank.ts';
+import type { QueryTerm } from '../../core/search/query-term.ts';
+import { compareRanked, rankArticles, type RankedArticle } from '../../core/search/rank.ts';
 import { listReadings, type Abbreviation } from '../../core/search/readings.ts';
 import { chooseUsualForms } from '../../core/search/usual-forms.ts';
+import { measureRarity } from '../../core/search/word-weights.ts';
 import { toForm, toKey } from '../../core/search/words.ts';
 import type { SearchIndex } from './search-merged.ts';
 import { measureCoverage, repairReading, writeReading, type RankedReading } from './search-repairs.ts';

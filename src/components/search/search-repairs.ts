@@ -1,7 +1,8 @@
 import { findGaps, readGap, type Filling, type Gap } from '../../core/search/gaps.ts';
 import { toTokens } from '../../core/search/match.ts';
 import type { SearchQuery } from '../../core/search/query.ts';
-import { compareRanked, type QueryTerm, type RankedArticle } from '../../core/search/rank.ts';
+import type { QueryTerm } from '../../core/search/query-term.ts';
+import { compareRanked, type RankedArticle } from '../../core/search/rank.ts';
 import { readSearchRecord } from '../../core/search/record.ts';
 import { listMeant, listParted } from '../../core/search/repair.ts';
 import { chooseUsualForms } from '../../core/search/usual-forms.ts';

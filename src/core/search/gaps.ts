@@ -1,7 +1,7 @@
 import { fold } from '../text/fold.ts';
 import type { Token } from './match.ts';
 import type { SearchQuery } from './query.ts';
-import type { QueryTerm } from './rank.ts';
+import type { QueryTerm } from './query-term.ts';
 import { countSlips } from './repair.ts';
 import type { WordList } from './word-list.ts';
 import { NAMES_FROM, toKey } from './words.ts';

@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { toTokens } from './match.ts';
 import { findQuestions } from './questions.ts';
-import { measureRarity, rankArticles, type QueryTerm } from './rank.ts';
+import type { QueryTerm } from './query-term.ts';
+import { rankArticles } from './rank.ts';
+import { measureRarity } from './word-weights.ts';
 import { listPlaces } from './word-list.fixture.ts';
 import { toForm, toKey } from './words.ts';
 
