@@ -38,6 +38,8 @@ const INDEXES = `
   CREATE INDEX files_with_problems ON files (path) WHERE problems <> '[]';
   CREATE INDEX articles_by_id ON articles (id);
   CREATE INDEX articles_by_address ON articles (year, slug);
+  -- Has all that a sitemap says: a year's is written again with each article that comes.
+  CREATE INDEX articles_by_time ON articles (sort, path, changed, year, slug) WHERE status = 'published';
   CREATE INDEX listed_by_sort ON listed (collection, sort);
   CREATE INDEX mentions_by_path ON mentions (path);
   CREATE INDEX mentions_by_target ON mentions (kind, target);

@@ -37,15 +37,14 @@ export function newestOf(reading: Reading, list: AnyArticleList, limit: number):
 
 /** The public articles of a year, oldest first, each with the time it last changed. */
 export function listChanges(reading: Reading, year: string): ArticleChange[] {
-  const list = { kind: 'year', slug: year };
-  noteRange(nameOf(list), FIRST, LAST);
+  noteRange(nameOf({ kind: 'year', slug: year }), FIRST, LAST);
   noteRead(`dates ${year}`);
   return reading
     .rows(
-      `SELECT articles.year, articles.slug, changed
-       FROM postings JOIN articles ON articles.number = article
-       WHERE list = ? AND postings.sort <= ? ORDER BY postings.sort, path`,
-      numberOf(reading, list),
+      `SELECT year, slug, changed FROM articles
+       WHERE status = 'published' AND sort >= ? AND sort < ? AND sort <= ? ORDER BY sort, path`,
+      year,
+      `${year}~`,
       reading.latestSort(),
     )
     .map((row) => ({
