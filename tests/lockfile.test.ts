@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
 import { PROJECT } from './support/portal.ts';
@@ -18,6 +18,20 @@ it('pins every optional package of every platform, without which npm ci refuses 
 
 it('names no registry', () => {
   expect(Object.values(lockfile.packages).filter(({ resolved }) => resolved !== undefined)).toEqual([]);
+});
+
+it('has every package that the project of a peer imports, which is built inside this one', () => {
+  const { dependencies } = JSON.parse(readFileSync(path.join(PROJECT, 'package.json'), 'utf8')) as {
+    dependencies: Record<string, string>;
+  };
+  const files = globSync('bench/peers/astro/**/*.{astro,ts,mjs}', { cwd: PROJECT });
+  const imported = files.flatMap((file) =>
+    [...readFileSync(path.join(PROJECT, file), 'utf8').matchAll(/^import .* from '([^.'][^']*)';$/gm)].map(
+      ([, name = '']) => /^(?:@[^/]+\/)?[^/]+/.exec(name)?.[0] ?? '',
+    ),
+  );
+  expect(imported.length).toBeGreaterThan(3);
+  expect(imported.filter((name) => !name.startsWith('astro:') && !(name in dependencies))).toEqual([]);
 });
 
 /** Looks where Node would: beside the package that asks, then in every folder above it. */
