@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
 import { paint } from '../src/site/pictures/pictures.fixture.ts';
 import { PROJECT, copyCheckout, type Checkout } from './support/portal.ts';
-import { changed, digests, publish, rewrite, write } from './support/publishing.ts';
+import { articleText, changed, digests, publish, rewrite, write } from './support/publishing.ts';
 
 const SEQUENCES = process.env.NHIP_SWEEP === '1' ? 100 : 3;
 const OUTPUT = path.join(PROJECT, '.cache', 'tests', 'incremental');
@@ -265,22 +265,7 @@ function added({ year, slot }: { year: string; slot: number }): string {
 }
 
 function article({ id, year = '2025' }: { id: string; year?: string }): string {
-  return `---
-id: ${id}
-title: Bài thêm vào ${id}
-standfirst: Một câu.
-status: published
-publishedAt: ${year}-12-31T08:00+07:00
-authors:
-  - ban-bien-tap
-districts:
-  - dong-da
-topics:
-  - nu-cong
----
-
-Nội dung.
-`;
+  return articleText({ id, title: `Bài thêm vào ${id}`, publishedAt: `${year}-12-31T08:00+07:00` });
 }
 
 type Step = typeof sequences extends fc.Arbitrary<(infer T)[]> ? T : never;

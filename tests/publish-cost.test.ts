@@ -5,7 +5,15 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PROJECT, copyCheckout, type Checkout } from './support/portal.ts';
-import { changed, digests, publish, publishingEnvironment, rewrite, write } from './support/publishing.ts';
+import {
+  articleText,
+  changed,
+  digests,
+  publish,
+  publishingEnvironment,
+  rewrite,
+  write,
+} from './support/publishing.ts';
 
 const COUNTING = pathToFileURL(path.join(import.meta.dirname, 'support', 'count-work.mjs')).href;
 /** Ten months with twenty articles each are newest in both archives; of the ninety before, each has as many as this. */
@@ -128,26 +136,12 @@ function monthOf(month: number): [year: string, month: string] {
 }
 
 function writeArticle(checkout: Checkout, month: number, day: number): void {
-  write(
-    checkout,
-    fileOf(month, day),
-    `---
-id: ${`${month}x${day}`.padStart(12, 'a')}
-title: Bài ngày ${day} của tháng ${month}
-standfirst: Một câu.
-status: published
-publishedAt: ${monthOf(month).join('-')}-${String(day).padStart(2, '0')}T08:00+07:00
-authors:
-  - ban-bien-tap
-districts:
-  - dong-da
-topics:
-  - nu-cong
----
-
-Nội dung.
-`,
-  );
+  const text = articleText({
+    id: `${month}x${day}`.padStart(12, 'a'),
+    title: `Bài ngày ${day} của tháng ${month}`,
+    publishedAt: `${monthOf(month).join('-')}-${String(day).padStart(2, '0')}T08:00+07:00`,
+  });
+  write(checkout, fileOf(month, day), text);
 }
 
 interface Archive {

@@ -134,11 +134,7 @@ function factsOf(reading: Reading, number: number): ArticleFacts {
     if (!row) throw new Error(`No article has the number ${number}.`);
     return toFacts(reading, row);
   });
-  return noteFacts(facts);
-}
-
-/** What an article names is part of it: whoever reads the article need not note that (`touched.ts`). */
-function noteFacts(facts: ArticleFacts): ArticleFacts {
+  // What an article names is part of it: whoever reads the article need not note that (`touched.ts`).
   noteRead(facts.tag);
   return facts;
 }

@@ -4,14 +4,7 @@ import { ContentError } from '../core/problems/content-error.ts';
 import { blobId } from './blob-id.ts';
 import type { ContentFiles } from './content-files.ts';
 import { readContentStatus } from './content-status.ts';
-import {
-  CONTENT,
-  MOST_CANDIDATES,
-  isHidden,
-  listDifferences,
-  listTree,
-  parseEntries,
-} from './git-listings.ts';
+import { CONTENT, MOST_CANDIDATES, isHidden, listSince, parseEntries } from './git-listings.ts';
 import { readGit } from './run-git.ts';
 import type { SeenContent } from './seen-content.ts';
 
@@ -27,24 +20,10 @@ export async function findCommittedFiles(checkout: string, seen?: SeenContent): 
     throw new ContentError('Chưa có gì được commit ở đây.', { file: CONTENT, hint: WITHOUT });
   }
   const found = { seen: { commit, dirty: [] }, hasGit: true };
-  const since = seen && (await findSince(checkout, commit, seen));
+  const since = seen && (await listSince(checkout, commit, seen));
   if (since) return { ...found, ...since };
   const all = parseEntries(await readGit(checkout, ['ls-tree', '-r', '-z', commit, '--', CONTENT]));
   return { ...found, files: all ?? new Map<string, string>() };
-}
-
-async function findSince(
-  checkout: string,
-  commit: string,
-  seen: SeenContent,
-): Promise<Pick<ContentFiles, 'files' | 'candidates'> | undefined> {
-  const changed = await listDifferences(checkout, seen.commit, commit);
-  if (!changed) return undefined;
-  const rest = seen.dirty.filter((file) => !changed.has(file) && !isHidden(file));
-  if (changed.size + rest.length > MOST_CANDIDATES) return undefined;
-  const files = await listTree(checkout, commit, rest);
-  for (const [file, blob] of changed) if (blob !== undefined) files?.set(file, blob);
-  return files && { files, candidates: [...changed.keys(), ...rest] };
 }
 
 /**

@@ -2,15 +2,7 @@ import { lstat, readFile, readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { blobId } from './blob-id.ts';
 import { readContentStatus, type ContentStatus } from './content-status.ts';
-import {
-  CONTENT,
-  MOST_CANDIDATES,
-  isHidden,
-  isRegular,
-  listDifferences,
-  listTree,
-  parseEntries,
-} from './git-listings.ts';
+import { CONTENT, isHidden, isRegular, listSince, parseEntries } from './git-listings.ts';
 import { readGit } from './run-git.ts';
 import type { SeenContent } from './seen-content.ts';
 
@@ -32,19 +24,12 @@ async function findSince(
 ): Promise<ContentFiles | undefined> {
   const { commit } = status;
   if (commit === undefined) return undefined;
-  const changed = await listDifferences(checkout, seen.commit, commit);
-  if (!changed) return undefined;
-  const rest = seen.dirty.filter((file) => !changed.has(file) && !status.files.has(file));
-  if (changed.size + rest.length + status.files.size > MOST_CANDIDATES) return undefined;
-  const tree = await listTree(checkout, commit, rest);
-  if (!tree) return undefined;
-  for (const [file, blob] of changed) if (blob !== undefined) tree.set(file, blob);
-  const candidates = [...new Set([...changed.keys(), ...rest, ...status.files.keys()])].filter(
-    (file) => !isHidden(file),
-  );
+  const since = await listSince(checkout, commit, seen, status.files);
+  if (!since) return undefined;
+  const edited = [...status.files.keys()].filter((file) => !isHidden(file));
   return {
-    files: await overlay(checkout, tree, status),
-    candidates,
+    files: await overlay(checkout, since.files, status),
+    candidates: [...new Set([...since.candidates, ...edited])],
     seen: seenOf(status),
     hasGit: true,
   };

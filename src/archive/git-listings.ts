@@ -1,4 +1,5 @@
 import { readGit, splitNul } from './run-git.ts';
+import type { SeenContent } from './seen-content.ts';
 
 export const CONTENT = 'content';
 /** With more files than this to look at, a whole listing costs less. */
@@ -7,7 +8,7 @@ export const MOST_CANDIDATES = 1_000;
 const NOTHING = /^0+$/;
 
 /** What differs between two commits: the second's blob id by path, undefined where it has no such file. */
-export async function listDifferences(
+async function listDifferences(
   checkout: string,
   from: string,
   to: string,
@@ -29,8 +30,27 @@ export async function listDifferences(
   return found;
 }
 
+/**
+ * The files of a commit that may be others than `seen`, but for those in `others`, which are looked at elsewhere; undefined
+ * where git cannot tell, or a whole listing costs less.
+ */
+export async function listSince(
+  checkout: string,
+  commit: string,
+  seen: SeenContent,
+  others: ReadonlyMap<string, unknown> = new Map(),
+): Promise<{ files: Map<string, string>; candidates: string[] } | undefined> {
+  const changed = await listDifferences(checkout, seen.commit, commit);
+  if (!changed) return undefined;
+  const rest = seen.dirty.filter((file) => !changed.has(file) && !others.has(file) && !isHidden(file));
+  if (changed.size + rest.length + others.size > MOST_CANDIDATES) return undefined;
+  const files = await listTree(checkout, commit, rest);
+  for (const [file, blob] of changed) if (blob !== undefined) files?.set(file, blob);
+  return files && { files, candidates: [...changed.keys(), ...rest] };
+}
+
 /** The blob ids of some files in a commit, those that it has. */
-export async function listTree(
+async function listTree(
   checkout: string,
   commit: string,
   files: string[],

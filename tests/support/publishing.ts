@@ -73,3 +73,27 @@ export function rewrite(checkout: Checkout, file: string, edit: (text: string) =
   const full = path.join(checkout.root, file);
   if (existsSync(full)) writeFileSync(full, edit(readFileSync(full, 'utf8')));
 }
+
+/** An article with all that it must have. */
+export function articleText({
+  id,
+  title,
+  publishedAt,
+}: Record<'id' | 'title' | 'publishedAt', string>): string {
+  return `---
+id: ${id}
+title: ${title}
+standfirst: Một câu.
+status: published
+publishedAt: ${publishedAt}
+authors:
+  - ban-bien-tap
+districts:
+  - dong-da
+topics:
+  - nu-cong
+---
+
+Nội dung.
+`;
+}

@@ -1,5 +1,6 @@
-import { BitReader, BitWriter, NumberTally } from './bits.ts';
+import { BitReader, BitWriter } from './bits.ts';
 import {
+  createTallies,
   joinPacked,
   measureWord,
   takeParameters,
@@ -12,11 +13,6 @@ import { NAME_PARAMETER, readHead, readParameters, type WordParameters } from '.
 import { NOWHERE, type WordList } from './word-list.ts';
 import { NAMES_FROM } from './words.ts';
 
-const createTallies = (): WordTallies => ({
-  steps: new NumberTally(),
-  counts: new NumberTally(),
-  gaps: new NumberTally(),
-});
 const NOTHING = measureWord(NOWHERE);
 /** Of all that is left, and of what goes. Made once: most words are small. */
 const [ofAll, ofGone] = [createTallies(), createTallies()];
