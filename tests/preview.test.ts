@@ -49,9 +49,21 @@ describe('the preview beside the form', () => {
     await site.goto(portal.url + PAGE);
     const there = await site.locator('main').innerHTML();
     expect(tidy(await shown.locator('main').innerHTML())).toEqual(tidy(there));
-    const heightOf = (heading: Element) => (heading as HTMLElement).offsetHeight;
+    // A page whose font came too late keeps the reader's own (font-display: optional): both are measured in one font.
+    const heightOf = (heading: Element) => {
+      (heading as HTMLElement).style.fontFamily = 'serif';
+      return (heading as HTMLElement).offsetHeight;
+    };
     expect(await shown.locator('h1').evaluate(heightOf)).toBe(await site.locator('h1').evaluate(heightOf));
     await site.close();
+  });
+
+  it('is let have the fonts of the site', async () => {
+    const loaded = () =>
+      shown
+        .locator('html')
+        .evaluate((root) => [...root.ownerDocument.fonts].filter(({ status }) => status === 'loaded').length);
+    await waitUntil(async () => (await loaded()) > 0, 'No font of the site reached the preview.');
   });
 
   it('follows what is typed, keeps its place and its pictures, and saves nothing', async () => {
