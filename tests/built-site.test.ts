@@ -1026,6 +1026,30 @@ describe('the built site', () => {
       await page.close();
     });
 
+    it('shows what the newest years have while the others come, and moves nothing that a reader is at', async () => {
+      for (const isAtResults of [false, true]) {
+        const page = await browser.newPage();
+        const { promise: slow, resolve: letPass } = Promise.withResolvers<undefined>();
+        await page.route(/\/pagefind\/202[01]\//, (route) => slow.then(() => route.continue()));
+        await page.goto(`${server.url}/tim-kiem/?q=phuc+tho+mai+am+cong+doan`);
+        const status = page.locator('[data-search-status]');
+        await status.filter({ hasText: /từ năm 2023 đến năm 2025; đang tìm các năm khác…$/ }).waitFor();
+        const first = page.locator('[data-search-results] a').first();
+        const newest = await first.getAttribute('href');
+        if (isAtResults) await first.focus();
+        letPass(undefined);
+        if (isAtResults) {
+          await page.getByRole('button', { name: 'Tìm cả các năm trước' }).waitFor();
+          expect(await status.innerText()).toMatch(/từ năm 2023 đến năm 2025$/);
+          expect(await first.getAttribute('href')).toBe(newest);
+          await page.getByRole('button', { name: 'Tìm cả các năm trước' }).click();
+        }
+        await status.filter({ hasText: /^\d+ bài$/ }).waitFor();
+        expect(await first.getAttribute('href')).toMatch(/2020\/phuc-tho-mai-am/);
+        await page.close();
+      }
+    });
+
     it('finds an article by its title with and without marks', async () => {
       const page = await browser.newPage();
       for (const query of ['đoàn viên', 'doan vien', 'ĐOÀN VIÊN']) {

@@ -1,12 +1,12 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { ContentFeed } from '../src/site/content-feed.ts';
 import { searchArticles } from '../src/components/search/search-articles.ts';
-import { createIndexClient, type IndexClient } from '../src/components/search/search-index-client.ts';
+import type { IndexClient } from '../src/components/search/search-index-client.ts';
 import type { Abbreviation } from '../src/core/search/readings.ts';
+import { openIndexOnDisk } from '../src/site/search/index-on-disk.fixture.ts';
 import { buildShards } from '../src/site/search/shards.ts';
 import { searchSource } from '../src/site/search/source.ts';
 import { copyCheckout, type Checkout } from './support/portal.ts';
@@ -25,10 +25,7 @@ beforeAll(async () => {
   await buildShards(searchSource(feed.archive), folder);
   abbreviations = feed.archive.entry('abbreviations', 'abbreviations')?.abbreviations ?? [];
   feed.close();
-  vi.stubGlobal('fetch', (url: string) =>
-    Promise.resolve(new Response(readFileSync(fileURLToPath(url.replace(/\?.*/, ''))))),
-  );
-  client = createIndexClient({ base: pathToFileURL(`${folder}/`).href });
+  client = openIndexOnDisk(folder);
 });
 
 afterAll(() => {

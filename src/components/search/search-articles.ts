@@ -19,6 +19,8 @@ import type { SearchIndex } from './search-merged.ts';
 import { rankReadings, type RankedReadings } from './search-readings.ts';
 
 export const PAGE_SIZE = 10;
+/** So many syllables in a row, as typed, are of the article that is looked for. */
+const LONG = 5;
 
 /**
  * Asks the index. With words, the best match first; with filters alone, or where the reader wants it so, the newest
@@ -40,6 +42,9 @@ export async function searchArticles(
   if (isByDate) found.sort((a, b) => index.ageOf(a.article) - index.ageOf(b.article));
   return {
     total: found.length,
+    isEnough:
+      found.filter(({ hasWords }) => hasWords).length >= PAGE_SIZE ||
+      (query.syllables.length >= LONG && found.some(({ isWhole }) => isWhole)),
     count: async () => {
       const counts = await filters.count(ranked.map(({ article }) => article));
       return hideUnsure(counts, state.filters, opened);
@@ -59,7 +64,12 @@ export async function searchArticles(
 function listAll({ size }: SearchIndex): Promise<RankedReadings> {
   return Promise.resolve({
     readings: [],
-    ranked: Array.from({ length: size }, (_, article) => ({ article, reading: 0 })),
+    ranked: Array.from({ length: size }, (_, article) => ({
+      article,
+      reading: 0,
+      hasWords: true,
+      isWhole: true,
+    })),
   });
 }
 
@@ -166,6 +176,8 @@ export type AskedState = SearchState & { sort?: string | undefined };
 
 export interface SearchAnswer {
   total: number;
+  /** Whether it has a page of articles with all words that were asked for, or what was quoted; else there may be better. */
+  isEnough: boolean;
   /** How many articles each value of each filter would leave; loads what only this needs. */
   count(): Promise<FilterCounts>;
   /** The years that were searched, newest first, where others were not; else none. */

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { describeCount, describeFailed, describeNothing, describeShown } from './search-messages.ts';
+import {
+  describeCount,
+  describeFailed,
+  describeNewest,
+  describeNothing,
+  describeShown,
+} from './search-messages.ts';
 
 describe('what the panel says', () => {
   it('counts the articles, and names the words that none has', () => {
@@ -7,6 +13,9 @@ describe('what the panel says', () => {
     expect(describeCount(1250, ['abc', 'xyz'])).toBe('1.250 bài; không bài nào có chữ “abc”, “xyz”');
     expect(describeCount(1250, [], ['2025', '2024', '2022'])).toBe('1.250 bài từ năm 2022 đến năm 2025');
     expect(describeCount(25, [], ['2025'])).toBe('25 bài của năm 2025');
+    expect(describeNewest(12, ['2025', '2024'])).toBe(
+      '12 bài từ năm 2024 đến năm 2025; đang tìm các năm khác…',
+    );
     expect(describeShown(40, 1250)).toBe('Đã hiện 40 trong 1.250 bài');
   });
 

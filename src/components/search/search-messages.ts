@@ -21,6 +21,11 @@ export function describeCount(
   return `${formatNumber(total)} bài${period}${left}`;
 }
 
+/** What is there while the other years are still searched. @example describeNewest(12, ['2025', '2024']) === '12 bài từ năm 2024 đến năm 2025; đang tìm các năm khác…' */
+export function describeNewest(total: number, years: readonly string[]): string {
+  return `${describeCount(total, [], years)}; đang tìm các năm khác…`;
+}
+
 /** @example describeYears(['2025', '2024', '2022']) === 'từ năm 2022 đến năm 2025' */
 export function describeYears(years: readonly string[]): string {
   const [newest = '', oldest = ''] = [years[0], years.at(-1)];

@@ -9,7 +9,7 @@ import { createSearchHistory, NO_HISTORY } from './search-history.ts';
 import { createIndexClient, SearchUnavailable, type OpenIndex } from './search-index-client.ts';
 import { listenToKeys } from './search-keyboard.ts';
 import { findSearchParts } from './search-parts.ts';
-import { searchProgressively } from './search-progressively.ts';
+import { searchProgressively, type Answered } from './search-progressively.ts';
 import { createRecentSearches } from './search-recent.ts';
 import { createSearchView } from './search-view.ts';
 
@@ -48,6 +48,8 @@ function startSearchPanel(panel: HTMLElement): void {
   let answer: SearchAnswer | undefined;
   /** Whether the reader wants the older years searched too; for this page, until it is left. */
   let isWhole = false;
+  /** Whether the reader is at the results: they must not move then. */
+  let isRead = false;
   let lastTicket = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -82,15 +84,32 @@ function startSearchPanel(panel: HTMLElement): void {
       view.showIdle();
       return;
     }
-    const loading = setTimeout(() => {
+    let meanwhile: SearchAnswer | undefined;
+    let isAnswered = false;
+    const showNewest = async ({ found }: Answered) => {
+      const page = await found.readPage(0).catch(() => undefined);
+      if (!page || isStale() || isAnswered) return;
+      isRead = false;
+      meanwhile = answer = found;
+      view.showNewest(found, page, state);
+    };
+    let waiting = setTimeout(() => {
       if (!isStale()) view.showLoading();
     }, LOADING_MS);
     try {
-      const { opened, found } = await searchProgressively(index, state, isWhole, abbreviations);
+      const { opened, found } = await searchProgressively(index, state, isWhole, abbreviations, (newest) => {
+        if (newest.found.total === 0) return;
+        clearTimeout(waiting);
+        waiting = setTimeout(() => void showNewest(newest), LOADING_MS);
+      });
       const page = await found.readPage(0);
       if (isStale()) return;
+      isAnswered = true;
+      if (meanwhile && isRead) {
+        view.offerOlder(meanwhile);
+        return;
+      }
       answer = found;
-      clearTimeout(loading);
       view.showAnswer(found, page, state, opened.failed().length > 0);
       askAgainOfNewer(opened);
       view.showFailed(opened.failed(), opened.parts);
@@ -98,10 +117,10 @@ function startSearchPanel(panel: HTMLElement): void {
       if (found.total === 0 && opened.failed().length === 0) await showWaysOut(isStale);
     } catch (error) {
       if (isStale()) return;
-      clearTimeout(loading);
+      isAnswered = true;
       await recover(error, isSecondTry);
     } finally {
-      clearTimeout(loading);
+      clearTimeout(waiting);
     }
   }
 
@@ -206,6 +225,9 @@ function startSearchPanel(panel: HTMLElement): void {
   window.addEventListener('online', () => {
     if (!parts.error.hidden || !parts.failed.hidden) void ask();
   });
+  for (const sign of ['pointermove', 'pointerdown', 'focusin']) {
+    for (const part of [parts.results, more]) part.addEventListener(sign, () => (isRead = true));
+  }
   listenToKeys(parts, {
     commit: submit,
     clear() {

@@ -91,7 +91,15 @@ function measureBest(terms: readonly QueryTerm[], size: number): number {
 export interface RankedReadings {
   readings: SearchQuery[];
   /** Best first. */
-  ranked: { article: number; reading: number }[];
+  ranked: FoundArticle[];
   /** The query with known words for unknown ones, where it was searched like that. */
   didYouMean?: string | undefined;
+}
+
+export interface FoundArticle {
+  article: number;
+  /** The reading it is best in. */
+  reading: number;
+  hasWords: boolean;
+  isWhole: boolean;
 }

@@ -4,6 +4,7 @@ import type { FilterControls } from './search-filters.ts';
 import {
   describeCount,
   describeFailed,
+  describeNewest,
   describeNothing,
   describeShown,
   FAILED,
@@ -62,6 +63,14 @@ export function createSearchView(
     more.disabled = false;
   }
 
+  function showFound(answer: SearchAnswer, page: AnswerPage, state: SearchState): void {
+    showNoResults();
+    append(page, answer.total);
+    showWayToAll(answer.total, state);
+    showSpelling(answer.didYouMean, state);
+    showNamed(parts.named, state.query, filters.named());
+  }
+
   function showNoResults(): void {
     results.replaceChildren();
     more.hidden = true;
@@ -92,14 +101,20 @@ export function createSearchView(
       show(error, FAILED);
     },
     showAnswer(answer, page, state, isPartial) {
-      showNoResults();
-      append(page, answer.total);
-      showWayToAll(answer.total, state);
-      showSpelling(answer.didYouMean, state);
-      showNamed(parts.named, state.query, filters.named());
+      showFound(answer, page, state);
       if (answer.years.length > 0) older.show(answer.years);
       if (answer.total > 0) show(null, describeCount(answer.total, page.missing, answer.years));
       else show(empty, describeNothing(state, filters.labels(), isPartial));
+    },
+    showNewest(answer, page, state) {
+      showFound(answer, page, state);
+      show(null, describeNewest(answer.total, answer.years));
+      results.ariaBusy = 'true';
+    },
+    offerOlder(answer) {
+      results.ariaBusy = 'false';
+      status.textContent = describeCount(answer.total, [], answer.years);
+      older.show(answer.years);
     },
     showFailed(failed, all) {
       parts.failed.hidden = failed.length === 0;
@@ -134,6 +149,10 @@ export interface SearchView {
     state: SearchState,
     isPartial: boolean,
   ): void;
+  /** What the newest years have, while the others are searched. */
+  showNewest(answer: SearchAnswer, page: AnswerPage, state: SearchState): void;
+  /** Leaves what is shown, since the reader is at it, with a way to the answer of all years. */
+  offerOlder(answer: SearchAnswer): void;
   /** Which parts of the index are not in the answer. */
   showFailed(failed: readonly string[], all: readonly string[]): void;
   showMore(answer: SearchAnswer, page: AnswerPage): void;

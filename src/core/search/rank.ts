@@ -64,10 +64,12 @@ export function rankArticles(terms: readonly QueryTerm[], archive: Archive): Ran
         score += TOGETHER * (weight / length) * (worth[from]?.[length] ?? 0) ** ROW;
       }
       score += NEAR * measureNearness(words, rarity);
-      if (terms.length <= SHORT && standInRows(runs, (at) => !terms[at]?.isQuestion)) score += IN_WORDS;
+      const hasWords = standInRows(runs, (at) => !terms[at]?.isQuestion);
+      if (terms.length <= SHORT && hasWords) score += IN_WORDS;
       return {
         article,
         score: score * coverage ** COVERAGE + FRESH * archive.freshness(article),
+        hasWords: coverage === 1 && (hasWords || terms.length === 1),
         isWhole: (runs[0]?.length ?? 0) >= terms.length,
         hasMarks: (runs[0]?.weight ?? 0) >= marksWanted,
         exactness: runs[0]?.weight ?? 0,
@@ -184,6 +186,8 @@ export interface Archive {
 export interface RankedArticle {
   article: number;
   score: number;
+  /** Whether it has all of the query, each syllable beside one of its neighbours: its words, and not only its syllables. */
+  hasWords: boolean;
   /** Whether the whole query stands together in it. */
   isWhole: boolean;
   /** The same, with its marks. */
