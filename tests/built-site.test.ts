@@ -1050,6 +1050,26 @@ describe('the built site', () => {
       }
     });
 
+    it('loads no older years of itself for a reader who saves data, but where there is little', async () => {
+      const page = await browser.newPage();
+      await page.addInitScript(() => {
+        Object.defineProperty(navigator, 'connection', { value: { saveData: true } });
+      });
+      const older: string[] = [];
+      page.on('request', (request) => {
+        const [year] = /(?<=\/pagefind\/)20(19|2[01])(?=\/)/.exec(request.url()) ?? [];
+        if (year) older.push(year);
+      });
+      await page.goto(`${server.url}/tim-kiem/?q=ha+noi+to+chuc+tang+qua+cong+nhan`);
+      const status = page.locator('[data-search-status]');
+      await status.filter({ hasText: /từ năm 2023 đến năm 2025;/ }).waitFor();
+      expect(older).toEqual([]);
+      await page.getByRole('button', { name: 'Tìm cả các năm trước' }).click();
+      await status.filter({ hasText: /^\d+ bài;/ }).waitFor();
+      expect(new Set(older)).toEqual(new Set(['2019', '2020', '2021']));
+      await page.close();
+    });
+
     it('finds an article by its title with and without marks', async () => {
       const page = await browser.newPage();
       for (const query of ['đoàn viên', 'doan vien', 'ĐOÀN VIÊN']) {

@@ -98,9 +98,13 @@ function startSearchPanel(panel: HTMLElement): void {
     }, LOADING_MS);
     try {
       const { opened, found } = await searchProgressively(index, state, isWhole, abbreviations, (newest) => {
-        if (newest.found.total === 0) return;
-        clearTimeout(waiting);
-        waiting = setTimeout(() => void showNewest(newest), LOADING_MS);
+        const { total } = newest.found;
+        if (isStale() || (total >= PAGE_SIZE && isDataDear())) return false;
+        if (total > 0) {
+          clearTimeout(waiting);
+          waiting = setTimeout(() => void showNewest(newest), LOADING_MS);
+        }
+        return true;
       });
       const page = await found.readPage(0);
       if (isStale()) return;
@@ -237,4 +241,10 @@ function startSearchPanel(panel: HTMLElement): void {
   });
   options.open = !dialog && matchMedia('(width >= 51.25rem)').matches;
   showAndAsk(dialog ? { query: input.value, filters: {} } : searchHistory.read());
+}
+
+/** Older years may be megabytes: on a slow line, or one the reader saves on, they are asked for only where few were found. */
+function isDataDear(): boolean {
+  const { connection } = navigator as { connection?: { saveData?: boolean; effectiveType?: string } };
+  return connection?.saveData === true || /[23]g/.test(connection?.effectiveType ?? '');
 }

@@ -184,14 +184,17 @@ describe('the years of the built index', () => {
 });
 
 describe('a search of the newest years first', () => {
-  const widen = async (query: string) => {
+  const widen = async (query: string, goesOn = true) => {
     const told: number[] = [];
     const { found, opened } = await searchProgressively(
       client,
       { query, filters: {} },
       false,
       [],
-      ({ found }) => told.push(found.total),
+      ({ found }) => {
+        told.push(found.total);
+        return goesOn;
+      },
     );
     return { total: found.total, isWhole: opened.isWhole, told };
   };
@@ -208,6 +211,10 @@ describe('a search of the newest years first', () => {
   it('goes on to all where they have few, or the syllables but not beside each other', async () => {
     expect(await widen('bóng đá')).toEqual({ total: 5, isWhole: true, told: [3] });
     expect(await widen('sáng cơ nghe bộ')).toEqual({ total: 30, isWhole: true, told: [18] });
+  });
+
+  it('is left at that where it is not to go on', async () => {
+    expect(await widen('bóng đá', false)).toEqual({ total: 3, isWhole: false, told: [3] });
   });
 
   it('goes on to all where they have nothing', async () => {
