@@ -19,8 +19,7 @@ export async function measurePortal(
   keep: (result: Sample | string) => void,
 ): Promise<boolean> {
   for (const { name, isCold, isSearch, change, command } of scenarios) {
-    if (isCold)
-      setAside([place.output, `${place.output}-search`, path.join(place.checkout, '.cache')]);
+    if (isCold) setAside([place.output, `${place.output}-search`, path.join(place.checkout, '.cache')]);
     await change?.(place.checkout, articles, run);
     const isCompared = !isCold && !isSearch;
     const before = isCompared ? digestOutput(place.output) : undefined;
