@@ -4,6 +4,12 @@ import { Lists } from './entry-list/lists.tsx';
 import { askAhead, SERVICE } from './first-answers.ts';
 import './desk.css';
 
+try {
+  decodeURIComponent(window.location.hash);
+} catch {
+  // Decap's router would stop at it, and the desk never open.
+  window.history.replaceState(null, '', '#/');
+}
 // The small part of the desk's script, which is there first.
 askAhead(SERVICE, { action: 'info', params: {} });
 const list = firstStretch(window.location.hash);

@@ -51,6 +51,13 @@ describe('the list of articles', () => {
     expect(await rows(page).count()).toBeLessThanOrEqual(100);
   });
 
+  it('is what an address leads to that nobody can read', async () => {
+    const other = await browser.newPage();
+    await other.goto(`${portal.url}/admin/#/collections/articles/entries/%E0%A4%A`);
+    await rows(other).first().waitFor();
+    await other.close();
+  });
+
   it('finds as one types, without diacritics, and says how many', async () => {
     await search(page).pressSequentially('ban thao bua an');
     await shows(page, '1 bài viết');

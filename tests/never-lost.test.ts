@@ -133,6 +133,7 @@ describe('what is written is never lost', () => {
     expect(await page.getByRole('alert').innerText()).toContain('Dòng 3: Giá trị có dấu hai chấm');
     expect(await title(page).isVisible()).toBe(false);
     await page.getByRole('button', { name: 'Đến dòng này' }).click();
+    await page.locator('textarea:focus').waitFor();
     await page.keyboard.type('title: "Hai bữa cơm');
     await waitUntil(
       async () => (await page.locator('.desk-state').innerText()).includes('đã giữ trên máy này'),
@@ -149,6 +150,7 @@ describe('what is written is never lost', () => {
       'The text did not come back.',
     );
     await page.getByRole('button', { name: 'Đến dòng này' }).click();
+    await page.locator('textarea:focus').waitFor();
     await page.keyboard.type('title: "Hai bữa cơm"');
     await page.getByRole('button', { name: 'Mở các ô' }).click();
     await title(page).waitFor();

@@ -105,6 +105,7 @@ describe('from a draft to the site', () => {
     await reviewer.keyboard.press('Enter');
     const faults = reviewer.getByRole('dialog').filter({ hasText: 'Chưa xuất bản được' });
     await faults.getByText('Thiếu “Chủ đề”').waitFor();
+    await faults.locator(':focus').waitFor();
     await reviewer.keyboard.press('Enter');
     await reviewer.locator('#desk .desk-found').filter({ hasText: 'Thiếu “Chủ đề”' }).waitFor();
     await waitUntil(
@@ -117,6 +118,7 @@ describe('from a draft to the site', () => {
     await reviewer.getByRole('button', { name: 'Xuất bản' }).focus();
     await reviewer.keyboard.press('Enter');
     await reviewer.getByRole('dialog').getByText('Bài sẽ hiện trên trang').waitFor();
+    await reviewer.getByRole('dialog').locator(':focus').waitFor();
     await reviewer.keyboard.press('Enter');
     await toolbarSays(reviewer, 'Đã đăng');
     expect(checkout.git('log', '-1', '--format=%an|%s').trim()).toBe(`Biên tập viên|Thêm bài: ${TITLE}`);

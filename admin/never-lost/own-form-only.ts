@@ -27,9 +27,12 @@ export function fillOwnFormOnly(): void {
 /** The entry that the address of the page names; undefined for a new one. */
 function addressed(): DraftKey | undefined {
   const [, collection, slug] = /^#\/collections\/([^/]+)\/entries\/([^?]+)/.exec(location.hash) ?? [];
-  return collection === undefined || slug === undefined
-    ? undefined
-    : { collection, slug: decodeURIComponent(slug) };
+  if (collection === undefined || slug === undefined) return undefined;
+  try {
+    return { collection, slug: decodeURIComponent(slug) };
+  } catch {
+    return undefined;
+  }
 }
 
 function openEntry({ entryDraft }: DeskState): DraftKey {
