@@ -222,12 +222,15 @@ describe('parseBody, of words', () => {
 
   it('refuses pictures from elsewhere than the store or https', () => {
     expect(
-      problemsOf('![a](b.jpg) ![a](http://b.vn/c.jpg) ![a](//b.vn/c.jpg) ![a](data:image/png;base64,AAAA)'),
+      problemsOf(
+        '![a](b.jpg) ![a](http://b.vn/c.jpg) ![a](//b.vn/c.jpg) ![a](data:image/png;base64,AAAA) ![a]()',
+      ),
     ).toMatchInlineSnapshot(`
       "bai.mdx:10:1  “b.jpg” không phải là đường dẫn ảnh.  Chọn ảnh trong kho, dạng /media/2025/04/ten-anh.jpg, hoặc địa chỉ https://….
       bai.mdx:10:13  “http://b.vn/c.jpg” không phải là đường dẫn ảnh.  Chọn ảnh trong kho, dạng /media/2025/04/ten-anh.jpg, hoặc địa chỉ https://….
       bai.mdx:10:37  “//b.vn/c.jpg” không phải là đường dẫn ảnh.  Chọn ảnh trong kho, dạng /media/2025/04/ten-anh.jpg, hoặc địa chỉ https://….
-      bai.mdx:10:56  “data:image/png;base64,AAAA” không phải là đường dẫn ảnh.  Chọn ảnh trong kho, dạng /media/2025/04/ten-anh.jpg, hoặc địa chỉ https://…."
+      bai.mdx:10:56  “data:image/png;base64,AAAA” không phải là đường dẫn ảnh.  Chọn ảnh trong kho, dạng /media/2025/04/ten-anh.jpg, hoặc địa chỉ https://….
+      bai.mdx:10:89  Ảnh chưa có đường dẫn.  Chọn ảnh trong kho, dạng /media/2025/04/ten-anh.jpg, hoặc địa chỉ https://…."
     `);
   });
 

@@ -76,6 +76,12 @@ describe('readProps', () => {
     ]);
   });
 
+  it('says of a value that must be of a form, and is empty, that it is empty', () => {
+    expect(problemsOf('<Figure src="" alt="a" />')).toMatchInlineSnapshot(
+      `"bai.mdx:10:9  <Figure>: “Tệp ảnh” đang trống.  Chọn ảnh trong kho, dạng /media/2025/04/ten-anh.jpg."`,
+    );
+  });
+
   it('refuses what is missing, wrong, unknown or dangerous, at its place', () => {
     expect(
       problemsOf(

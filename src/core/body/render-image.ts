@@ -18,7 +18,7 @@ export function renderImage(element: HtmlElement, context: BodyContext): string 
   const isAllowed = isImageAddress(src);
   if (!isAllowed) {
     context.report(at, {
-      message: `“${src}” không phải là đường dẫn ảnh.`,
+      message: src ? `“${src}” không phải là đường dẫn ảnh.` : 'Ảnh chưa có đường dẫn.',
       hint: 'Chọn ảnh trong kho, dạng /media/2025/04/ten-anh.jpg, hoặc địa chỉ https://….',
     });
   }

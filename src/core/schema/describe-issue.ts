@@ -13,6 +13,9 @@ export function describeIssue(issue: z.core.$ZodIssue, schema: z.ZodType, data: 
   if (issue.code === 'invalid_type' && valueAt(data, path) === undefined) {
     return [{ path, message: `Thiếu “${label}”.`, hint: hintOf(schema, path) ?? 'Điền mục này.' }];
   }
+  if (issue.code === 'custom' && valueAt(data, path) === '') {
+    return [{ path, message: `“${label}” đang trống.`, hint: hintFor(issue, schema) }];
+  }
   const said = issue.code === 'custom' ? (issue.params as { said?: Said }).said : undefined;
   return [{ path, ...(said ?? { message: describeValue(issue, label), hint: hintFor(issue, schema) }) }];
 }
