@@ -187,9 +187,9 @@ describe('a search of the newest years first', () => {
   const asked = (query: string) => ({ query, filters: {} });
   const widen = async (query: string, goesOn = true) => {
     const told: number[] = [];
-    const { found, opened } = await searchProgressively(client, asked(query), false, [], ({ found }) => {
-      told.push(found.total);
-      return goesOn;
+    const { found, opened } = await searchProgressively(client, asked(query), false, [], (newest, askAll) => {
+      told.push(newest.found.total);
+      return goesOn ? askAll() : Promise.resolve(newest);
     });
     return { total: found.total, isWhole: opened.isWhole, told };
   };
