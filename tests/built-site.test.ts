@@ -1026,6 +1026,19 @@ describe('the built site', () => {
       await page.close();
     });
 
+    it('asks for no more of a pasted text than the address keeps', async () => {
+      const page = await browser.newPage();
+      await page.goto(`${server.url}/tim-kiem/`);
+      await page.locator('[data-search-input]').fill('ă'.repeat(10_000));
+      const nothing = page.getByText(/^Không có bài nào khớp với/);
+      await nothing.waitFor();
+      const said = await nothing.innerText();
+      await page.reload();
+      await nothing.waitFor();
+      expect(await nothing.innerText()).toBe(said);
+      await page.close();
+    });
+
     it('says which year it could not load, and has it when asked again', async () => {
       const page = await browser.newPage();
       let isDown = true;

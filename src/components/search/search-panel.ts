@@ -1,5 +1,11 @@
 import type { Abbreviation } from '../../core/search/readings.ts';
-import { isFiltered, isIdle, writeSearchState, type SearchState } from '../../core/search/search-state.ts';
+import {
+  isFiltered,
+  isIdle,
+  tidyQuery,
+  writeSearchState,
+  type SearchState,
+} from '../../core/search/search-state.ts';
 import { PAGE_SIZE, type AnswerPage, type SearchAnswer } from './search-articles.ts';
 import { showChips } from './search-chips.ts';
 import { adoptDialogBox } from './search-dialog.ts';
@@ -58,7 +64,7 @@ function startSearchPanel(panel: HTMLElement): void {
   }
 
   function readForm(): void {
-    state = { query: input.value, ...controls.read() };
+    state = { query: tidyQuery(input.value), ...controls.read() };
     clear.hidden = !isFiltered(state);
     showChips(parts.chips, controls.labels(), (name) => {
       commitState(without(state, name));
