@@ -1026,6 +1026,19 @@ describe('the built site', () => {
       await page.close();
     });
 
+    it.each([390, 1280])('is where it was left when one comes back to it, %i pixels wide', async (width) => {
+      const page = await browser.newPage({ viewport: { width, height: 844 } });
+      await page.goto(`${server.url}/tim-kiem/?q=cong+doan`);
+      const results = page.locator('[data-search-results] a');
+      await results.first().waitFor();
+      await page.evaluate(() => scrollTo(0, 600));
+      await page.goto(`${server.url}/so-tay/`);
+      await page.goBack();
+      await results.first().waitFor();
+      expect(await page.evaluate(() => scrollY)).toBe(600);
+      await page.close();
+    });
+
     it('asks for no more of a pasted text than the address keeps', async () => {
       const page = await browser.newPage();
       await page.goto(`${server.url}/tim-kiem/`);
