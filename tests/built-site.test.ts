@@ -932,6 +932,25 @@ describe('the built site', () => {
       await page.close();
     });
 
+    it('says that nothing was found, and not that it still searches, while it looks for what helps', async () => {
+      const page = await browser.newPage({ viewport: { width: 390, height: 844 } });
+      await page.clock.install();
+      await page.goto(`${server.url}/tim-kiem/?dia-ban=thanh-xuan`);
+      await page.locator('[data-search-results] a').first().waitFor();
+      await page.clock.pauseAt(Date.now() + 3_600_000);
+      const nothing = page.getByText('Không có bài nào khớp với “giám sát”, lọc theo Thanh Xuân.');
+      const { promise: slow, resolve: letPass } = Promise.withResolvers<undefined>();
+      await page.route('**/pagefind/*/filter/*', (route) => slow.then(() => route.continue()));
+      await page.locator('[data-search-input]').fill('giám sát');
+      await page.locator('[data-search-input]').press('Enter');
+      await nothing.waitFor();
+      await page.clock.runFor(1000);
+      expect(await nothing.isVisible()).toBe(true);
+      letPass(undefined);
+      await page.getByRole('button', { name: /^Bỏ mọi bộ lọc/ }).waitFor();
+      await page.close();
+    });
+
     it('keeps to a range of days, the newest first, and knows the former districts of a ward', async () => {
       const page = await browser.newPage();
       await page.goto(
@@ -1007,6 +1026,32 @@ describe('the built site', () => {
       await page.close();
     });
 
+    it.each([390, 1280])('is where it was left when one comes back to it, %i pixels wide', async (width) => {
+      const page = await browser.newPage({ viewport: { width, height: 844 } });
+      await page.goto(`${server.url}/tim-kiem/?q=cong+doan`);
+      const results = page.locator('[data-search-results] a');
+      await results.first().waitFor();
+      await page.evaluate(() => scrollTo(0, 600));
+      await page.goto(`${server.url}/so-tay/`);
+      await page.goBack();
+      await results.first().waitFor();
+      expect(await page.evaluate(() => scrollY)).toBe(600);
+      await page.close();
+    });
+
+    it('asks for no more of a pasted text than the address keeps', async () => {
+      const page = await browser.newPage();
+      await page.goto(`${server.url}/tim-kiem/`);
+      await page.locator('[data-search-input]').fill('ă'.repeat(10_000));
+      const nothing = page.getByText(/^Không có bài nào khớp với/);
+      await nothing.waitFor();
+      const said = await nothing.innerText();
+      await page.reload();
+      await nothing.waitFor();
+      expect(await nothing.innerText()).toBe(said);
+      await page.close();
+    });
+
     it('says which year it could not load, and has it when asked again', async () => {
       const page = await browser.newPage();
       let isDown = true;
@@ -1026,28 +1071,92 @@ describe('the built site', () => {
       await page.close();
     });
 
-    it('shows what the newest years have while the others come, and moves nothing that a reader is at', async () => {
-      for (const isAtResults of [false, true]) {
+    it.each(['elsewhere', 'on the first result', 'further down'])(
+      'shows what the newest years have while the others come, for a reader who is %s: nothing moves that is read',
+      async (where) => {
         const page = await browser.newPage();
         const { promise: slow, resolve: letPass } = Promise.withResolvers<undefined>();
         await page.route(/\/pagefind\/202[01]\//, (route) => slow.then(() => route.continue()));
         await page.goto(`${server.url}/tim-kiem/?q=phuc+tho+mai+am+cong+doan`);
         const status = page.locator('[data-search-status]');
         await status.filter({ hasText: /từ năm 2023 đến năm 2025; đang tìm các năm khác…$/ }).waitFor();
+        await page.getByText('2023 (1)').waitFor({ state: 'attached' });
         const first = page.locator('[data-search-results] a').first();
         const newest = await first.getAttribute('href');
-        if (isAtResults) await first.focus();
+        if (where === 'on the first result') await first.focus();
+        if (where === 'further down')
+          await page.evaluate(() => {
+            scrollBy(0, 100);
+          });
         letPass(undefined);
-        if (isAtResults) {
-          await page.getByRole('button', { name: 'Tìm cả các năm trước' }).waitFor();
-          expect(await status.innerText()).toMatch(/từ năm 2023 đến năm 2025$/);
+        if (where !== 'elsewhere') {
+          const older = page.getByRole('button', { name: 'Tìm cả các năm trước' });
+          await older.waitFor();
+          expect(await status.innerText()).toMatch(/từ năm 2023 đến năm 2025; không bài nào có chữ/);
           expect(await first.getAttribute('href')).toBe(newest);
-          await page.getByRole('button', { name: 'Tìm cả các năm trước' }).click();
+          await older.press('Enter');
         }
         await status.filter({ hasText: /^\d+ bài$/ }).waitFor();
         expect(await first.getAttribute('href')).toMatch(/2020\/phuc-tho-mai-am/);
+        const isFocused = await first.evaluate((link) => link === document.activeElement);
+        expect(isFocused).toBe(where !== 'elsewhere');
+        await page.getByText('2020 (1)').waitFor({ state: 'attached' });
         await page.close();
+      },
+    );
+
+    it('waits for a pause in typing before it loads older years', async () => {
+      const page = await browser.newPage();
+      const older: string[] = [];
+      page.on('request', (request) => {
+        if (/\/pagefind\/20(19|2[01])\//.test(request.url())) older.push(request.url());
+      });
+      await page.clock.install();
+      await page.goto(`${server.url}/tim-kiem/`);
+      const input = page.locator('[data-search-input]');
+      const status = page.locator('[data-search-status]');
+      await input.focus();
+      await page.clock.pauseAt(Date.now() + 3_600_000);
+      for (const words of ['phuc tho', 'phuc tho mai am']) {
+        await input.fill(words);
+        await page.clock.runFor(200);
+        await status.filter({ hasText: /từ năm 2023 đến năm 2025; đang tìm các năm khác…$/ }).waitFor();
+        await page.locator('[data-search-results] a').first().waitFor();
+        await page.clock.runFor(200);
       }
+      expect(older).toEqual([]);
+      await page.clock.resume();
+      await status.filter({ hasText: /^\d+ bài$/ }).waitFor();
+      expect(older).not.toEqual([]);
+      await page.close();
+    });
+
+    it('adds no more of one search to what another has found', async () => {
+      const page = await browser.newPage();
+      await page.goto(`${server.url}/tim-kiem/?q=cong+doan`);
+      const results = page.locator('[data-search-results] a');
+      const more = page.getByRole('button', { name: 'Xem thêm kết quả' });
+      await more.waitFor();
+      const [words, others] = [Promise.withResolvers<undefined>(), Promise.withResolvers<undefined>()];
+      let isHeld = true;
+      await page.route('**/pagefind/*/index/*', (route) => words.promise.then(() => route.continue()));
+      await page.route('**/pagefind/*/fragment/*', async (route) => {
+        if (isHeld) await others.promise;
+        await route.continue();
+      });
+      await page.locator('[data-search-input]').fill('giám sát');
+      await page.getByText('Đang tìm…').waitFor();
+      const asked = page.waitForRequest('**/pagefind/*/fragment/*');
+      await more.click();
+      await asked;
+      isHeld = false;
+      words.resolve(undefined);
+      await page.getByText(/^\d+ bài/).waitFor();
+      const found = await results.count();
+      others.resolve(undefined);
+      await page.waitForLoadState('networkidle');
+      expect(await results.count()).toBe(found);
+      await page.close();
     });
 
     it('loads no older years of itself for a reader who saves data, but where there is little', async () => {

@@ -43,8 +43,9 @@ export async function searchArticles(
   return {
     total: found.length,
     isEnough:
-      found.filter(({ hasWords }) => hasWords).length >= PAGE_SIZE ||
-      (query.syllables.length >= LONG && found.some(({ isWhole }) => isWhole)),
+      didYouMean === undefined &&
+      (found.filter(({ hasWords }) => hasWords).length >= PAGE_SIZE ||
+        (query.syllables.length >= LONG && found.some(({ isWhole }) => isWhole))),
     count: async () => {
       const counts = await filters.count(ranked.map(({ article }) => article));
       return hideUnsure(counts, state.filters, opened);
@@ -176,7 +177,7 @@ export type AskedState = SearchState & { sort?: string | undefined };
 
 export interface SearchAnswer {
   total: number;
-  /** Whether it has a page of articles with all words that were asked for, or what was quoted; else there may be better. */
+  /** Whether it has a page of articles with all words that were asked for, or one with all of a long query; else there may be better. */
   isEnough: boolean;
   /** How many articles each value of each filter would leave; loads what only this needs. */
   count(): Promise<FilterCounts>;

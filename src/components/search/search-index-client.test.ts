@@ -121,6 +121,14 @@ describe('the index client', () => {
     expect(folders).toEqual(['/pagefind/2022/', '/pagefind/2021/']);
   });
 
+  it('merges the newest years once and all once, however often one is asked after the other', async () => {
+    entry = () => entryOf('a');
+    const client = makeClient();
+    const openBoth = async () => [await client.open(recent), await client.open({ isWhole: true })];
+    const before = await openBoth();
+    for (const [at, { index }] of (await openBoth()).entries()) expect(index).toBe(before[at]?.index);
+  });
+
   it('opens only the year a reader filters by', async () => {
     entry = () => entryOf('a');
     const client = makeClient();

@@ -1,4 +1,4 @@
-import { describeYears, SEARCH_OLDER } from './search-messages.ts';
+import { describeYears, LOADING, SEARCH_OLDER } from './search-messages.ts';
 
 /** Adds a note after an element: which years were searched, with a button to search the others too. */
 export function createOlderYears(after: HTMLElement, onAsk: () => void): OlderYears {
@@ -13,7 +13,7 @@ export function createOlderYears(after: HTMLElement, onAsk: () => void): OlderYe
   button.type = 'button';
   button.textContent = SEARCH_OLDER;
   button.addEventListener('click', () => {
-    button.disabled = true;
+    words.textContent = LOADING;
     onAsk();
   });
   action.append(button);
@@ -26,7 +26,6 @@ export function createOlderYears(after: HTMLElement, onAsk: () => void): OlderYe
     },
     show(years) {
       words.textContent = `Đã tìm trong các bài ${describeYears(years)}.`;
-      button.disabled = false;
       note.hidden = false;
     },
   };

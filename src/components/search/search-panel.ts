@@ -1,6 +1,12 @@
 import type { Abbreviation } from '../../core/search/readings.ts';
-import { isFiltered, isIdle, writeSearchState, type SearchState } from '../../core/search/search-state.ts';
-import { PAGE_SIZE, type SearchAnswer } from './search-articles.ts';
+import {
+  isFiltered,
+  isIdle,
+  tidyQuery,
+  writeSearchState,
+  type SearchState,
+} from '../../core/search/search-state.ts';
+import { PAGE_SIZE, type AnswerPage, type SearchAnswer } from './search-articles.ts';
 import { showChips } from './search-chips.ts';
 import { adoptDialogBox } from './search-dialog.ts';
 import { createFilterControls } from './search-filters.ts';
@@ -8,6 +14,7 @@ import { findHelp, showHelp, without } from './search-help.ts';
 import { createSearchHistory, NO_HISTORY } from './search-history.ts';
 import { createIndexClient, SearchUnavailable, type OpenIndex } from './search-index-client.ts';
 import { listenToKeys } from './search-keyboard.ts';
+import { createMeanwhile } from './search-meanwhile.ts';
 import { findSearchParts } from './search-parts.ts';
 import { searchProgressively, type Answered } from './search-progressively.ts';
 import { createRecentSearches } from './search-recent.ts';
@@ -39,17 +46,14 @@ function startSearchPanel(panel: HTMLElement): void {
     commitState({ ...state, query });
     input.focus();
   });
-  const index = createIndexClient({
-    base: '/pagefind/',
-  });
+  const index = createIndexClient({ base: '/pagefind/' });
+  const meanwhile = createMeanwhile(parts);
   const abbreviations = JSON.parse(panel.dataset.abbreviations ?? '[]') as Abbreviation[];
   const searchHistory = dialog ? NO_HISTORY : createSearchHistory(showAndAsk);
   let state: SearchState = { query: '', filters: {} };
   let answer: SearchAnswer | undefined;
   /** Whether the reader wants the older years searched too; for this page, until it is left. */
   let isWhole = false;
-  /** Whether the reader is at the results: they must not move then. */
-  let isRead = false;
   let lastTicket = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -60,7 +64,7 @@ function startSearchPanel(panel: HTMLElement): void {
   }
 
   function readForm(): void {
-    state = { query: input.value, ...controls.read() };
+    state = { query: tidyQuery(input.value), ...controls.read() };
     clear.hidden = !isFiltered(state);
     showChips(parts.chips, controls.labels(), (name) => {
       commitState(without(state, name));
@@ -75,7 +79,7 @@ function startSearchPanel(panel: HTMLElement): void {
     commit();
   }
 
-  async function ask(isSecondTry = false): Promise<void> {
+  async function ask({ isTyped = false, isSecondTry = false } = {}): Promise<void> {
     clearTimeout(timer);
     const ticket = ++lastTicket;
     const isStale = () => ticket !== lastTicket;
@@ -84,47 +88,38 @@ function startSearchPanel(panel: HTMLElement): void {
       view.showIdle();
       return;
     }
-    let meanwhile: SearchAnswer | undefined;
-    let isAnswered = false;
-    const showNewest = async ({ found }: Answered) => {
-      const page = await found.readPage(0).catch(() => undefined);
-      if (!page || isStale() || isAnswered) return;
-      isRead = false;
-      meanwhile = answer = found;
-      view.showNewest(found, page, state);
-    };
-    let waiting = setTimeout(() => {
+    const loading = setTimeout(() => {
       if (!isStale()) view.showLoading();
     }, LOADING_MS);
+    const show = ({ found }: Answered, page: AnswerPage) => {
+      clearTimeout(loading);
+      answer = found;
+      view.showNewest(found, page, state);
+      void showCounts();
+    };
     try {
-      const { opened, found } = await searchProgressively(index, state, isWhole, abbreviations, (newest) => {
-        const { total } = newest.found;
-        if (isStale() || (total >= PAGE_SIZE && isDataDear())) return false;
-        if (total > 0) {
-          clearTimeout(waiting);
-          waiting = setTimeout(() => void showNewest(newest), LOADING_MS);
-        }
-        return true;
-      });
+      const { opened, found } = await searchProgressively(
+        index,
+        state,
+        isWhole,
+        abbreviations,
+        (newest, askAll) => meanwhile.choose(newest, askAll, { isTyped, isStale, show }),
+      );
+      if (isStale()) return;
       const page = await found.readPage(0);
       if (isStale()) return;
-      isAnswered = true;
-      if (meanwhile && isRead) {
-        view.offerOlder(meanwhile);
-        return;
-      }
+      clearTimeout(loading);
+      if (found === answer) view.offerOlder(found, page);
+      else view.showAnswer(found, page, state, opened.failed().length > 0);
       answer = found;
-      view.showAnswer(found, page, state, opened.failed().length > 0);
       askAgainOfNewer(opened);
       view.showFailed(opened.failed(), opened.parts);
       void showCounts();
       if (found.total === 0 && opened.failed().length === 0) await showWaysOut(isStale);
     } catch (error) {
-      if (isStale()) return;
-      isAnswered = true;
-      await recover(error, isSecondTry);
+      if (!isStale()) await recover(error, isSecondTry);
     } finally {
-      clearTimeout(waiting);
+      clearTimeout(loading);
     }
   }
 
@@ -169,7 +164,7 @@ function startSearchPanel(panel: HTMLElement): void {
       console.error(error);
       view.showError();
     } else {
-      await ask(true);
+      await ask({ isSecondTry: true });
     }
   }
 
@@ -177,11 +172,12 @@ function startSearchPanel(panel: HTMLElement): void {
     const [asked, ticket] = [answer, lastTicket];
     if (!asked) return;
     more.disabled = true;
+    const isStale = () => ticket !== lastTicket || asked !== answer;
     try {
       const page = await asked.readPage(view.shownPages(PAGE_SIZE));
-      if (ticket === lastTicket) view.showMore(asked, page);
+      if (!isStale()) view.showMore(asked, page);
     } catch (error) {
-      if (ticket === lastTicket) await recover(error, false);
+      if (!isStale()) await recover(error, false);
     }
   }
 
@@ -207,7 +203,7 @@ function startSearchPanel(panel: HTMLElement): void {
     timer = setTimeout(() => {
       readForm();
       searchHistory.replace(state);
-      void ask();
+      void ask({ isTyped: true });
     }, TYPING_MS);
   });
   input.form?.addEventListener('submit', (event) => {
@@ -229,9 +225,6 @@ function startSearchPanel(panel: HTMLElement): void {
   window.addEventListener('online', () => {
     if (!parts.error.hidden || !parts.failed.hidden) void ask();
   });
-  for (const sign of ['pointermove', 'pointerdown', 'focusin']) {
-    for (const part of [parts.results, more]) part.addEventListener(sign, () => (isRead = true));
-  }
   listenToKeys(parts, {
     commit: submit,
     clear() {
@@ -241,10 +234,4 @@ function startSearchPanel(panel: HTMLElement): void {
   });
   options.open = !dialog && matchMedia('(width >= 51.25rem)').matches;
   showAndAsk(dialog ? { query: input.value, filters: {} } : searchHistory.read());
-}
-
-/** Older years may be megabytes: on a slow line, or one the reader saves on, they are asked for only where few were found. */
-function isDataDear(): boolean {
-  const { connection } = navigator as { connection?: { saveData?: boolean; effectiveType?: string } };
-  return connection?.saveData === true || /[23]g/.test(connection?.effectiveType ?? '');
 }

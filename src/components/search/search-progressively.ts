@@ -4,24 +4,27 @@ import { searchArticles, type SearchAnswer } from './search-articles.ts';
 import type { IndexClient, OpenIndex } from './search-index-client.ts';
 
 /**
- * Asks the newest years first; where what they have may not be what is meant, all. `goesOn` is told what the newest have
- * before the others are asked, and may keep from it.
+ * Asks the newest years first. Where what they have may not be what is meant, `goOn` is given that and a way to ask all,
+ * and says which of the two is the answer.
  */
 export async function searchProgressively(
   index: IndexClient,
   asked: SearchState,
   isWhole: boolean,
   abbreviations: readonly Abbreviation[],
-  goesOn: (newest: Answered) => boolean = () => true,
+  goOn: GoOn = (_newest, askAll) => askAll(),
 ): Promise<Answered> {
   const { from, to } = asked;
   const opened = await index.open({ year: asked.filters.year, from, to, isWhole });
   const newest = { opened, found: await searchArticles(opened, asked, abbreviations) };
-  const { years, isEnough } = newest.found;
-  if (years.length === 0 || isEnough || !goesOn(newest)) return newest;
-  const whole = await index.open({ isWhole: true });
-  return { opened: whole, found: await searchArticles(whole, asked, abbreviations) };
+  if (newest.found.years.length === 0 || newest.found.isEnough) return newest;
+  return goOn(newest, async () => {
+    const whole = await index.open({ isWhole: true });
+    return { opened: whole, found: await searchArticles(whole, asked, abbreviations) };
+  });
 }
+
+export type GoOn = (newest: Answered, askAll: () => Promise<Answered>) => Promise<Answered>;
 
 export interface Answered {
   opened: OpenIndex;

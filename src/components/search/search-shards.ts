@@ -4,7 +4,7 @@ import { mergeShards, type NamedShard, type SearchIndex } from './search-merged.
 /** Opens parts of one issue of the index as they are needed, each once. */
 export function openShards(base: string, openPart = openPagefind): OpenShards {
   const shards = new Map<string, Promise<PagefindInstance>>();
-  let merged: { parts: readonly NamedShard[]; index: SearchIndex } | undefined;
+  const merged = new Map<string, SearchIndex>();
 
   function open(name: string): Promise<PagefindInstance> {
     const known = shards.get(name);
@@ -15,14 +15,13 @@ export function openShards(base: string, openPart = openPagefind): OpenShards {
     return opening;
   }
 
-  /** Merged once, since it remembers the words it was asked for. */
+  /** Each choice is merged once, since it remembers the words it was asked for. */
   function merge(parts: readonly NamedShard[]): SearchIndex {
-    const isSame =
-      merged?.parts.length === parts.length &&
-      parts.every(({ shard }, at) => shard === merged?.parts[at]?.shard);
-    if (!merged || !isSame) merged = { parts, index: mergeShards(parts) };
-    merged.index.failed.clear();
-    return merged.index;
+    const names = parts.map(({ name }) => name).join();
+    const index = merged.get(names) ?? mergeShards(parts);
+    merged.set(names, index);
+    index.failed.clear();
+    return index;
   }
 
   return {

@@ -64,11 +64,19 @@ export function createSearchView(
   }
 
   function showFound(answer: SearchAnswer, page: AnswerPage, state: SearchState): void {
+    const { activeElement } = document;
+    const isInside = results.parentElement?.contains(activeElement);
     showNoResults();
     append(page, answer.total);
     showWayToAll(answer.total, state);
     showSpelling(answer.didYouMean, state);
     showNamed(parts.named, state.query, filters.named());
+    // Where what had the focus has gone, the next key would be at the foot of the page.
+    if (isInside && !activeElement?.checkVisibility()) focusResult(0);
+  }
+
+  function focusResult(at: number): void {
+    results.children[at]?.querySelector<HTMLElement>('[data-result-link]')?.focus();
   }
 
   function showNoResults(): void {
@@ -111,9 +119,8 @@ export function createSearchView(
       show(null, describeNewest(answer.total, answer.years));
       results.ariaBusy = 'true';
     },
-    offerOlder(answer) {
-      results.ariaBusy = 'false';
-      status.textContent = describeCount(answer.total, [], answer.years);
+    offerOlder(answer, page) {
+      show(null, describeCount(answer.total, page.missing, answer.years));
       older.show(answer.years);
     },
     showFailed(failed, all) {
@@ -124,7 +131,7 @@ export function createSearchView(
     showMore(answer, page) {
       const first = results.children.length;
       append(page, answer.total);
-      results.children[first]?.querySelector<HTMLElement>('[data-result-link]')?.focus();
+      focusResult(first);
       status.textContent = describeShown(shown, answer.total);
     },
     showState(state) {
@@ -151,8 +158,8 @@ export interface SearchView {
   ): void;
   /** What the newest years have, while the others are searched. */
   showNewest(answer: SearchAnswer, page: AnswerPage, state: SearchState): void;
-  /** Leaves what is shown, since the reader is at it, with a way to the answer of all years. */
-  offerOlder(answer: SearchAnswer): void;
+  /** Leaves what is shown of the newest years, with a way to the answer of all. */
+  offerOlder(answer: SearchAnswer, page: AnswerPage): void;
   /** Which parts of the index are not in the answer. */
   showFailed(failed: readonly string[], all: readonly string[]): void;
   showMore(answer: SearchAnswer, page: AnswerPage): void;

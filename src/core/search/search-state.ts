@@ -82,6 +82,6 @@ function isDay(text: string): boolean {
 }
 
 /** One line, composed, of a length that is still a query. A space at the end is kept: it ends the last syllable. */
-function tidyQuery(query: string): string {
+export function tidyQuery(query: string): string {
   return query.normalize('NFC').replace(/\s+/g, ' ').trimStart().slice(0, MAX_QUERY_LENGTH);
 }

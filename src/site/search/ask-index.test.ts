@@ -184,18 +184,13 @@ describe('the years of the built index', () => {
 });
 
 describe('a search of the newest years first', () => {
+  const asked = (query: string) => ({ query, filters: {} });
   const widen = async (query: string, goesOn = true) => {
     const told: number[] = [];
-    const { found, opened } = await searchProgressively(
-      client,
-      { query, filters: {} },
-      false,
-      [],
-      ({ found }) => {
-        told.push(found.total);
-        return goesOn;
-      },
-    );
+    const { found, opened } = await searchProgressively(client, asked(query), false, [], (newest, askAll) => {
+      told.push(newest.found.total);
+      return goesOn ? askAll() : Promise.resolve(newest);
+    });
     return { total: found.total, isWhole: opened.isWhole, told };
   };
 
@@ -211,6 +206,17 @@ describe('a search of the newest years first', () => {
   it('goes on to all where they have few, or the syllables but not beside each other', async () => {
     expect(await widen('bóng đá')).toEqual({ total: 5, isWhole: true, told: [3] });
     expect(await widen('sáng cơ nghe bộ')).toEqual({ total: 30, isWhole: true, told: [18] });
+  });
+
+  it('goes on to all where they know a word only as another', async () => {
+    const { articles } = await (
+      await searchProgressively(client, asked('canh bộ cơ sở '), false, [])
+    ).found.readPage(0);
+    expect(articles[0]?.url).toBe(url(10));
+  });
+
+  it('goes on to all where the last word may be half of one that these have', async () => {
+    expect(await widen('cán bộ cơ s')).toMatchObject({ isWhole: true });
   });
 
   it('is left at that where it is not to go on', async () => {

@@ -29,6 +29,7 @@ const TEXTS: Record<number, string> = {
   7: 'Buổi tối có đêm hòa nhạc.',
   8: 'Lãnh đạo doanh nghiệp tiếp mọi người.',
   9: 'Đã trao 44.420 suất quà; kết nạp 27/20 người (135%).',
+  10: 'Bữa trưa có canh rau.',
   11: 'Một nhóm nhảy điệu conga, rồi mọi người cùng theo điệu conga.',
 };
 
