@@ -4,12 +4,13 @@ import {
   joinPacked,
   measureWord,
   takeParameters,
+  clearTallies,
   writeArticle,
   writeParameters,
   type MeasuredWord,
   type WordTallies,
 } from './pack-word.ts';
-import { NAME_PARAMETER, readHead, readParameters, type WordParameters } from './packed-word.ts';
+import { NAME_PARAMETER, readHead, readParameters, skipHead, type WordParameters } from './packed-word.ts';
 import { NOWHERE, type WordList } from './word-list.ts';
 import { NAMES_FROM } from './words.ts';
 
@@ -25,7 +26,7 @@ const [ofAll, ofGone] = [createTallies(), createTallies()];
  */
 export function patchWord(
   packed: Uint8Array,
-  { pages, settled }: Moves,
+  { pages, breaks }: Moves,
   added: WordList = NOWHERE,
 ): PatchedWord {
   const { forms, articles, end } = readHead(packed);
@@ -33,16 +34,16 @@ export function patchWord(
   const measured = come === NOWHERE ? NOTHING : measureWord(come);
   const bits = new BitReader(packed, end);
   const parameters = readParameters(bits);
-  const written = new BitWriter();
+  const written = new BitWriter(packed.length);
   writeParameters(written, parameters);
   // Who read a damaged word left numbers behind.
-  for (const left of [ofAll, ofGone]) takeParameters(left);
+  for (const left of [ofAll, ofGone]) clearTallies(left);
   const all = countAdded(come, measured, forms.length);
   const gone: string[] = [];
-  let isSame = added.articles.length === 0;
+  const reading: Reading = { bits, parameters, article: -1, left: articles };
   /** Up to here the bits are copied or left out. */
   let done = bits.position;
-  let [article, last, next] = [-1, -1, 0];
+  let [last, next, passed] = [-1, 0, 0];
 
   function moveTo(page: number): number {
     const step = page - last - 1;
@@ -58,14 +59,19 @@ export function patchWord(
     }
   }
 
-  for (let left = articles; left > 0; left--) {
+  for (;;) {
+    // Up to the next break all that stay keep their steps; behind one that goes there is another.
+    while ((breaks[passed] ?? Infinity) <= reading.article) passed++;
+    const shift = last - reading.article;
+    readRun(reading, breaks[passed] ?? Infinity, all);
+    last = reading.article + shift;
+    if (reading.left === 0) break;
     const start = bits.position;
     const step = bits.rice(parameters.ofSteps);
-    article += 1 + step;
-    if (isSame && article >= settled) break;
-    const page = pages[article] ?? -1;
+    reading.article += 1 + step;
+    reading.left -= 1;
+    const page = pages[reading.article] ?? -1;
     if (page < 0) {
-      isSame = false;
       written.copy(packed, done, start);
       const inText = new Uint32Array(forms.length);
       readArticle(bits, parameters, { tallies: ofGone, inText, inNames: new Uint32Array(forms.length) });
@@ -76,7 +82,6 @@ export function patchWord(
     if (page - last - 1 === step && (come.articles[next] ?? Infinity) > page) {
       moveTo(page);
     } else {
-      isSame = false;
       written.copy(packed, done, start);
       done = bits.position;
       insertBefore(page);
@@ -88,12 +93,79 @@ export function patchWord(
   written.copy(packed, done, bits.position);
   insertBefore(Infinity);
   const chosen = takeParameters(ofAll);
-  if (isSame) return { packed, gone };
   const isFit =
     come.articles.length === added.articles.length &&
     areInOrder(all.inText, forms) &&
     Object.entries(chosen).every(([of, parameter]) => parameters[of as keyof WordParameters] === parameter);
   return { packed: isFit ? joinPacked({ ...all, forms }, written) : undefined, gone };
+}
+
+/** Counts the articles before one, all of which stay and none of which moves beside the others. */
+function readRun(
+  reading: Reading,
+  limit: number,
+  all: ArticleCounts & { articles: number; places: number },
+): void {
+  const { bits, parameters } = reading;
+  const { steps } = all.tallies;
+  let { article, left } = reading;
+  let places = 0;
+  for (; left > 0; left--) {
+    const start = bits.position;
+    const step = bits.rice(parameters.ofSteps);
+    if (article + 1 + step >= limit) {
+      bits.position = start;
+      break;
+    }
+    article += 1 + step;
+    steps.add(step);
+    places += readArticle(bits, parameters, all);
+  }
+  all.articles += reading.left - left;
+  all.places += places;
+  reading.article = article;
+  reading.left = left;
+}
+
+/** @param pages the new number of each article, ascending; -1 of one that is gone */
+export function describeMoves(pages: Int32Array): Moves {
+  const breaks: number[] = [];
+  for (let at = 0, shift = 0; at < pages.length; at++) {
+    const page = pages[at] ?? -1;
+    if (page - at !== shift) breaks.push(at);
+    shift = page - at;
+  }
+  return { pages, settled: pages.findLastIndex((page, at) => page !== at) + 1, breaks };
+}
+
+/** Whether all articles of a packed word stay and keep their numbers: most words have none of the few that do not. */
+export function isUntouched(packed: Uint8Array, { pages, settled }: Moves): boolean {
+  if (settled === 0) return true;
+  const { articles, forms, end } = skipHead(packed);
+  const bits = new BitReader(packed, end);
+  const parameters = readParameters(bits);
+  let article = -1;
+  for (let left = articles; left > 0; left--) {
+    article += 1 + bits.rice(parameters.ofSteps);
+    if (article >= settled) return true;
+    if (pages[article] !== article) return false;
+    if (left > 1) skipArticle(bits, parameters, forms > 1);
+  }
+  return true;
+}
+
+function skipArticle(bits: BitReader, { ofCounts, ofGaps }: WordParameters, hasForms: boolean): void {
+  const isPlain = bits.bits(1) === 0;
+  const places = bits.rice(ofCounts) + (isPlain ? 1 : 0);
+  bits.skipRice(ofGaps, places);
+  if (isPlain) return;
+  const fields = bits.bits(3);
+  if (hasForms) bits.skipRice(0, places);
+  for (let name = fields & 1 ? bits.rice(0) : 0; name > 0; name--) {
+    bits.bits(1);
+    bits.rice(NAME_PARAMETER);
+    if (hasForms) bits.rice(0);
+  }
 }
 
 /** Counts the rest of an article, and says how many places it has. */
@@ -107,13 +179,14 @@ function readArticle(
   const count = bits.rice(ofCounts);
   counts.add(count);
   const places = count + (isPlain ? 1 : 0);
-  for (let place = places; place > 0; place--) gaps.add(bits.rice(ofGaps));
+  bits.countRice(ofGaps, places, gaps.small, gaps);
   if (isPlain) {
     inText[0] = (inText[0] ?? 0) + places;
     return places;
   }
   const fields = bits.bits(3);
-  for (let place = places; place > 0; place--) addForm(inText, hasForms ? bits.rice(0) : 0);
+  if (hasForms) bits.countRice(0, places, inText);
+  else inText[0] = (inText[0] ?? 0) + places;
   const names = fields & 1 ? bits.rice(0) : 0;
   for (let name = names; name > 0; name--) {
     bits.bits(1);
@@ -169,6 +242,8 @@ export interface Moves {
   pages: Int32Array;
   /** From this former number on all stay and none moves. */
   settled: number;
+  /** The former numbers of those that do not follow the one before them as they did. */
+  breaks: number[];
 }
 
 export interface PatchedWord {
@@ -183,4 +258,14 @@ interface ArticleCounts {
   /** How many places each form has. */
   inText: Uint32Array;
   inNames: Uint32Array;
+}
+
+/** A packed word that is being read. */
+interface Reading {
+  bits: BitReader;
+  parameters: WordParameters;
+  /** The number of the last article that was read. */
+  article: number;
+  /** How many articles there are behind it. */
+  left: number;
 }
