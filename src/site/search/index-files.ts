@@ -40,15 +40,17 @@ export async function readNewIndex(folder: string): Promise<IndexContent> {
 }
 
 /** Reads an index that {@link writeIndexFiles} wrote, but for what readers are shown of its articles. */
-export async function readIndexFiles(folder: string): Promise<WholeIndex> {
+export async function readIndexFiles(folder: string): Promise<ReadIndex> {
   const { content } = await readAround(folder);
   const vocabulary = JSON.parse(await readFile(path.join(folder, VOCABULARY), 'utf8')) as Vocabulary;
-  const files = JSON.parse(await readFile(path.join(folder, WORDS), 'utf8')) as WordFiles;
-  for (const [, file] of files) {
+  const files: ReadIndex['files'] = [];
+  for (const [, name] of JSON.parse(await readFile(path.join(folder, WORDS), 'utf8')) as WordFiles) {
     // One after the other: they are small, and to ask for each in its turn costs ten times as much.
-    content.words.push(...openWordFile(readFileSync(path.join(folder, 'index', `${file}.words`))));
+    const words = openWordFile(readFileSync(path.join(folder, 'index', `${name}.words`)));
+    files.push({ name, words });
+    content.words.push(...words);
   }
-  return { ...content, vocabulary };
+  return { ...content, vocabulary, files };
 }
 
 /** All but the words. */
@@ -68,22 +70,29 @@ async function readAround(folder: string) {
  * Writes all of an index but its fragments: smaller files of words than Pagefind's, in a form of our own
  * (`word-file.ts`), and each file named by what it holds. So an index of the same articles has the same files however
  * it came about, and a browser that kept a file of an earlier one never takes it for another. Files that `former` has
- * too are taken from there.
+ * too are taken from there; those whose words are still the same ones are not even packed.
  */
-export async function writeIndexFiles(content: WholeIndex, folder: string, former?: string): Promise<void> {
+export async function writeIndexFiles(
+  content: WholeIndex,
+  folder: string,
+  former?: { folder: string; content: ReadIndex },
+): Promise<void> {
   const { entry, pages, words, filters, vocabulary } = content;
   for (const kind of ['index', 'filter']) await mkdir(path.join(folder, kind), { recursive: true });
   const write = async (file: string, pack: () => Uint8Array): Promise<void> => {
-    if (!former || !linkFile(path.join(former, file), path.join(folder, file))) {
+    if (!former || !linkFile(path.join(former.folder, file), path.join(folder, file))) {
       await writeFile(path.join(folder, file), pack());
     }
   };
   const files: WordFiles = [];
+  const known = new Map(former?.content.files.map((file) => [file.words[0], file]));
   for (const group of divideWords(words)) {
-    const bytes = packWordFile(group);
-    const name = nameOf(bytes);
+    const same = known.get(group[0]);
+    const isSame = same?.words.length === group.length && group.every((word, at) => word === same.words[at]);
+    const bytes = isSame ? undefined : packWordFile(group);
+    const name = bytes ? nameOf(bytes) : (same?.name ?? '');
     files.push([group[0]?.key ?? '', name]);
-    await write(`index/${name}.words`, () => bytes);
+    await write(`index/${name}.words`, () => bytes ?? packWordFile(group));
   }
   const named: [string, string][] = [];
   for (const [name, values] of [...filters].sort(byName)) {
@@ -169,4 +178,10 @@ export interface IndexContent {
 /** An index with how many of its articles have each word. */
 export interface WholeIndex extends IndexContent {
   vocabulary: Vocabulary;
+}
+
+/** An index that was read. */
+export interface ReadIndex extends WholeIndex {
+  /** The words of each of its files, which are those of the whole. */
+  files: { name: string; words: PackedWord[] }[];
 }

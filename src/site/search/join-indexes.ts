@@ -6,7 +6,13 @@ import { patchWords } from '../../core/search/patch-words.ts';
 import type { SearchDocument } from '../../core/search/search-document.ts';
 import { countWords, patchVocabulary } from '../../core/search/vocabulary.ts';
 import { compareCodes } from '../../core/text/compare-codes.ts';
-import { linkFragment, writeIndexFiles, type IndexContent, type WholeIndex } from './index-files.ts';
+import {
+  linkFragment,
+  writeIndexFiles,
+  type IndexContent,
+  type ReadIndex,
+  type WholeIndex,
+} from './index-files.ts';
 
 /**
  * Makes one index of the articles of several, in the order of their dates, in a folder which it replaces whole. Files
@@ -36,7 +42,7 @@ export async function joinIndexes(added: IndexSource[], target: string, former?:
     const { entry } = first.content;
     const parts = numbered.map(({ content, numbers }) => ({ ...content, pages: numbers }));
     const words = former ? patch(former.content, parts, pages.length) : join(parts, pages.length);
-    await writeIndexFiles({ entry, pages, filters: mergeFilters(parts), ...words }, partial, former?.folder);
+    await writeIndexFiles({ entry, pages, filters: mergeFilters(parts), ...words }, partial, former);
   }
   rmSync(target, { recursive: true, force: true });
   await rename(partial, target);
@@ -94,5 +100,5 @@ export interface IndexSource {
 
 /** An index of which some articles may be gone. */
 export interface FormerIndex extends IndexSource {
-  content: WholeIndex;
+  content: ReadIndex;
 }
