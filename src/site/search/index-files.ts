@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { constants, copyFileSync, linkSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
@@ -14,11 +14,12 @@ import type { PackedWord } from '../../core/search/packed-word.ts';
 import { openWordFile, packWordFile } from '../../core/search/word-file.ts';
 import type { WordFiles } from '../../core/search/word-files.ts';
 import { compareCodes } from '../../core/text/compare-codes.ts';
+import { fragmentFile, FRAGMENTS } from './fragments.ts';
+import { linkFile } from './link-file.ts';
 
 const ENTRY = 'pagefind-entry.json';
 const WORDS = 'words.json';
 const VOCABULARY = 'vocabulary.json';
-const FRAGMENT = '.pf_fragment';
 /** So many letters of a digest name a file; what is shown of two articles must never be called the same. */
 const NAME_LENGTH = 10;
 const FRAGMENT_NAME_LENGTH = 12;
@@ -27,9 +28,9 @@ const FRAGMENT_NAME_LENGTH = 12;
 export async function readNewIndex(folder: string): Promise<IndexContent> {
   const { content, chunks, fields } = await readAround(folder);
   for (const page of content.pages) {
-    const former = path.join(folder, 'fragment', page.id + FRAGMENT);
+    const former = path.join(folder, FRAGMENTS, fragmentFile(page.id));
     page.id = nameOf(gunzipSync(await readFile(former)), FRAGMENT_NAME_LENGTH);
-    await rename(former, path.join(folder, 'fragment', page.id + FRAGMENT));
+    await rename(former, path.join(folder, FRAGMENTS, fragmentFile(page.id)));
   }
   const packed = chunks.values().map(({ hash }) => {
     return gunzipSync(readFileSync(path.join(folder, 'index', `${hash}.pf_index`)));
@@ -53,17 +54,28 @@ export async function readIndexFiles(folder: string): Promise<ReadIndex> {
   return { ...content, vocabulary, files };
 }
 
+/** The names of the files that have what readers are shown of its articles. */
+export async function listShown(folder: string): Promise<string[]> {
+  const { meta } = await readMeta(folder);
+  return meta.pages.map(({ id }) => fragmentFile(id));
+}
+
 /** All but the words. */
 async function readAround(folder: string) {
-  const entry = JSON.parse(await readFile(path.join(folder, ENTRY), 'utf8')) as Entry;
-  const [language] = Object.values(entry.languages);
-  const meta = readIndexMeta(await unpack(path.join(folder, `pagefind.${language?.hash ?? ''}.pf_meta`)));
+  const { entry, meta } = await readMeta(folder);
   const filters: IndexContent['filters'] = new Map();
   for (const [name, hash] of meta.filters) {
     filters.set(name, readFilterFile(await unpack(path.join(folder, 'filter', `${hash}.pf_filter`))));
   }
   const content: IndexContent = { entry, pages: meta.pages, words: [], filters };
   return { content, chunks: meta.chunks, fields: meta.fields };
+}
+
+async function readMeta(folder: string) {
+  const entry = JSON.parse(await readFile(path.join(folder, ENTRY), 'utf8')) as Entry;
+  const [language] = Object.values(entry.languages);
+  const packed = await unpack(path.join(folder, `pagefind.${language?.hash ?? ''}.pf_meta`));
+  return { entry, meta: readIndexMeta(packed) };
 }
 
 /**
@@ -119,30 +131,8 @@ export async function writeIndexFiles(
   await writeJson(path.join(folder, ENTRY), { ...entry, languages });
 }
 
-/** Takes what readers are shown of an article from one index into another. */
-export function linkFragment(id: string, from: string, to: string): void {
-  const file = path.join('fragment', id + FRAGMENT);
-  if (!linkFile(path.join(from, file), path.join(to, file))) {
-    throw new Error(`The search index lacks a file: ${path.join(from, file)}`);
-  }
-}
-
 export function writeJson(file: string, value: unknown): Promise<void> {
   return writeFile(file, `${JSON.stringify(value)}\n`);
-}
-
-/**
- * The same file under two names, or a copy where the disk has no such thing. False where there is none. A part has ten
- * thousands of them: to wait for each costs three times as much.
- */
-function linkFile(from: string, to: string): boolean {
-  try {
-    linkSync(from, to);
-  } catch (error) {
-    if (isCode(error, 'ENOENT')) return false;
-    if (!isCode(error, 'EEXIST')) copyFileSync(from, to, constants.COPYFILE_FICLONE);
-  }
-  return true;
 }
 
 async function unpack(file: string): Promise<Uint8Array> {
@@ -155,10 +145,6 @@ function nameOf(bytes: Uint8Array, length = NAME_LENGTH): string {
 
 function byName([left]: readonly [string, unknown], [right]: readonly [string, unknown]): number {
   return compareCodes(left, right);
-}
-
-function isCode(error: unknown, code: string): boolean {
-  return (error as NodeJS.ErrnoException).code === code;
 }
 
 interface Entry {
