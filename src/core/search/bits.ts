@@ -135,23 +135,6 @@ export class BitReader {
     return parameter === 0 ? ones : (ones << parameter) | ((seen << (ones + 1)) >>> (32 - parameter));
   }
 
-  /** Passes over so many numbers. */
-  skipRice(parameter: number, count: number): void {
-    const view = this.#view;
-    const lastWhole = this.#lastWhole;
-    let at = this.#at;
-    for (let left = count; left > 0; left--) {
-      const byte = at >>> 3;
-      const held = byte <= lastWhole ? view.getInt32(byte) : this.#lookAtEnd(byte);
-      const ones = Math.clz32(~(held << (at & 7)));
-      at += ones;
-      // There may be more of them.
-      if (ones >= SEEN_BITS) left++;
-      else at += 1 + parameter;
-    }
-    this.#at = at;
-  }
-
   /**
    * Counts so many numbers in a list of how many there are of each; `others` get those it has no place for. Over local
    * variables: a call for each number took a quarter longer.
