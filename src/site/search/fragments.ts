@@ -19,7 +19,10 @@ export function fragmentFile(id: string): string {
 export function gatherFragments(folder: string, former?: { folder: string; isReplaced: boolean }): Gathering {
   const target = path.join(folder, former?.isReplaced ? ADDED_FRAGMENTS : FRAGMENTS);
   mkdirSync(target, { recursive: true });
-  const held = new Set(former?.isReplaced ? readdirSync(path.join(former.folder, FRAGMENTS)) : []);
+  const place = path.join(former?.folder ?? '', FRAGMENTS);
+  const held = new Set(former?.isReplaced ? readdirSync(place) : []);
+  const isHeld = (file: string) =>
+    former?.isReplaced ? held.has(file) : linkFile(`${place}/${file}`, `${target}/${file}`);
   return {
     move(id, from) {
       const file = fragmentFile(id);
@@ -27,9 +30,7 @@ export function gatherFragments(folder: string, former?: { folder: string; isRep
     },
     keep(id) {
       const file = fragmentFile(id);
-      const place = path.join(former?.folder ?? '', FRAGMENTS, file);
-      if (former?.isReplaced ? held.has(file) : linkFile(place, path.join(target, file))) return;
-      throw new Error(`The search index lacks a file: ${place}`);
+      if (!isHeld(file)) throw new Error(`The search index lacks a file: ${path.join(place, file)}`);
     },
   };
 }
