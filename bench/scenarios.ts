@@ -37,13 +37,17 @@ function publishPages({ project, checkout, output }: Place, ...flags: string[]):
   };
 }
 
-/** The search index by itself, of which only the parts that changed are built. */
+/** The search index by itself, of which only the parts that changed are built. Its code is compiled, as that of a publish. */
 function indexSearch({ project, checkout, output }: Place): Command {
   return {
     program: process.execPath,
     args: [path.join(project, 'bench/search-alone.ts'), `${output}-search`],
     cwd: project,
-    env: { NHIP_CHECKOUT: checkout, NHIP_NOW: NOW },
+    env: {
+      NHIP_CHECKOUT: checkout,
+      NHIP_NOW: NOW,
+      NODE_COMPILE_CACHE: path.join(project, '.cache', 'compiled'),
+    },
   };
 }
 

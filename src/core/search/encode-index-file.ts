@@ -4,7 +4,7 @@ import { SIGNATURE } from './pagefind-format.ts';
 export function encodeIndexFile(value: IndexValue): Uint8Array<ArrayBuffer> {
   const bytes = [...encoder.encode(SIGNATURE)];
   writeValue(bytes, value);
-  return Uint8Array.from(bytes);
+  return new Uint8Array(bytes);
 }
 
 function writeValue(bytes: number[], value: IndexValue): void {

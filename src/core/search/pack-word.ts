@@ -127,6 +127,10 @@ export function takeParameters({ steps, counts, gaps }: WordTallies): WordParame
   };
 }
 
+export function clearTallies({ steps, counts, gaps }: WordTallies): void {
+  for (const tally of [steps, counts, gaps]) tally.clear();
+}
+
 export function writeParameters(bits: BitWriter, { ofSteps, ofCounts, ofGaps }: WordParameters): void {
   for (const parameter of [ofSteps, ofCounts, ofGaps]) bits.bits(parameter, 4);
 }

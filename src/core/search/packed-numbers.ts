@@ -32,6 +32,10 @@ export function readNumbers(bytes: Uint8Array, start: number) {
       const length = number();
       return text.from.decode(bytes.subarray(at, (at += length)));
     },
+    skipText() {
+      const length = number();
+      at += length;
+    },
     position: () => at,
   };
 }

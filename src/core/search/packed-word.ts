@@ -73,6 +73,16 @@ export function readHead(bytes: Uint8Array): PackedHead & { end: number } {
   return { articles, places, forms, end: values.position() };
 }
 
+/** The same, but of the forms only how many there are: to read them takes longer than all else of a small word. */
+export function skipHead(bytes: Uint8Array): { articles: number; forms: number; end: number } {
+  const values = readNumbers(bytes, 0);
+  const articles = values.number();
+  values.number();
+  const forms = values.number();
+  for (let left = forms; left > 0; left--) values.skipText();
+  return { articles, forms, end: values.position() };
+}
+
 export function readParameters(bits: BitReader): WordParameters {
   return { ofSteps: bits.bits(4), ofCounts: bits.bits(4), ofGaps: bits.bits(4) };
 }

@@ -1,16 +1,25 @@
-import { BitReader, BitWriter } from './bits.ts';
+import { BitWriter } from './bits.ts';
 import {
   createTallies,
   joinPacked,
   measureWord,
   takeParameters,
+  clearTallies,
   writeArticle,
   writeParameters,
   type MeasuredWord,
-  type WordTallies,
 } from './pack-word.ts';
-import { NAME_PARAMETER, readHead, readParameters, type WordParameters } from './packed-word.ts';
+import { readForms, type WordParameters } from './packed-word.ts';
 import { NOWHERE, type WordList } from './word-list.ts';
+import {
+  addForm,
+  nextArticle,
+  openWord,
+  readArticle,
+  readRun,
+  type ArticleCounts,
+  type WordReading,
+} from './word-reading.ts';
 import { NAMES_FROM } from './words.ts';
 
 const NOTHING = measureWord(NOWHERE);
@@ -23,26 +32,24 @@ const [ofAll, ofGone] = [createTallies(), createTallies()];
  * most of the time of a publish.
  * @param added the articles that come, by their new numbers
  */
-export function patchWord(
-  packed: Uint8Array,
-  { pages, settled }: Moves,
-  added: WordList = NOWHERE,
-): PatchedWord {
-  const { forms, articles, end } = readHead(packed);
+export function patchWord(packed: Uint8Array, moves: Moves, added: WordList = NOWHERE): PatchedWord {
+  const { pages, breaks } = moves;
+  // Who read a damaged word left numbers behind.
+  clearTallies(ofAll);
+  const reading = openWord(packed, ofAll);
+  const { bits, parameters, counts } = reading;
+  const start = bits.position;
+  const gone: string[] = [];
+  if (added === NOWHERE && isUntouched(reading, moves)) return { packed, gone };
+  const forms = readForms(packed);
   const come = withForms(added, forms) ?? NOWHERE;
   const measured = come === NOWHERE ? NOTHING : measureWord(come);
-  const bits = new BitReader(packed, end);
-  const parameters = readParameters(bits);
-  const written = new BitWriter();
+  countAdded(counts, come, measured);
+  const written = new BitWriter(packed.length);
   writeParameters(written, parameters);
-  // Who read a damaged word left numbers behind.
-  for (const left of [ofAll, ofGone]) takeParameters(left);
-  const all = countAdded(come, measured, forms.length);
-  const gone: string[] = [];
-  let isSame = added.articles.length === 0;
   /** Up to here the bits are copied or left out. */
-  let done = bits.position;
-  let [article, last, next] = [-1, -1, 0];
+  let done = start;
+  let [last, next, passed] = [reading.article, 0, 0];
 
   function moveTo(page: number): number {
     const step = page - last - 1;
@@ -58,93 +65,91 @@ export function patchWord(
     }
   }
 
-  for (let left = articles; left > 0; left--) {
-    const start = bits.position;
+  for (;;) {
+    // Up to the next break all that stay keep their steps; behind one that goes there is another.
+    while ((breaks[passed] ?? Infinity) <= reading.article) passed++;
+    const shift = last - reading.article;
+    readRun(reading, breaks[passed] ?? Infinity);
+    last = reading.article + shift;
+    if (reading.left === 0) break;
+    const before = bits.position;
     const step = bits.rice(parameters.ofSteps);
-    article += 1 + step;
-    if (isSame && article >= settled) break;
-    const page = pages[article] ?? -1;
+    reading.article += 1 + step;
+    reading.left -= 1;
+    const page = pages[reading.article] ?? -1;
     if (page < 0) {
-      isSame = false;
-      written.copy(packed, done, start);
-      const inText = new Uint32Array(forms.length);
-      readArticle(bits, parameters, { tallies: ofGone, inText, inNames: new Uint32Array(forms.length) });
-      gone.push(...forms.filter((_, form) => (inText[form] ?? 0) > 0));
+      written.copy(packed, done, before);
+      gone.push(...readGone(reading, forms));
       done = bits.position;
       continue;
     }
     if (page - last - 1 === step && (come.articles[next] ?? Infinity) > page) {
       moveTo(page);
     } else {
-      isSame = false;
-      written.copy(packed, done, start);
+      written.copy(packed, done, before);
       done = bits.position;
       insertBefore(page);
       written.rice(moveTo(page), parameters.ofSteps);
     }
-    all.articles += 1;
-    all.places += readArticle(bits, parameters, all);
+    readArticle(bits, parameters, counts);
   }
   written.copy(packed, done, bits.position);
   insertBefore(Infinity);
   const chosen = takeParameters(ofAll);
-  if (isSame) return { packed, gone };
   const isFit =
     come.articles.length === added.articles.length &&
-    areInOrder(all.inText, forms) &&
+    areInOrder(counts.inText, forms) &&
     Object.entries(chosen).every(([of, parameter]) => parameters[of as keyof WordParameters] === parameter);
-  return { packed: isFit ? joinPacked({ ...all, forms }, written) : undefined, gone };
+  return { packed: isFit ? joinPacked({ ...counts, forms }, written) : undefined, gone };
 }
 
-/** Counts the rest of an article, and says how many places it has. */
-function readArticle(
-  bits: BitReader,
-  { ofCounts, ofGaps }: WordParameters,
-  { tallies: { counts, gaps }, inText, inNames }: ArticleCounts,
-): number {
-  const hasForms = inText.length > 1;
-  const isPlain = bits.bits(1) === 0;
-  const count = bits.rice(ofCounts);
-  counts.add(count);
-  const places = count + (isPlain ? 1 : 0);
-  for (let place = places; place > 0; place--) gaps.add(bits.rice(ofGaps));
-  if (isPlain) {
-    inText[0] = (inText[0] ?? 0) + places;
-    return places;
+/**
+ * Reads on to the first article that goes or moves, and says whether there is none: most words have none of the few that
+ * do.
+ */
+function isUntouched(reading: WordReading, { pages, breaks, settled }: Moves): boolean {
+  for (const limit of breaks) {
+    if (limit <= reading.article) continue;
+    readRun(reading, limit);
+    const article = reading.left > 0 ? nextArticle(reading) : settled;
+    if (article >= settled) return true;
+    if (pages[article] !== article) return false;
+    readRun(reading, article + 1);
   }
-  const fields = bits.bits(3);
-  for (let place = places; place > 0; place--) addForm(inText, hasForms ? bits.rice(0) : 0);
-  const names = fields & 1 ? bits.rice(0) : 0;
-  for (let name = names; name > 0; name--) {
-    bits.bits(1);
-    bits.rice(NAME_PARAMETER);
-    addForm(inNames, hasForms ? bits.rice(0) : 0);
-  }
-  return places + names;
+  return true;
+}
+
+/** Passes over the rest of an article that goes, and says which forms it had in its text. */
+function readGone({ bits, parameters }: WordReading, forms: string[]): string[] {
+  const [inText, inNames] = [new Uint32Array(forms.length), new Uint32Array(forms.length)];
+  readArticle(bits, parameters, { articles: 0, places: 0, tallies: ofGone, inText, inNames });
+  clearTallies(ofGone);
+  return forms.filter((_, form) => (inText[form] ?? 0) > 0);
 }
 
 function countAdded(
+  counts: ArticleCounts,
   { articles, positions, formAt }: WordList,
-  { counts, gaps }: MeasuredWord,
-  forms: number,
-) {
-  const placesOf = new Uint32Array(forms);
-  for (const count of counts) ofAll.counts.add(count);
+  { counts: counted, gaps }: MeasuredWord,
+): void {
+  for (const count of counted) counts.tallies.counts.add(count);
   for (const [place, position] of positions.entries()) {
-    if (position < NAMES_FROM) ofAll.gaps.add(gaps[place] ?? 0);
-    addForm(placesOf, formAt[place] ?? 0);
+    if (position < NAMES_FROM) counts.tallies.gaps.add(gaps[place] ?? 0);
+    addForm(counts.inText, formAt[place] ?? 0);
   }
-  return {
-    articles: articles.length,
-    places: positions.length,
-    tallies: ofAll,
-    inText: placesOf,
-    inNames: placesOf,
-  };
+  counts.articles += articles.length;
+  counts.places += positions.length;
 }
 
-function addForm(counts: Uint32Array, form: number): void {
-  counts[form] = (counts[form] ?? 0) + 1;
+/** @param pages the new number of each article, ascending; -1 of one that is gone */
+export function describeMoves(pages: Int32Array): Moves {
+  const breaks: number[] = [];
+  for (let at = 0, shift = 0; at < pages.length; at++) {
+    const page = pages[at] ?? -1;
+    if (page - at !== shift) breaks.push(at);
+    shift = page - at;
+  }
+  return { pages, settled: pages.findLastIndex((page, at) => page !== at) + 1, breaks };
 }
 
 /** The same list with the forms of another; undefined where it has one which that lacks. */
@@ -169,6 +174,8 @@ export interface Moves {
   pages: Int32Array;
   /** From this former number on all stay and none moves. */
   settled: number;
+  /** The former numbers of those that do not follow the one before them as they did. */
+  breaks: number[];
 }
 
 export interface PatchedWord {
@@ -176,11 +183,4 @@ export interface PatchedWord {
   packed: Uint8Array | undefined;
   /** The forms that articles which went had in their text, once for each of these. */
   gone: string[];
-}
-
-interface ArticleCounts {
-  tallies: WordTallies;
-  /** How many places each form has. */
-  inText: Uint32Array;
-  inNames: Uint32Array;
 }

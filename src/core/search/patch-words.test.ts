@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { indexedText, indexTexts, type IndexedText } from './indexed-words.fixture.ts';
 import { packWord } from './pack-word.ts';
-import { patchWord } from './patch-word.ts';
+import { describeMoves, patchWord } from './patch-word.ts';
 import { patchWords } from './patch-words.ts';
 import { countWords, patchVocabulary } from './vocabulary.ts';
 import { listPlaces } from './word-list.fixture.ts';
@@ -99,24 +99,27 @@ describe('patchWord', () => {
       ['a deletion', same.map((page) => page - Number(page > 10)).with(10, -1), [], shift(many, 11, -1, 10)],
     ];
     for (const [name, pages, added, stay] of steps) {
-      const settled = pages.findLastIndex((page, at) => page !== at) + 1;
-      const patched = patchWord(packed, { pages, settled }, added.length > 0 ? listPlaces(added) : undefined);
+      const patched = patchWord(
+        packed,
+        describeMoves(pages),
+        added.length > 0 ? listPlaces(added) : undefined,
+      );
       expect(patched.packed, name).toEqual(packWord(withCommonestFirst([...stay, ...added])));
     }
   });
 
   it('says where a word must be packed anew', () => {
     const pages = same.map(() => -1).fill(0, 0, 1);
-    expect(patchWord(packed, { pages, settled: 3000 }).packed).toBeUndefined();
+    expect(patchWord(packed, describeMoves(pages)).packed).toBeUndefined();
     const other = listPlaces([{ article: 3000, position: 1, form: 'cống' }]);
-    expect(patchWord(packed, { pages: same, settled: 0 }, other).packed).toBeUndefined();
+    expect(patchWord(packed, describeMoves(same), other).packed).toBeUndefined();
   });
 
   it('is not misled by a word before that was cut short', () => {
     const far = Array.from({ length: 300 }, (_, article) => ({ article, position: 40_000, form: 'công' }));
     const cut = packWord(listPlaces(far)).subarray(0, -10);
-    expect(() => patchWord(cut, { pages: same.with(299, -1), settled: 300 })).toThrow();
-    const edit = { pages: same.with(2, -1), settled: 3 };
+    expect(() => patchWord(cut, describeMoves(same.with(299, -1)))).toThrow();
+    const edit = describeMoves(same.with(2, -1));
     expect(patchWord(packed, edit, listPlaces(placesOf(2))).packed).toEqual(packed);
   });
 

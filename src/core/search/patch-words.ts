@@ -1,7 +1,7 @@
 import { byKey, joinLists, type NumberedList, type NumberedWords } from './join-words.ts';
 import { packWord } from './pack-word.ts';
 import { unpackWord, type PackedWord } from './packed-word.ts';
-import { patchWord } from './patch-word.ts';
+import { describeMoves, patchWord } from './patch-word.ts';
 import { countForms } from './vocabulary.ts';
 
 /**
@@ -10,20 +10,21 @@ import { countForms } from './vocabulary.ts';
  */
 export function patchWords(former: NumberedWords, added: readonly NumberedWords[]): PatchedWords {
   const { pages } = former;
-  const settled = pages.findLastIndex((page, at) => page !== at) + 1;
+  const moves = describeMoves(pages);
   const words: PackedWord[] = [];
   const changes = new Map<string, number>();
   const come = gatherLists(added, changes);
   for (const word of former.words) {
     const lists = come.get(word.key);
     come.delete(word.key);
-    if (!lists && settled === 0) {
+    if (!lists && moves.settled === 0) {
       words.push(word);
       continue;
     }
-    const { packed, gone } = patchWord(word.packed, { pages, settled }, lists && joinLists(lists));
+    const { packed, gone } = patchWord(word.packed, moves, lists && joinLists(lists));
     for (const form of gone) addTo(changes, form, -1);
-    if (packed) words.push({ key: word.key, packed });
+    if (packed === word.packed) words.push(word);
+    else if (packed) words.push({ key: word.key, packed });
     else pushJoined(words, word.key, [{ list: unpackWord(word.packed), pages }, ...(lists ?? [])]);
   }
   for (const [key, lists] of come) pushJoined(words, key, lists);

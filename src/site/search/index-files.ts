@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { constants, copyFileSync, linkSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
@@ -14,11 +14,12 @@ import type { PackedWord } from '../../core/search/packed-word.ts';
 import { openWordFile, packWordFile } from '../../core/search/word-file.ts';
 import type { WordFiles } from '../../core/search/word-files.ts';
 import { compareCodes } from '../../core/text/compare-codes.ts';
+import { fragmentFile, FRAGMENTS } from './fragments.ts';
+import { linkFile } from './link-file.ts';
 
 const ENTRY = 'pagefind-entry.json';
 const WORDS = 'words.json';
 const VOCABULARY = 'vocabulary.json';
-const FRAGMENT = '.pf_fragment';
 /** So many letters of a digest name a file; what is shown of two articles must never be called the same. */
 const NAME_LENGTH = 10;
 const FRAGMENT_NAME_LENGTH = 12;
@@ -27,9 +28,9 @@ const FRAGMENT_NAME_LENGTH = 12;
 export async function readNewIndex(folder: string): Promise<IndexContent> {
   const { content, chunks, fields } = await readAround(folder);
   for (const page of content.pages) {
-    const former = path.join(folder, 'fragment', page.id + FRAGMENT);
+    const former = path.join(folder, FRAGMENTS, fragmentFile(page.id));
     page.id = nameOf(gunzipSync(await readFile(former)), FRAGMENT_NAME_LENGTH);
-    await rename(former, path.join(folder, 'fragment', page.id + FRAGMENT));
+    await rename(former, path.join(folder, FRAGMENTS, fragmentFile(page.id)));
   }
   const packed = chunks.values().map(({ hash }) => {
     return gunzipSync(readFileSync(path.join(folder, 'index', `${hash}.pf_index`)));
@@ -40,22 +41,28 @@ export async function readNewIndex(folder: string): Promise<IndexContent> {
 }
 
 /** Reads an index that {@link writeIndexFiles} wrote, but for what readers are shown of its articles. */
-export async function readIndexFiles(folder: string): Promise<WholeIndex> {
+export async function readIndexFiles(folder: string): Promise<ReadIndex> {
   const { content } = await readAround(folder);
   const vocabulary = JSON.parse(await readFile(path.join(folder, VOCABULARY), 'utf8')) as Vocabulary;
-  const files = JSON.parse(await readFile(path.join(folder, WORDS), 'utf8')) as WordFiles;
-  for (const [, file] of files) {
+  const files: ReadIndex['files'] = [];
+  for (const [, name] of JSON.parse(await readFile(path.join(folder, WORDS), 'utf8')) as WordFiles) {
     // One after the other: they are small, and to ask for each in its turn costs ten times as much.
-    content.words.push(...openWordFile(readFileSync(path.join(folder, 'index', `${file}.words`))));
+    const words = openWordFile(readFileSync(path.join(folder, 'index', `${name}.words`)));
+    files.push({ name, words });
+    content.words.push(...words);
   }
-  return { ...content, vocabulary };
+  return { ...content, vocabulary, files };
+}
+
+/** The names of the files that have what readers are shown of its articles. */
+export async function listShown(folder: string): Promise<string[]> {
+  const { meta } = await readMeta(folder);
+  return meta.pages.map(({ id }) => fragmentFile(id));
 }
 
 /** All but the words. */
 async function readAround(folder: string) {
-  const entry = JSON.parse(await readFile(path.join(folder, ENTRY), 'utf8')) as Entry;
-  const [language] = Object.values(entry.languages);
-  const meta = readIndexMeta(await unpack(path.join(folder, `pagefind.${language?.hash ?? ''}.pf_meta`)));
+  const { entry, meta } = await readMeta(folder);
   const filters: IndexContent['filters'] = new Map();
   for (const [name, hash] of meta.filters) {
     filters.set(name, readFilterFile(await unpack(path.join(folder, 'filter', `${hash}.pf_filter`))));
@@ -64,26 +71,40 @@ async function readAround(folder: string) {
   return { content, chunks: meta.chunks, fields: meta.fields };
 }
 
+async function readMeta(folder: string) {
+  const entry = JSON.parse(await readFile(path.join(folder, ENTRY), 'utf8')) as Entry;
+  const [language] = Object.values(entry.languages);
+  const packed = await unpack(path.join(folder, `pagefind.${language?.hash ?? ''}.pf_meta`));
+  return { entry, meta: readIndexMeta(packed) };
+}
+
 /**
  * Writes all of an index but its fragments: smaller files of words than Pagefind's, in a form of our own
  * (`word-file.ts`), and each file named by what it holds. So an index of the same articles has the same files however
  * it came about, and a browser that kept a file of an earlier one never takes it for another. Files that `former` has
- * too are taken from there.
+ * too are taken from there; those whose words are still the same ones are not even packed.
  */
-export async function writeIndexFiles(content: WholeIndex, folder: string, former?: string): Promise<void> {
+export async function writeIndexFiles(
+  content: WholeIndex,
+  folder: string,
+  former?: { folder: string; content: ReadIndex },
+): Promise<void> {
   const { entry, pages, words, filters, vocabulary } = content;
   for (const kind of ['index', 'filter']) await mkdir(path.join(folder, kind), { recursive: true });
   const write = async (file: string, pack: () => Uint8Array): Promise<void> => {
-    if (!former || !linkFile(path.join(former, file), path.join(folder, file))) {
+    if (!former || !linkFile(path.join(former.folder, file), path.join(folder, file))) {
       await writeFile(path.join(folder, file), pack());
     }
   };
   const files: WordFiles = [];
+  const known = new Map(former?.content.files.map((file) => [file.words[0], file]));
   for (const group of divideWords(words)) {
-    const bytes = packWordFile(group);
-    const name = nameOf(bytes);
+    const same = known.get(group[0]);
+    const isSame = same?.words.length === group.length && group.every((word, at) => word === same.words[at]);
+    const bytes = isSame ? undefined : packWordFile(group);
+    const name = bytes ? nameOf(bytes) : (same?.name ?? '');
     files.push([group[0]?.key ?? '', name]);
-    await write(`index/${name}.words`, () => bytes);
+    await write(`index/${name}.words`, () => bytes ?? packWordFile(group));
   }
   const named: [string, string][] = [];
   for (const [name, values] of [...filters].sort(byName)) {
@@ -110,30 +131,8 @@ export async function writeIndexFiles(content: WholeIndex, folder: string, forme
   await writeJson(path.join(folder, ENTRY), { ...entry, languages });
 }
 
-/** Takes what readers are shown of an article from one index into another. */
-export function linkFragment(id: string, from: string, to: string): void {
-  const file = path.join('fragment', id + FRAGMENT);
-  if (!linkFile(path.join(from, file), path.join(to, file))) {
-    throw new Error(`The search index lacks a file: ${path.join(from, file)}`);
-  }
-}
-
 export function writeJson(file: string, value: unknown): Promise<void> {
   return writeFile(file, `${JSON.stringify(value)}\n`);
-}
-
-/**
- * The same file under two names, or a copy where the disk has no such thing. False where there is none. A part has ten
- * thousands of them: to wait for each costs three times as much.
- */
-function linkFile(from: string, to: string): boolean {
-  try {
-    linkSync(from, to);
-  } catch (error) {
-    if (isCode(error, 'ENOENT')) return false;
-    if (!isCode(error, 'EEXIST')) copyFileSync(from, to, constants.COPYFILE_FICLONE);
-  }
-  return true;
 }
 
 async function unpack(file: string): Promise<Uint8Array> {
@@ -146,10 +145,6 @@ function nameOf(bytes: Uint8Array, length = NAME_LENGTH): string {
 
 function byName([left]: readonly [string, unknown], [right]: readonly [string, unknown]): number {
   return compareCodes(left, right);
-}
-
-function isCode(error: unknown, code: string): boolean {
-  return (error as NodeJS.ErrnoException).code === code;
 }
 
 interface Entry {
@@ -169,4 +164,10 @@ export interface IndexContent {
 /** An index with how many of its articles have each word. */
 export interface WholeIndex extends IndexContent {
   vocabulary: Vocabulary;
+}
+
+/** An index that was read. */
+export interface ReadIndex extends WholeIndex {
+  /** The words of each of its files, which are those of the whole. */
+  files: { name: string; words: PackedWord[] }[];
 }

@@ -1,22 +1,24 @@
 import { rmSync } from 'node:fs';
 import { mkdir, rename } from 'node:fs/promises';
-import path from 'node:path';
 import { joinWords } from '../../core/search/join-words.ts';
 import { patchWords } from '../../core/search/patch-words.ts';
 import type { SearchDocument } from '../../core/search/search-document.ts';
 import { countWords, patchVocabulary } from '../../core/search/vocabulary.ts';
 import { compareCodes } from '../../core/text/compare-codes.ts';
-import { linkFragment, writeIndexFiles, type IndexContent, type WholeIndex } from './index-files.ts';
+import { gatherFragments } from './fragments.ts';
+import { writeIndexFiles, type IndexContent, type ReadIndex, type WholeIndex } from './index-files.ts';
 
 /**
  * Makes one index of the articles of several, in the order of their dates, in a folder which it replaces whole. Files
- * that `former` has too are taken from there; of its words, only what changes is made anew.
+ * that `former` has too are taken from there; of its words, only what changes is made anew. From the added ones moves what
+ * readers are shown.
  */
 export async function joinIndexes(added: IndexSource[], target: string, former?: FormerIndex): Promise<void> {
   const sources = former ? [former, ...added] : added;
   const partial = `${target}.partial`;
   rmSync(partial, { recursive: true, force: true });
-  await mkdir(path.join(partial, 'fragment'), { recursive: true });
+  await mkdir(partial, { recursive: true });
+  const fragments = gatherFragments(partial, former);
   const numbered = sources.map((source) => ({
     ...source,
     numbers: new Int32Array(source.articles.length).fill(-1),
@@ -28,7 +30,8 @@ export async function joinIndexes(added: IndexSource[], target: string, former?:
   const pages: IndexContent['pages'] = [];
   for (const { source, page } of places) {
     const shown = source.content.pages[page] ?? { id: '', length: 0 };
-    linkFragment(shown.id, source.folder, partial);
+    if (source.content === former?.content) fragments.keep(shown.id);
+    else fragments.move(shown.id, source.folder);
     source.numbers[page] = pages.push(shown) - 1;
   }
   const [first] = sources;
@@ -36,7 +39,7 @@ export async function joinIndexes(added: IndexSource[], target: string, former?:
     const { entry } = first.content;
     const parts = numbered.map(({ content, numbers }) => ({ ...content, pages: numbers }));
     const words = former ? patch(former.content, parts, pages.length) : join(parts, pages.length);
-    await writeIndexFiles({ entry, pages, filters: mergeFilters(parts), ...words }, partial, former?.folder);
+    await writeIndexFiles({ entry, pages, filters: mergeFilters(parts), ...words }, partial, former);
   }
   rmSync(target, { recursive: true, force: true });
   await rename(partial, target);
@@ -94,5 +97,7 @@ export interface IndexSource {
 
 /** An index of which some articles may be gone. */
 export interface FormerIndex extends IndexSource {
-  content: WholeIndex;
+  content: ReadIndex;
+  /** Whether the new one will take its place: then it keeps what readers are shown until `replaceIndex`. */
+  isReplaced: boolean;
 }

@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
-import { mkdtemp, readFile, readdir, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { SearchDocument } from '../../core/search/search-document.ts';
+import { digestFiles } from './digest-files.fixture.ts';
 import { sourceOf, thirtyDocuments } from './documents.fixture.ts';
 import { buildShards, updateShards } from './shards.ts';
 
@@ -25,7 +25,7 @@ async function buildAnew(documents: SearchDocument[]): Promise<Map<string, strin
   const folder = path.join(root, 'anew');
   await rm(folder, { recursive: true, force: true });
   await buildShards(sourceOf(documents), folder);
-  return readAll(folder);
+  return digestFiles(folder);
 }
 
 function documentOf(publishedAt: string, title = 'Bài thêm vào'): SearchDocument {
@@ -56,7 +56,7 @@ describe('the shards of the index', () => {
       documents = step(documents);
       expect((await update(documents)).built, name).toEqual(built);
     }
-    expect(await readAll(path.join(root, 'live'))).toEqual(await buildAnew(documents));
+    expect(await digestFiles(path.join(root, 'live'))).toEqual(await buildAnew(documents));
     await update([]);
     expect(await readdir(path.join(root, 'live'))).toEqual(['shards.json']);
     expect(await readdir(root)).not.toContain('making');
@@ -102,7 +102,7 @@ describe('the shards of the index', () => {
       documents = step(documents);
       const { built, articles } = await update(documents);
       expect({ built, articles }, name).toEqual({ built: ['2023'], articles: indexed });
-      expect(await readAll(path.join(root, 'live')), name).toEqual(await buildAnew(documents));
+      expect(await digestFiles(path.join(root, 'live')), name).toEqual(await buildAnew(documents));
     }
   });
 
@@ -162,7 +162,7 @@ describe('the shards of the index', () => {
         for (const step of steps) {
           documents = step.reduce((all, change) => change(all), documents);
           await update([...documents, newest]);
-          expect(await readAll(path.join(root, 'live'))).toEqual(await buildAnew([...documents, newest]));
+          expect(await digestFiles(path.join(root, 'live'))).toEqual(await buildAnew([...documents, newest]));
         }
       }),
       { numRuns: 4 },
@@ -223,19 +223,3 @@ function editAt(all: SearchDocument[], at: number, fields: Partial<SearchDocumen
 }
 
 type Change = (documents: SearchDocument[]) => SearchDocument[];
-
-async function readAll(from: string): Promise<Map<string, string>> {
-  const entries = await readdir(from, { recursive: true, withFileTypes: true });
-  const files = entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => path.join(entry.parentPath, entry.name))
-    .sort();
-  const digests = await Promise.all(
-    files.map(async (file) =>
-      createHash('sha256')
-        .update(await readFile(file))
-        .digest('hex'),
-    ),
-  );
-  return new Map(files.map((file, at) => [path.relative(from, file), digests[at] ?? '']));
-}

@@ -9,6 +9,7 @@ import { writeSearchIndex } from './write-index.ts';
 import { byDate } from './join-indexes.ts';
 import { patchIndex } from './patch-index.ts';
 import { searchRecipe } from './recipe.ts';
+import { replaceIndex, restoreIndexes } from './replace-index.ts';
 
 const LIST = 'shards.json';
 /** In a shard's folder, so that it can never stand beside an index of something else. */
@@ -22,10 +23,19 @@ const PATCHED = 25;
  * Builds into a folder an index for every shard that `existing` does not hold as it should be, and the list of all
  * shards. The other shards stay where they are. Of a shard in which few articles changed, only these are indexed.
  */
-export async function buildShards(
+export function buildShards(
   source: SearchSource,
   folder: string,
   existing?: string,
+  onProgress?: SearchProgress,
+): Promise<ShardWork> {
+  return makeShards(source, folder, { existing, isReplaced: false }, onProgress);
+}
+
+async function makeShards(
+  source: SearchSource,
+  folder: string,
+  { existing, isReplaced }: { existing: string | undefined; isReplaced: boolean },
   onProgress?: SearchProgress,
 ): Promise<ShardWork> {
   const work: ShardWork = { built: [], kept: [], articles: 0 };
@@ -43,7 +53,7 @@ export async function buildShards(
     const held = state?.recipe === recipe ? await readHeld(former) : [];
     const known = state?.names === shard.names ? held : [];
     const versions = source.versions(shard, new Map(known.map(([url, version]) => [url, version])));
-    plans.push(planShard(shard, versions, { folder: former, held }));
+    plans.push(planShard(shard, versions, { folder: former, isReplaced, held }));
   }
   const total = plans.reduce((sum, { toIndex }) => sum + toIndex, 0);
   for (const plan of plans) {
@@ -62,7 +72,7 @@ export async function buildShards(
 function planShard(
   shard: DigestedShard,
   versions: Map<string, string>,
-  former: { folder: string; held: HeldDocument[] },
+  former: { folder: string; isReplaced: boolean; held: HeldDocument[] },
 ): ShardPlan {
   const changed = new Set(versions.keys());
   const articles = former.held.map(([url, version, publishedAt]) => {
@@ -116,14 +126,11 @@ export async function updateShards(
   making: string,
   onProgress?: SearchProgress,
 ): Promise<ShardWork> {
+  await restoreIndexes(making, folder);
   rmSync(making, { recursive: true, force: true });
-  const work = await buildShards(source, making, folder, onProgress);
+  const work = await makeShards(source, making, { existing: folder, isReplaced: true }, onProgress);
   await mkdir(folder, { recursive: true });
-  for (const name of work.built) {
-    const [place, former] = [path.join(folder, name), path.join(making, `${name}.former`)];
-    await rename(place, former).catch(ignoreMissing);
-    await rename(path.join(making, name), place);
-  }
+  for (const name of work.built) await replaceIndex(path.join(making, name), path.join(folder, name));
   await rename(path.join(making, LIST), path.join(folder, LIST));
   const wanted = new Set([LIST, ...work.built, ...work.kept]);
   for (const name of await readdir(folder)) {
@@ -164,10 +171,6 @@ async function readJson<T>(file: string): Promise<T | undefined> {
   }
 }
 
-function ignoreMissing(error: unknown): void {
-  if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
-}
-
 /** What the index is made of, as it stands when asked. */
 export interface SearchSource {
   /** The parts of the index, newest first. */
@@ -192,6 +195,7 @@ interface ShardPlan {
   changed: Set<string> | undefined;
   former: {
     folder: string;
+    isReplaced: boolean;
     articles: (HeldArticle & { isGone: boolean })[];
   };
   toIndex: number;

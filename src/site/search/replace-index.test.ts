@@ -1,0 +1,81 @@
+import { cp, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { SearchDocument } from '../../core/search/search-document.ts';
+import type { ShardList } from '../../core/search/shards.ts';
+import { cutShort } from './cut-short.fixture.ts';
+import { digestFiles } from './digest-files.fixture.ts';
+import { sourceOf, thirtyDocuments } from './documents.fixture.ts';
+import { buildShards, updateShards } from './shards.ts';
+
+let root: string;
+let [live, making] = ['', ''];
+
+beforeAll(async () => {
+  root = await mkdtemp(path.join(tmpdir(), 'replace-index-'));
+  [live, making] = [path.join(root, 'live'), path.join(root, 'making')];
+});
+afterAll(async () => {
+  await rm(root, { recursive: true });
+});
+
+const update = (documents: SearchDocument[]) => updateShards(sourceOf(documents), live, making);
+
+async function buildAnew(name: string, documents: SearchDocument[]) {
+  const folder = path.join(root, name);
+  await buildShards(sourceOf(documents), folder);
+  return { folder, files: await digestFiles(folder) };
+}
+
+/** Whether readers find all of the parts they are told of, and how many of those are not there. */
+async function countMissing(known: Map<string, string>[]): Promise<number> {
+  const { shards } = JSON.parse(await readFile(path.join(live, 'shards.json'), 'utf8')) as ShardList;
+  const files = await digestFiles(live);
+  const parts = new Set([...files.keys()].map((file) => path.dirname(file).split(path.sep)[0]));
+  let missing = 0;
+  for (const { name } of shards) {
+    if (!parts.has(name)) missing++;
+    else expect(known.some((all) => hasAll(files, all, `${name}/`))).toBe(true);
+  }
+  return missing;
+}
+
+function hasAll(files: Map<string, string>, known: Map<string, string>, part: string): boolean {
+  const own = [...known].filter(([file]) => file.startsWith(part));
+  return own.length > 0 && own.every(([file, digest]) => files.get(file) === digest);
+}
+
+const first = thirtyDocuments.filter(({ year }) => year === '2021' || year === '2024');
+const edited = first.map((document) =>
+  document.url.endsWith('/bai-02/') ? { ...document, title: 'Tên mới', text: 'Chữ mới.' } : document,
+);
+
+describe('an update that is cut short', () => {
+  it('leaves whole parts wherever that was, and the next one makes what a build of all makes', async () => {
+    const before = await buildAnew('before', first);
+    const after = await buildAnew('after', edited);
+    const nexts: [string, SearchDocument[], Map<string, string>, number][] = [
+      ['goes on', edited, after.files, 1],
+      ['takes the edit back', first, before.files, 1],
+      ['finds nothing', edited, after.files, edited.length],
+    ];
+    let [changes, missing] = [0, 0];
+    for (let isDone = false; !isDone; changes++) {
+      for (const [next, documents, files, most] of nexts) {
+        await rm(live, { recursive: true, force: true });
+        await cp(before.folder, live, { recursive: true });
+        isDone = await cutShort(changes, () => update(edited));
+        missing += await countMissing([before.files, after.files]);
+        if (next === 'finds nothing') await rm(live, { recursive: true });
+        const { articles } = await update(documents);
+        expect(articles, `${next} after ${changes}`).toBeLessThanOrEqual(most);
+        expect(await digestFiles(live), `${next} after ${changes}`).toEqual(files);
+        expect(await readdir(root)).not.toContain('making');
+      }
+    }
+    expect(changes).toBeGreaterThan(20);
+    // While names change hands, and only then.
+    expect(missing).toBe(2 * nexts.length);
+  });
+});
