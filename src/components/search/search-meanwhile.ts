@@ -3,7 +3,7 @@ import type { SearchParts } from './search-parts.ts';
 import type { Answered } from './search-progressively.ts';
 
 /** The older years are asked for at the first pause in typing: every word is a file of each. */
-const PAUSE_MS = 400;
+const PAUSE_MS = 600;
 /** Where all years answer sooner, what the newest have is not shown before. */
 const QUICK_MS = 300;
 
