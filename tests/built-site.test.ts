@@ -1031,7 +1031,9 @@ describe('the built site', () => {
       await page.goto(`${server.url}/tim-kiem/?q=cong+doan`);
       const results = page.locator('[data-search-results] a');
       await results.first().waitFor();
-      await page.evaluate(() => scrollTo(0, 600));
+      await page.evaluate(() => {
+        scrollTo(0, 600);
+      });
       await page.goto(`${server.url}/so-tay/`);
       await page.goBack();
       await results.first().waitFor();
