@@ -44,7 +44,7 @@ export async function searchArticles(
     total: found.length,
     isEnough:
       didYouMean === undefined &&
-      (found.filter(({ hasWords }) => hasWords).length >= PAGE_SIZE ||
+      (found.filter(({ hasWords }) => isByDate || hasWords).length >= PAGE_SIZE ||
         (query.syllables.length >= LONG && found.some(({ isWhole }) => isWhole))),
     count: async () => {
       const counts = await filters.count(ranked.map(({ article }) => article));
@@ -177,7 +177,7 @@ export type AskedState = SearchState & { sort?: string | undefined };
 
 export interface SearchAnswer {
   total: number;
-  /** Whether it has a page of articles with all words that were asked for, or one with all of a long query; else there may be better. */
+  /** Whether it needs no older years: a page has all words (by date: is there), or one article has all of a long query. */
   isEnough: boolean;
   /** How many articles each value of each filter would leave; loads what only this needs. */
   count(): Promise<FilterCounts>;

@@ -110,7 +110,7 @@ describe('a search of the built index', () => {
 
   it('puts the newest first where the reader wants it so', async () => {
     const opened = await client.open({ isWhole: true });
-    const answer = await searchArticles(opened, { query: 'công nhân', filters: {}, sort: 'date' });
+    const answer = await searchArticles(opened, { query: 'công nhân', filters: {}, sort: 'date' as const });
     const dates = (await answer.readPage(0)).articles.map(({ publishedAt }) => publishedAt);
     expect(dates).toEqual(dates.toSorted().reverse());
   });
@@ -206,6 +206,12 @@ describe('a search of the newest years first', () => {
   it('goes on to all where they have few, or the syllables but not beside each other', async () => {
     expect(await widen('bóng đá')).toEqual({ total: 5, isWhole: true, told: [3] });
     expect(await widen('sáng cơ nghe bộ')).toEqual({ total: 30, isWhole: true, told: [18] });
+  });
+
+  it('is enough where they have a page and the newest are wanted first', async () => {
+    const byDate = { ...asked('sáng cơ nghe bộ'), sort: 'date' };
+    const { opened } = await searchProgressively(client, byDate, false, []);
+    expect(opened.isWhole).toBe(false);
   });
 
   it('goes on to all where they know a word only as another', async () => {
