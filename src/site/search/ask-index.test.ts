@@ -209,7 +209,7 @@ describe('a search of the newest years first', () => {
   });
 
   it('is enough where they have a page and the newest are wanted first', async () => {
-    const byDate = { ...asked('sáng cơ nghe bộ'), sort: 'date' };
+    const byDate = { ...asked('sáng cơ nghe bộ'), sort: 'date' as const };
     const { opened } = await searchProgressively(client, byDate, false, []);
     expect(opened.isWhole).toBe(false);
   });
