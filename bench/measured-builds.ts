@@ -19,7 +19,10 @@ export async function measurePortal(
   keep: (result: Sample | string) => void,
 ): Promise<boolean> {
   for (const { name, isCold, isSearch, change, command } of scenarios) {
-    if (isCold) setAside([place.output, `${place.output}-search`, path.join(place.checkout, '.cache')]);
+    if (isCold) {
+      const left = [place.output, `${place.output}-search`, path.join(place.checkout, '.cache')];
+      setAside(left, path.dirname(place.output));
+    }
     await change?.(place.checkout, articles, run);
     const isCompared = !isCold && !isSearch;
     const before = isCompared ? digestOutput(place.output) : undefined;
@@ -48,7 +51,8 @@ export async function measurePeer(
 ) {
   const peer = PEERS[name];
   const output = path.join(folder, 'dist');
-  setAside([output, ...peer.caches.map((cache) => path.join(folder, cache))]);
+  const left = [output, ...peer.caches.map((cache) => path.join(folder, cache))];
+  setAside(left, path.dirname(folder));
   const command = { ...peer.command(project), cwd: folder };
   const result = await measureBuild(name, run, command, output);
   if (typeof result === 'string') return result;
@@ -73,12 +77,11 @@ async function measureBuild(
 }
 
 /**
- * Makes way for a cold build. The folders are removed when all is measured: ext4 looks at each inode that was freed in the
- * last minute before it gives one out, which would cost the next build up to a fifth more.
+ * Makes way for a cold build. The folders go into the bench's own, which is removed when all is measured: ext4 looks at
+ * each inode that was freed in the last minute before it gives one out, which would cost the next build up to a fifth more.
  */
-function setAside(folders: string[]): void {
-  const [first = ''] = folders;
-  const aside = mkdtempSync(path.join(first, '..', '..', 'before-'));
+function setAside(folders: string[], bench: string): void {
+  const aside = mkdtempSync(path.join(bench, 'before-'));
   for (const [at, folder] of folders.entries())
     if (existsSync(folder)) renameSync(folder, path.join(aside, String(at)));
 }
