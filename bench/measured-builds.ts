@@ -78,7 +78,7 @@ async function measureBuild(
 
 /**
  * Makes way for a cold build. The folders go into the bench's own, which is removed when all is measured: ext4 looks at
- * each inode that was freed in the last minute before it gives one out, which would cost the next build up to a fifth more.
+ * each inode that was freed in the last minutes before it gives one out, which would cost the next build up to a fifth more.
  */
 function setAside(folders: string[], bench: string): void {
   const aside = mkdtempSync(path.join(bench, 'before-'));
