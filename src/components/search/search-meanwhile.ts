@@ -37,10 +37,10 @@ export function createMeanwhile(parts: MeanwhileParts): Meanwhile {
   };
 }
 
-/** Older years may be megabytes: on a slow line, or one the reader saves on, they are asked for only where few were found. */
+/** Older years may be megabytes: on a slow line and in the lite version they are asked for only where few were found. */
 function isDataDear(): boolean {
-  const { connection } = navigator as { connection?: { saveData?: boolean; effectiveType?: string } };
-  return connection?.saveData === true || /[23]g/.test(connection?.effectiveType ?? '');
+  const { connection } = navigator as { connection?: { effectiveType?: string } };
+  return document.documentElement.dataset.lite !== undefined || /[23]g/.test(connection?.effectiveType ?? '');
 }
 
 function sleep(milliseconds: number): Promise<false> {
