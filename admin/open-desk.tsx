@@ -1,15 +1,12 @@
 import { createRoot } from 'react-dom/client';
+import { decodeAddress } from '../src/core/text/decode-address.ts';
 import { firstStretch } from './entry-list/list-question.ts';
 import { Lists } from './entry-list/lists.tsx';
 import { askAhead, SERVICE } from './first-answers.ts';
 import './desk.css';
 
-try {
-  decodeURIComponent(window.location.hash);
-} catch {
-  // Decap's router would stop at it, and the desk never open.
-  window.history.replaceState(null, '', '#/');
-}
+// Decap's router would stop at an address that cannot be read, and the desk never open.
+if (decodeAddress(window.location.hash) === undefined) window.history.replaceState(null, '', '#/');
 // The small part of the desk's script, which is there first.
 askAhead(SERVICE, { action: 'info', params: {} });
 const list = firstStretch(window.location.hash);

@@ -1,5 +1,6 @@
 import createRootReducer from 'decap-cms-core/dist/esm/reducers/combinedReducer.js';
 import { store } from 'decap-cms-core/dist/esm/redux/index.js';
+import { decodeAddress } from '../../src/core/text/decode-address.ts';
 import type { DraftKey } from '../workflow/open-drafts.ts';
 
 /**
@@ -27,12 +28,8 @@ export function fillOwnFormOnly(): void {
 /** The entry that the address of the page names; undefined for a new one. */
 function addressed(): DraftKey | undefined {
   const [, collection, slug] = /^#\/collections\/([^/]+)\/entries\/([^?]+)/.exec(location.hash) ?? [];
-  if (collection === undefined || slug === undefined) return undefined;
-  try {
-    return { collection, slug: decodeURIComponent(slug) };
-  } catch {
-    return undefined;
-  }
+  const name = decodeAddress(slug ?? '');
+  return collection === undefined || name === undefined ? undefined : { collection, slug: name };
 }
 
 function openEntry({ entryDraft }: DeskState): DraftKey {

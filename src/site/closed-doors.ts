@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { AstroIntegration } from 'astro';
+import { decodeAddress } from '../core/text/decode-address.ts';
 
 /**
  * Shuts the doors of the dev server that nothing of ours goes through: a picture on any page of the web is enough to
@@ -35,12 +36,8 @@ export function keepDoors(request: IncomingMessage, response: ServerResponse, ne
 
 /** Undefined where an address cannot be read, or has a character that no address has. */
 function decode(url: string): string | undefined {
-  try {
-    const address = decodeURIComponent(url.replace(/[?#].*$/s, ''));
-    return address.includes('\0') ? undefined : address;
-  } catch {
-    return undefined;
-  }
+  const address = decodeAddress(url.replace(/[?#].*$/s, ''));
+  return address?.includes('\0') ? undefined : address;
 }
 
 function refuse(response: ServerResponse, status: number, words: string): void {

@@ -91,15 +91,12 @@ function measureBest(terms: readonly QueryTerm[], size: number): number {
 export interface RankedReadings {
   readings: SearchQuery[];
   /** Best first. */
-  ranked: FoundArticle[];
+  ranked: RankedInReading[];
   /** The query with known words for unknown ones, where it was searched like that. */
   didYouMean?: string | undefined;
 }
 
-export interface FoundArticle {
-  article: number;
+export type RankedInReading = Pick<RankedArticle, 'article' | 'hasWords' | 'isWhole'> & {
   /** The reading it is best in. */
   reading: number;
-  hasWords: boolean;
-  isWhole: boolean;
-}
+};

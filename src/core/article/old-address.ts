@@ -1,3 +1,5 @@
+import { decodeAddress } from '../text/decode-address.ts';
+
 /**
  * The file of the site that answers at an old address of an article, e.g. `tin-tuc/dai-hoi.html`, or
  * `tin-tuc/dai-hoi/index.html` for an address without that ending; undefined where the address cannot be one:
@@ -19,7 +21,7 @@ function isOwn([first = '', ...rest]: string[]): boolean {
 }
 
 function readSegments(address: string): string[] | undefined {
-  const path = decode(address)?.normalize('NFC');
+  const path = decodeAddress(address)?.normalize('NFC');
   if (!path || path.length > LONGEST || !path.startsWith('/')) return undefined;
   const segments = path.replace(/^\/|\/$/g, '').split('/');
   const [, ...above] = [...segments].reverse();
@@ -33,14 +35,6 @@ function isSegment(segment: string): boolean {
   return (
     SEGMENT.test(segment) && !/^\.+$/.test(segment) && !/[. ]$/.test(segment) && !segment.startsWith(' ')
   );
-}
-
-function decode(address: string): string | undefined {
-  try {
-    return decodeURIComponent(address);
-  } catch {
-    return undefined;
-  }
 }
 
 const LONGEST = 200;

@@ -1,5 +1,6 @@
 import { existsSync, constants } from 'node:fs';
 import { lstat, mkdir, open, readdir } from 'node:fs/promises';
+import { isCode } from '../../core/problems/is-code.ts';
 import { NewsroomError } from '../newsroom-error.ts';
 
 /**
@@ -94,11 +95,6 @@ function notADirectory(): NewsroomError {
 
 function fold(name: string): string {
   return name.normalize('NFKC').toLowerCase();
-}
-
-/** Whether an error is the system's error of this code. */
-export function isCode(error: unknown, code: string): boolean {
-  return error instanceof Error && 'code' in error && error.code === code;
 }
 
 const HAS_DESCRIPTOR_PATHS = process.platform === 'linux' && existsSync('/proc/self/fd');

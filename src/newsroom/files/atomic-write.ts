@@ -1,7 +1,8 @@
 import { constants } from 'node:fs';
 import { link, lstat, open, rename, unlink } from 'node:fs/promises';
 import { randomBytes } from 'node:crypto';
-import { inDirectory, isCode, refuseLookalike } from './anchored-directory.ts';
+import { isCode } from '../../core/problems/is-code.ts';
+import { inDirectory, refuseLookalike } from './anchored-directory.ts';
 import { readStored } from './work-tree.ts';
 import type { Directory } from './anchored-directory.ts';
 import type { WorkTree } from './work-tree.ts';

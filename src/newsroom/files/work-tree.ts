@@ -1,6 +1,7 @@
 import { constants } from 'node:fs';
 import { lstat, open, readdir } from 'node:fs/promises';
-import { inDirectory, isCode, openChild } from './anchored-directory.ts';
+import { isCode } from '../../core/problems/is-code.ts';
+import { inDirectory, openChild } from './anchored-directory.ts';
 import { blobId } from '../../archive/blob-id.ts';
 import { NewsroomError } from '../newsroom-error.ts';
 import type { Directory } from './anchored-directory.ts';

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { link, mkdir, open, readFile, rename, stat, unlink } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { isCode } from '../files/anchored-directory.ts';
+import { isCode } from '../../core/problems/is-code.ts';
 import { NewsroomError } from '../newsroom-error.ts';
 
 /** Makes a queue: one save at a time in this process, in the order they came. */

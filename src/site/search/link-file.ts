@@ -1,4 +1,5 @@
 import { constants, copyFileSync, linkSync } from 'node:fs';
+import { isCode } from '../../core/problems/is-code.ts';
 
 /**
  * The same file under two names, or a copy where the disk has no such thing. False where there is none. A part has ten
@@ -12,8 +13,4 @@ export function linkFile(from: string, to: string): boolean {
     if (!isCode(error, 'EEXIST')) copyFileSync(from, to, constants.COPYFILE_FICLONE);
   }
   return true;
-}
-
-export function isCode(error: unknown, code: string): boolean {
-  return (error as NodeJS.ErrnoException).code === code;
 }

@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, rename, rmdir, unlink } from 'node:fs/promises';
 import path from 'node:path';
+import { isCode } from '../../core/problems/is-code.ts';
 import { ADDED_FRAGMENTS, FRAGMENTS } from './fragments.ts';
 import { listShown } from './index-files.ts';
-import { isCode } from './link-file.ts';
 
 const FORMER = '.former';
 

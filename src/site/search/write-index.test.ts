@@ -1,8 +1,9 @@
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { SearchDocument } from '../../core/search/search-document.ts';
+import { digestFiles } from './digest-files.fixture.ts';
 import { thirtyDocuments } from './documents.fixture.ts';
 import { writeSearchIndex } from './write-index.ts';
 
@@ -21,7 +22,7 @@ describe('writeSearchIndex', () => {
   it('writes the same bytes whatever the order of the documents, and only what search needs', async () => {
     const other = path.join(folder, 'b');
     await Promise.all([writeSearchIndex(thirtyDocuments.toReversed(), other)]);
-    const [first, second] = await Promise.all([path.join(folder, 'a'), other].map(readAll));
+    const [first, second] = await Promise.all([path.join(folder, 'a'), other].map(digestFiles));
     expect([...(second?.keys() ?? [])]).toEqual([...(first?.keys() ?? [])]);
     expect(second).toEqual(first);
     const names = [...(first?.keys() ?? [])].filter((name) => !name.includes('/'));
@@ -74,12 +75,3 @@ describe('writeSearchIndex', () => {
     expect(await readdir(target)).toEqual(before);
   });
 });
-
-async function readAll(from: string): Promise<Map<string, string>> {
-  const entries = await readdir(from, { recursive: true, withFileTypes: true });
-  const files = entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => path.join(entry.parentPath, entry.name));
-  const contents = await Promise.all(files.sort().map((file) => readFile(file, 'base64')));
-  return new Map(files.map((file, at) => [path.relative(from, file), contents[at] ?? '']));
-}
