@@ -1,13 +1,12 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { createHash } from 'node:crypto';
 import { close, createIndex } from 'pagefind';
 import { build } from 'vite';
 import { parse } from 'yaml';
 import type { Abbreviations } from '../../src/core/schema/collections/newsroom.ts';
 import { launchBrowser } from '../../tests/support/browser.ts';
 import type { SearchDocument } from '../../src/core/search/search-document.ts';
-import { listShards, type SearchShard } from '../../src/core/search/shards.ts';
+import { listShards, type SearchShard, type SearchStretch } from '../../src/core/search/shards.ts';
 import { updateShards } from '../../src/site/search/shards.ts';
 import { toDocument, toFilters, type CorpusArticle, type CorpusQuery } from './corpus.ts';
 import { serveCounting } from './counting-server.ts';
@@ -123,14 +122,9 @@ function sourceOf(documents: SearchDocument[], isSharded: boolean) {
   const whole: SearchShard[] = [{ name: '2000', from: '', to: '~' }];
   const shards = isSharded ? listShards(documents.map(({ publishedAt }) => publishedAt.slice(0, 7))) : whole;
   return {
-    shards: () =>
-      shards.map((shard) => ({
-        ...shard,
-        names: '',
-        digest: createHash('sha256').update(shard.name).digest('hex'),
-      })),
+    shards: () => shards.map((shard) => ({ ...shard, names: '', months: new Map([[shard.name, '']]) })),
     versions: () => new Map(documents.map(({ url }) => [url, ''])),
-    documents: ({ from, to }: SearchShard) =>
+    documents: ({ from, to }: SearchStretch) =>
       documents.filter(({ publishedAt }) => publishedAt >= from && publishedAt < to),
   };
 }

@@ -1,6 +1,6 @@
 import type { ArticleList, TopicInDistrict } from '../core/article/article-list.ts';
 import type { EntryQuery } from '../core/editing/entry-list.ts';
-import type { SearchShard } from '../core/search/shards.ts';
+import type { SearchStretch } from '../core/search/shards.ts';
 import { findAround } from './around-queries.ts';
 import { findArticle, findCards, listAddresses } from './article-queries.ts';
 import { readBody } from './body-queries.ts';
@@ -79,10 +79,10 @@ export function archiveOver(reading: Reading) {
     deskFacets: () => facetsForDesk(reading),
     publicEntries: (month: string) => listPublicEntries(reading, month),
     searchShards: () => listSearchShards(reading),
-    searchVersions: (shard: SearchShard, known?: ReadonlyMap<string, string>) =>
-      listSearchVersions(reading, shard, known),
-    searchDocuments: (shard: SearchShard, urls?: ReadonlySet<string>) =>
-      listSearchDocuments(reading, shard, urls),
+    searchVersions: (stretch: SearchStretch, known?: ReadonlyMap<string, string>) =>
+      listSearchVersions(reading, stretch, known),
+    searchDocuments: (stretch: SearchStretch, urls?: ReadonlySet<string>) =>
+      listSearchDocuments(reading, stretch, urls),
     problems: () => listProblems(database, reading.checkout),
     epoch: () => readEpoch(database),
     turn: () => readTurn(database),

@@ -21,7 +21,7 @@ async function shardsOf(root: string, now = NOW, before?: Shards): Promise<Shard
   }
   archive.close();
   return {
-    digests: new Map(shards.map(({ name, digest }) => [name, digest])),
+    digests: new Map(shards.map(({ name, names, months }) => [name, JSON.stringify([names, ...months])])),
     names: new Map(shards.map(({ name, names }) => [name, names])),
     urls,
     versions,

@@ -4,7 +4,7 @@ import { articleUrl } from '../core/article/article-path.ts';
 import type { Article } from '../core/schema/collections/article.ts';
 import { articleLabels } from '../core/schema/words.ts';
 import type { SearchDocument } from '../core/search/search-document.ts';
-import { listShards, type DigestedShard, type SearchShard } from '../core/search/shards.ts';
+import { listShards, type DigestedShard, type SearchStretch } from '../core/search/shards.ts';
 import { cardOf, seriesOf } from './article-queries.ts';
 import { readText } from './body-queries.ts';
 import { findEntry, linksTo, type LinkCollection } from './entry-queries.ts';
@@ -17,33 +17,37 @@ const BLOB_LENGTH = 12;
 const PUBLIC_IN_STRETCH = `status = 'published' AND sort >= ? AND sort < ? AND sort <= ?`;
 
 /**
- * The parts of the search index, newest first, each with a digest of what its documents are made of: their files and
+ * The parts of the search index, newest first, each with digests of what its documents are made of: their files and
  * the entries whose names they bear. No file is read for it.
  */
 export function listSearchShards(reading: Reading): DigestedShard[] {
   const months = reading.rows(
-    `SELECT slug FROM lists WHERE kind = 'month'
+    `SELECT slug, digest FROM lists WHERE kind = 'month'
        AND EXISTS (SELECT 1 FROM postings WHERE list = lists.number AND sort <= ?)`,
     reading.latestSort(),
   );
-  return listShards(months.map(({ slug }) => String(slug).replace('/', '-'))).map((shard, at) => {
-    const names = digestNames(reading, shard);
-    return { ...shard, names, digest: digest(names, digestFiles(reading, shard, at === 0)) };
+  const digests = new Map(months.map(({ slug, digest }) => [String(slug).replace('/', '-'), String(digest)]));
+  return listShards(digests.keys()).map((shard, at) => {
+    // Of the newest month some articles may not be public yet.
+    if (at === 0) digests.set(shard.name, digestFiles(reading, shard));
+    const inside = [...digests].filter(([month]) => month >= shard.from && month < shard.to).sort();
+    return { ...shard, names: digestNames(reading, shard), months: new Map(inside) };
   });
 }
 
 /**
- * The address of every public article of a shard, with a digest of what its document is made of. No file is read. `known`
- * are the versions of a time when the shard had the same names: only articles whose files are others are looked at.
+ * The address of every public article of a stretch of time, with a digest of what its document is made of. No file is
+ * read. `known` are the versions of a time when its part had the same names: only articles whose files are others are
+ * looked at.
  */
 export function listSearchVersions(
   reading: Reading,
-  shard: SearchShard,
+  stretch: SearchStretch,
   known: ReadonlyMap<string, string> = new Map(),
 ): Map<string, string> {
   const rows = reading.rows(
     `SELECT number, year, slug, blob FROM articles JOIN files USING (path) WHERE ${PUBLIC_IN_STRETCH}`,
-    ...stretchOf(reading, shard),
+    ...boundsOf(reading, stretch),
   );
   return new Map(
     rows.map(({ number, year, slug, blob }) => {
@@ -57,17 +61,17 @@ export function listSearchVersions(
 }
 
 /**
- * Every public article of a shard as search sees it, oldest first, or those at some addresses. Each is read when it is
- * asked for, and left out where it went meanwhile.
+ * Every public article of a stretch of time as search sees it, oldest first, or those at some addresses. Each is read when
+ * it is asked for, and left out where it went meanwhile.
  */
 export function* listSearchDocuments(
   reading: Reading,
-  shard: SearchShard,
+  stretch: SearchStretch,
   urls?: ReadonlySet<string>,
 ): Generator<SearchDocument> {
   const rows = reading.rows(
     `SELECT year, slug FROM articles WHERE ${PUBLIC_IN_STRETCH} ORDER BY sort`,
-    ...stretchOf(reading, shard),
+    ...boundsOf(reading, stretch),
   );
   for (const { year, slug } of rows) {
     const address = { year: String(year), slug: String(slug) };
@@ -112,22 +116,13 @@ function named(slugs: string[] = [], find: (slug: string) => { name: string } | 
   });
 }
 
-/** Of the newest month some articles may not be public yet; the months before it have digests in the index. */
-function digestFiles(reading: Reading, shard: SearchShard, isNewest: boolean): string {
-  if (!isNewest) {
-    const rows = reading.rows(
-      `SELECT slug, digest FROM lists WHERE kind = 'month' AND slug >= ? AND slug < ? AND size > 0 ORDER BY slug`,
-      shard.from.replace('-', '/'),
-      shard.to.replace('-', '/'),
-    );
-    return JSON.stringify(rows);
-  }
+function digestFiles(reading: Reading, stretch: SearchStretch): string {
   const row = reading.row(
     `SELECT group_concat(path || ' ' || blob, char(10) ORDER BY sort, path) AS files
      FROM articles JOIN files USING (path) WHERE ${PUBLIC_IN_STRETCH}`,
-    ...stretchOf(reading, shard),
+    ...boundsOf(reading, stretch),
   );
-  return String(row?.files);
+  return digest(String(row?.files));
 }
 
 function readData(reading: Reading, number: number): Article {
@@ -135,20 +130,18 @@ function readData(reading: Reading, number: number): Article {
   return JSON.parse(String(row?.data)) as Article;
 }
 
-function stretchOf(reading: Reading, { from, to }: SearchShard) {
+function boundsOf(reading: Reading, { from, to }: SearchStretch) {
   return [from, to, reading.latestSort()] as const;
 }
 
 /** Of the entries that articles of a shard name: who adds another or describes one anew changes no part of search. */
-function digestNames(reading: Reading, shard: SearchShard): string {
+function digestNames(reading: Reading, stretch: SearchStretch): string {
   const kinds = Object.keys(LIST_ENTRIES).map((kind) => `'${kind}'`);
   const rows = reading.rows(
     `SELECT kind, slug FROM lists WHERE kind IN (${kinds.join()}) AND EXISTS (
        SELECT 1 FROM postings WHERE list = lists.number AND sort >= ? AND sort < ? AND sort <= ?
      ) ORDER BY kind, slug`,
-    shard.from,
-    shard.to,
-    reading.latestSort(),
+    ...boundsOf(reading, stretch),
   );
   return digest(
     ...rows.map(({ kind, slug }) =>

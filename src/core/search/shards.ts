@@ -12,13 +12,23 @@ export function listShards(months: Iterable<string>): SearchShard[] {
   const newestYear = yearOf(newest);
   const years = [...new Set(all.slice(1).map(yearOf))];
   return [
-    { name: newest, from: newest, to: `${newest}~` },
+    { name: newest, ...stretchOf(newest) },
     ...years.map((year) => ({
       name: year,
       from: `${year}-`,
       to: year === newestYear ? newest : `${year}-~`,
     })),
   ];
+}
+
+/** The articles of a month: `2025-12`. */
+export function stretchOf(month: string): SearchStretch {
+  return { from: month, to: `${month}~` };
+}
+
+/** The month of a stamp. */
+export function monthOf(stamp: string): string {
+  return stamp.slice(0, 7);
 }
 
 /** The year of a shard's articles, or of a month or a stamp. */
@@ -45,18 +55,23 @@ export function chooseShards(names: readonly string[], { year, from, to, isWhole
   return names.filter((name) => years.includes(yearOf(name)));
 }
 
-/** A part of the search index: the articles whose stamps (and sort keys) lie between `from` and, excluded, `to`. */
-export interface SearchShard {
-  /** A year, or the newest month: `2024`, `2025-12`. */
-  name: string;
+/** The articles whose stamps (and sort keys) lie between `from` and, excluded, `to`. */
+export interface SearchStretch {
   from: string;
   to: string;
 }
 
-/** A shard with a digest of everything its part of the index is made of. */
+/** A part of the search index. */
+export interface SearchShard extends SearchStretch {
+  /** A year, or the newest month: `2024`, `2025-12`. */
+  name: string;
+}
+
+/** A shard with digests of everything its part of the index is made of. */
 export interface DigestedShard extends SearchShard {
-  digest: string;
-  /** A digest of the names that its articles bear. */
+  /** Of each month that has articles, in their order, what they are made of. */
+  months: ReadonlyMap<string, string>;
+  /** Of the names that its articles bear. */
   names: string;
 }
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { SearchDocument } from '../../core/search/search-document.ts';
-import { listShards, type SearchShard } from '../../core/search/shards.ts';
+import { listShards, monthOf, stretchOf, type SearchStretch } from '../../core/search/shards.ts';
 import type { SearchSource } from './shards.ts';
 
 const DISTRICTS = [
@@ -56,17 +56,20 @@ export const thirtyDocuments: SearchDocument[] = Array.from({ length: 30 }, (_, 
 
 /** The shards of some documents, as the archive gives them. */
 export function sourceOf(documents: readonly SearchDocument[]): SearchSource {
-  const inside = ({ from, to }: SearchShard) =>
+  const inside = ({ from, to }: SearchStretch) =>
     documents.filter(({ publishedAt }) => publishedAt >= from && publishedAt < to);
   return {
-    documents: (shard, urls) => inside(shard).filter(({ url }) => !urls || urls.has(url)),
-    versions: (shard) => new Map(inside(shard).map((document) => [document.url, digest(document)])),
+    documents: (stretch, urls) => inside(stretch).filter(({ url }) => !urls || urls.has(url)),
+    versions: (stretch) => new Map(inside(stretch).map((document) => [document.url, digest(document)])),
     shards: () =>
-      listShards(documents.map(({ publishedAt }) => publishedAt.slice(0, 7))).map((shard) => ({
-        ...shard,
-        digest: digest(inside(shard)),
-        names: '',
-      })),
+      listShards(documents.map(({ publishedAt }) => monthOf(publishedAt))).map((shard) => {
+        const months = [...new Set(inside(shard).map(({ publishedAt }) => monthOf(publishedAt)))].sort();
+        return {
+          ...shard,
+          months: new Map(months.map((month) => [month, digest(inside(stretchOf(month)))])),
+          names: '',
+        };
+      }),
   };
 }
 

@@ -9,6 +9,9 @@ import { digestFiles } from './digest-files.fixture.ts';
 import { sourceOf, thirtyDocuments } from './documents.fixture.ts';
 import { buildShards, updateShards } from './shards.ts';
 
+/** Else of each moment only one of the ways in which it may go on is tried. */
+const SWEEP = process.env.NHIP_SWEEP === '1';
+
 let root: string;
 let [live, making] = ['', ''];
 
@@ -55,14 +58,15 @@ describe('an update that is cut short', () => {
   it('leaves whole parts wherever that was, and the next one makes what a build of all makes', async () => {
     const before = await buildAnew('before', first);
     const after = await buildAnew('after', edited);
-    const nexts: [string, SearchDocument[], Map<string, string>, number][] = [
+    const nexts: [Next, ...Next[]] = [
       ['goes on', edited, after.files, 1],
       ['takes the edit back', first, before.files, 1],
       ['finds nothing', edited, after.files, edited.length],
     ];
     let [changes, missing] = [0, 0];
     for (let isDone = false; !isDone; changes++) {
-      for (const [next, documents, files, most] of nexts) {
+      const tried = SWEEP ? nexts : [nexts[changes % nexts.length] ?? nexts[0]];
+      for (const [next, documents, files, most] of tried) {
         await rm(live, { recursive: true, force: true });
         await cp(before.folder, live, { recursive: true });
         isDone = await cutShort(changes, () => update(edited));
@@ -76,6 +80,8 @@ describe('an update that is cut short', () => {
     }
     expect(changes).toBeGreaterThan(20);
     // While names change hands, and only then.
-    expect(missing).toBe(2 * nexts.length);
+    expect(missing).toBe(2 * (SWEEP ? nexts.length : 1));
   });
 });
+
+type Next = [name: string, documents: SearchDocument[], files: Map<string, string>, most: number];

@@ -3,7 +3,13 @@ import { rmSync } from 'node:fs';
 import { mkdir, readFile, readdir, rename } from 'node:fs/promises';
 import path from 'node:path';
 import type { SearchDocument } from '../../core/search/search-document.ts';
-import type { DigestedShard, SearchShard, ShardList } from '../../core/search/shards.ts';
+import {
+  monthOf,
+  stretchOf,
+  type DigestedShard,
+  type SearchStretch,
+  type ShardList,
+} from '../../core/search/shards.ts';
 import { writeJson } from './index-files.ts';
 import { writeSearchIndex } from './write-index.ts';
 import { byDate } from './join-indexes.ts';
@@ -40,7 +46,7 @@ async function makeShards(
 ): Promise<ShardWork> {
   const work: ShardWork = { built: [], kept: [], articles: 0 };
   const recipe = searchRecipe();
-  const shards = source.shards().map((shard) => ({ ...shard, digest: digestOf(shard.digest, recipe) }));
+  const shards = source.shards().map((shard) => ({ ...shard, digest: digestOf(shard, recipe) }));
   await mkdir(folder, { recursive: true });
   const plans: ShardPlan[] = [];
   for (const shard of shards) {
@@ -51,18 +57,17 @@ async function makeShards(
       continue;
     }
     const held = state?.recipe === recipe ? await readHeld(former) : [];
-    const known = state?.names === shard.names ? held : [];
-    const versions = source.versions(shard, new Map(known.map(([url, version]) => [url, version])));
-    plans.push(planShard(shard, versions, { folder: former, isReplaced, held }));
+    plans.push(planShard(source, shard, { folder: former, isReplaced, held, state }));
   }
   const total = plans.reduce((sum, { toIndex }) => sum + toIndex, 0);
   for (const plan of plans) {
-    const target = path.join(folder, plan.shard.name);
+    const { name, digest, names, months } = plan.shard;
+    const target = path.join(folder, name);
     const before = work.articles;
     work.articles += await buildShard(source, plan, target, (done) => onProgress?.(before + done, total));
-    const state: ShardState = { digest: plan.shard.digest, names: plan.shard.names, recipe };
+    const state: ShardState = { digest, names, months: [...months], recipe };
     await writeJson(path.join(target, DIGEST), state);
-    work.built.push(plan.shard.name);
+    work.built.push(name);
   }
   const list: ShardList = { shards: shards.map(({ name, digest }) => ({ name, digest })) };
   await writeJson(path.join(folder, LIST), list);
@@ -70,25 +75,51 @@ async function makeShards(
 }
 
 function planShard(
-  shard: DigestedShard,
-  versions: Map<string, string>,
-  former: { folder: string; isReplaced: boolean; held: HeldDocument[] },
+  source: SearchSource,
+  shard: NamedShard,
+  { held, state, ...former }: FormerShard & { held: HeldDocument[]; state: ShardState | undefined },
 ): ShardPlan {
+  const { versions, months } = findVersions(source, shard, held, state);
   const changed = new Set(versions.keys());
-  const articles = former.held.map(([url, version, publishedAt]) => {
+  const articles = held.map(([url, version, publishedAt]) => {
     const isGone = versions.get(url) !== version;
     if (!isGone) changed.delete(url);
     return { url, version, publishedAt, isGone };
   });
   const isPatch = changed.size * 100 <= versions.size * PATCHED;
-  const toIndex = isPatch ? changed.size : versions.size;
   return {
     shard,
     versions,
-    changed: isPatch ? changed : undefined,
+    changed: isPatch ? { urls: changed, months } : undefined,
     former: { ...former, articles },
-    toIndex,
+    toIndex: isPatch ? changed.size : versions.size,
   };
+}
+
+/**
+ * The versions of all articles of a part, and the months that are not as they were: of the others no article is looked
+ * at.
+ */
+function findVersions(
+  source: SearchSource,
+  shard: NamedShard,
+  held: HeldDocument[],
+  state: ShardState | undefined,
+): { versions: Map<string, string>; months: string[] } {
+  const before = new Map(state?.names === shard.names ? state.months : []);
+  const months = [...shard.months].filter(([month, digest]) => before.get(month) !== digest);
+  const others = new Set(months.map(([month]) => month));
+  const known = new Map<string, string>();
+  const versions = new Map<string, string>();
+  for (const [url, version, publishedAt] of before.size > 0 ? held : []) {
+    const month = monthOf(publishedAt);
+    known.set(url, version);
+    if (shard.months.has(month) && !others.has(month)) versions.set(url, version);
+  }
+  for (const month of others) {
+    for (const [url, version] of source.versions(stretchOf(month), known)) versions.set(url, version);
+  }
+  return { versions, months: [...others] };
 }
 
 /** Says how many articles were indexed for it. */
@@ -99,12 +130,13 @@ async function buildShard(
   onIndexed: (done: number) => void,
 ): Promise<number> {
   const come: HeldArticle[] = [];
-  const documents = source.documents(shard, changed);
   const noted = (function* () {
-    for (const document of documents) {
-      const { url, publishedAt } = document;
-      come.push({ url, version: versions.get(url) ?? '', publishedAt });
-      yield document;
+    for (const stretch of changed ? changed.months.map(stretchOf) : [shard]) {
+      for (const document of source.documents(stretch, changed?.urls)) {
+        const { url, publishedAt } = document;
+        come.push({ url, version: versions.get(url) ?? '', publishedAt });
+        yield document;
+      }
     }
   })();
   if (changed) await patchIndex(former, noted, target, onIndexed);
@@ -151,8 +183,9 @@ export async function isMadeByThisCode(folder: string): Promise<boolean> {
 }
 
 /** What other code made of the same documents is another index. */
-function digestOf(documents: string, recipe: string): string {
-  return createHash('sha256').update(documents).update(recipe).digest('hex').slice(0, 16);
+function digestOf({ names, months }: DigestedShard, recipe: string): string {
+  const made = JSON.stringify([recipe, names, ...months]);
+  return createHash('sha256').update(made).digest('hex').slice(0, 16);
 }
 
 async function readState(shard: string): Promise<ShardState | undefined> {
@@ -176,29 +209,33 @@ export interface SearchSource {
   /** The parts of the index, newest first. */
   shards: () => DigestedShard[];
   /**
-   * The address of every public article of a part, with a version that is another where search sees another text; `known`
-   * are those of a time when the part had the same names.
+   * The address of every public article of a stretch of time, with a version that is another where search sees another
+   * text; `known` are those of a time when its part had the same names.
    */
-  versions: (shard: SearchShard, known?: ReadonlyMap<string, string>) => Map<string, string>;
-  /** Every public article of a part, or those at some addresses. */
-  documents: (shard: SearchShard, urls?: ReadonlySet<string>) => Iterable<SearchDocument>;
+  versions: (stretch: SearchStretch, known?: ReadonlyMap<string, string>) => Map<string, string>;
+  /** Every public article of a stretch of time, or those at some addresses. */
+  documents: (stretch: SearchStretch, urls?: ReadonlySet<string>) => Iterable<SearchDocument>;
 }
 
 /** How many of all the articles to index are indexed. */
 export type SearchProgress = (done: number, total: number) => void;
 
+/** A shard with a digest of all that its part of the index is made of. */
+type NamedShard = DigestedShard & { digest: string };
+
 /** What is to be done for a part. */
 interface ShardPlan {
-  shard: DigestedShard;
+  shard: NamedShard;
   versions: Map<string, string>;
-  /** The articles to index; undefined where the part is built anew. */
-  changed: Set<string> | undefined;
-  former: {
-    folder: string;
-    isReplaced: boolean;
-    articles: (HeldArticle & { isGone: boolean })[];
-  };
+  /** The articles to index, and the months that have them; undefined where the part is built anew. */
+  changed: { urls: Set<string>; months: string[] } | undefined;
+  former: FormerShard & { articles: (HeldArticle & { isGone: boolean })[] };
   toIndex: number;
+}
+
+interface FormerShard {
+  folder: string;
+  isReplaced: boolean;
 }
 
 interface HeldArticle {
@@ -211,6 +248,8 @@ interface ShardState {
   digest: string;
   /** Of the names its articles bear. */
   names: string;
+  /** Of what the articles of each month are made of. */
+  months: [month: string, digest: string][];
   /** Of what made it. */
   recipe: string;
 }
