@@ -7,16 +7,11 @@ const SMALL = 1024;
 
 /** Writes numbers bit by bit, the highest bit first. */
 export class BitWriter {
-  #bytes: Uint8Array;
+  #bytes = new Uint8Array(64);
   #size = 0;
   /** The bits that fill no byte yet. */
   #held = 0;
   #count = 0;
-
-  /** @param size of what is written, as far as it is known */
-  constructor(size = 64) {
-    this.#bytes = new Uint8Array(size + 16);
-  }
 
   /** Up to sixteen bits. */
   bits(value: number, width: number): void {
@@ -45,54 +40,18 @@ export class BitWriter {
     this.bits(value, parameter);
   }
 
-  /** The bits of others from one to another. */
-  copy(from: Uint8Array, start: number, end: number): void {
-    const first = Math.min((start + 7) & ~7, end);
-    const last = Math.max(end & ~7, first);
-    this.#copyPart(from, start, first);
-    this.#copyBytes(from, first >>> 3, last >>> 3);
-    this.#copyPart(from, last, end);
-  }
-
   end(): Uint8Array {
     if (this.#count > 0) this.bits(0, 8 - this.#count);
     return this.#bytes.subarray(0, this.#size);
   }
 
-  /** Of one byte. */
-  #copyPart(from: Uint8Array, start: number, end: number): void {
-    this.bits((from[start >>> 3] ?? 0) >>> (8 - end + (start & ~7)), end - start);
-  }
-
-  #copyBytes(from: Uint8Array, start: number, end: number): void {
-    this.#makeRoom(end - start);
-    const bytes = this.#bytes;
-    const count = this.#count;
-    let size = this.#size;
-    this.#size += end - start;
-    if (count === 0) {
-      bytes.set(from.subarray(start, end), size);
-      return;
-    }
-    let held = this.#held;
-    for (let at = start; at < end; at++) {
-      held = (held << 8) | (from[at] ?? 0);
-      bytes[size++] = held >>> count;
-    }
-    this.#held = held & ((1 << count) - 1);
-  }
-
   #push(byte: number): void {
-    this.#makeRoom(1);
+    if (this.#size === this.#bytes.length) {
+      const more = new Uint8Array(2 * this.#size);
+      more.set(this.#bytes);
+      this.#bytes = more;
+    }
     this.#bytes[this.#size++] = byte;
-  }
-
-  #makeRoom(count: number): void {
-    const needed = this.#size + count;
-    if (needed <= this.#bytes.length) return;
-    const more = new Uint8Array(Math.max(2 * this.#size, needed));
-    more.set(this.#bytes);
-    this.#bytes = more;
   }
 }
 
@@ -135,31 +94,20 @@ export class BitReader {
     return parameter === 0 ? ones : (ones << parameter) | ((seen << (ones + 1)) >>> (32 - parameter));
   }
 
-  /**
-   * Counts so many numbers in a list of how many there are of each; `others` get those it has no place for. Over local
-   * variables: a call for each number took a quarter longer.
-   */
-  countRice(parameter: number, count: number, counts: Uint32Array, others?: NumberTally): void {
+  /** Passes over so many numbers. Over local variables: a call for each took a quarter longer. */
+  skipRice(parameter: number, count: number): void {
     const view = this.#view;
     const lastWhole = this.#lastWhole;
     let at = this.#at;
     for (let left = count; left > 0; left--) {
       const byte = at >>> 3;
       const held = byte <= lastWhole ? view.getInt32(byte) : this.#lookAtEnd(byte);
-      const seen = held << (at & 7);
-      const ones = Math.clz32(~seen);
-      const length = ones + 1 + parameter;
-      let value = ones;
-      if (length > SEEN_BITS) {
-        this.#at = at;
-        value = this.#riceInParts(parameter);
-        at = this.#at;
-      } else {
-        at += length;
-        if (parameter > 0) value = (ones << parameter) | ((seen << (ones + 1)) >>> (32 - parameter));
-      }
-      if (value < counts.length) counts[value] = (counts[value] ?? 0) + 1;
-      else others?.add(value);
+      const length = Math.clz32(~(held << (at & 7))) + 1 + parameter;
+      at += length;
+      if (length <= SEEN_BITS) continue;
+      this.#at = at - length;
+      this.#riceInParts(parameter);
+      at = this.#at;
     }
     this.#at = at;
   }
@@ -196,12 +144,6 @@ export class NumberTally {
   readonly #kept: number[] = [];
   /** No counted one is greater. */
   #most = -1;
-
-  /** How many there are of each number below {@link SMALL}, for who adds very many. */
-  get small(): Uint32Array {
-    this.#most = SMALL - 1;
-    return this.#counts;
-  }
 
   add(value: number): void {
     if (value >= SMALL || this.#kept.length < MANY) {

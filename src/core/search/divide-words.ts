@@ -1,3 +1,4 @@
+import { isOneIn } from './one-in.ts';
 import type { PackedWord } from './packed-word.ts';
 
 /** Bytes of a file of words. A word of a query needs one, and brings its neighbours along. */
@@ -16,7 +17,7 @@ export function divideWords(words: readonly PackedWord[]): PackedWord[][] {
   for (const word of words) {
     const length = word.key.length + word.packed.length;
     const open = files.at(-1);
-    if (!open || size + length > FILE_SIZE || isFirst(word.key)) {
+    if (!open || size + length > FILE_SIZE || isOneIn(STRETCH, word.key)) {
       files.push([word]);
       size = length;
     } else {
@@ -25,10 +26,4 @@ export function divideWords(words: readonly PackedWord[]): PackedWord[][] {
     }
   }
   return files;
-}
-
-function isFirst(key: string): boolean {
-  let hash = 0;
-  for (let at = 0; at < key.length; at++) hash = Math.imul(hash ^ key.charCodeAt(at), 0x9e3779b1);
-  return ((hash ^ (hash >>> 15)) >>> 0) % STRETCH === 0;
 }

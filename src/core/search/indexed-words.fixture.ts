@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { byKey } from './join-words.ts';
-import { packWord } from './pack-word.ts';
+import { packWord, UNDIVIDED } from './pack-word.ts';
 import type { PackedWord } from './packed-word.ts';
 import { listPlaces } from './word-list.fixture.ts';
 import { orderForms } from './word-list.ts';
@@ -21,21 +21,12 @@ export const indexedText: fc.Arbitrary<IndexedText> = fc
   );
 
 /** The words of an index of some articles. */
-export function indexTexts(articles: readonly IndexedText[]): PackedWord[] {
+export function indexTexts(articles: readonly IndexedText[], divisions = UNDIVIDED): PackedWord[] {
   const places = articles.flatMap((text, article) =>
     text.map(({ key, form, position, fields }) => ({ key, article, position, form: key + form, fields })),
   );
   return [...Map.groupBy(places, ({ key }) => key)]
-    .map(([key, own]) => {
-      const counts = new Map<string, number>();
-      for (const { form } of own) counts.set(form, (counts.get(form) ?? 0) + 1);
-      const forms = orderForms(counts);
-      // The fixture numbers forms as they come.
-      const list = listPlaces(own);
-      list.formAt = list.formAt.map((form) => forms.indexOf(list.forms[form] ?? ''));
-      list.forms = forms;
-      return { key, packed: packWord(list) };
-    })
+    .map(([key, own]) => ({ key, packed: packWord(orderForms(listPlaces(own)), divisions) }))
     .sort(byKey);
 }
 

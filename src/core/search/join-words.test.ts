@@ -2,16 +2,24 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { indexedText, indexTexts } from './indexed-words.fixture.ts';
 import { joinWords } from './join-words.ts';
+import { UNDIVIDED } from './pack-word.ts';
 import { unpackWord } from './packed-word.ts';
 import { countWords } from './vocabulary.ts';
 import { NAMES_FROM } from './words.ts';
 
 describe('joinWords', () => {
   it('makes of two indexes the words of one index of the articles that are left', () => {
-    const kept = fc.array(fc.tuple(indexedText, fc.boolean()), { maxLength: 12 });
+    const kept = fc
+      .tuple(fc.array(fc.tuple(indexedText, fc.boolean()), { maxLength: 12 }), fc.constantFrom(1, 20))
+      .map(([texts, times]) => Array.from({ length: times }, () => texts).flat());
     const added = fc.array(fc.tuple(indexedText, fc.nat(12)), { maxLength: 4 });
+    const divisions = fc.constantFrom(
+      UNDIVIDED,
+      [Int32Array.of(0, 7), Int32Array.of(0)],
+      [Int32Array.of(0, 7, 30, 90), Int32Array.of(0, 90), Int32Array.of(0)],
+    );
     fc.assert(
-      fc.property(kept, added, (left, right) => {
+      fc.property(kept, added, divisions, (left, right, into) => {
         const come = right.toSorted(([, a], [, b]) => a - b);
         const order = [
           ...left.map(([text, isKept], page) => ({ text, at: isKept ? page : -1, side: 0, page })),
@@ -23,11 +31,19 @@ describe('joinWords', () => {
           Int32Array.from({ length: size }, (_, page) =>
             order.findIndex((each) => each.side === side && each.page === page),
           );
-        const joined = joinWords([
-          { words: indexTexts(left.map(([text]) => text)), pages: numbersOf(0, left.length) },
-          { words: indexTexts(come.map(([text]) => text)), pages: numbersOf(1, come.length) },
-        ]);
-        expect(joined).toEqual(indexTexts(order.map(({ text }) => text)));
+        const joined = joinWords(
+          [
+            { words: indexTexts(left.map(([text]) => text)), pages: numbersOf(0, left.length) },
+            { words: indexTexts(come.map(([text]) => text)), pages: numbersOf(1, come.length) },
+          ],
+          into,
+        );
+        expect(joined).toEqual(
+          indexTexts(
+            order.map(({ text }) => text),
+            into,
+          ),
+        );
       }),
     );
   });
@@ -42,10 +58,13 @@ describe('joinWords', () => {
       [0, 1],
       [0, 2],
     ]) {
-      const joined = joinWords([
-        { words, pages: Int32Array.from(pages) },
-        { words: one, pages: Int32Array.of(3 - (pages[1] ?? 0)) },
-      ]);
+      const joined = joinWords(
+        [
+          { words, pages: Int32Array.from(pages) },
+          { words: one, pages: Int32Array.of(3 - (pages[1] ?? 0)) },
+        ],
+        UNDIVIDED,
+      );
       expect(joined.map(({ key }) => key)).toEqual(['an', 'cong', 'doan']);
       expect(joined[0]?.packed).toBe(words[0]?.packed);
     }

@@ -1,6 +1,6 @@
 import { compareCodes } from '../text/compare-codes.ts';
-import { packWord } from './pack-word.ts';
-import { unpackWord, walkWord, type PackedWord } from './packed-word.ts';
+import { isDivided, packWord, type Divisions } from './pack-word.ts';
+import { countArticles, listArticles, skipForms, unpackWord, type PackedWord } from './packed-word.ts';
 import { createList, NOWHERE, orderForms, type WordList } from './word-list.ts';
 
 /** More than a word has articles. */
@@ -9,9 +9,11 @@ const NO_RUN = new Float64Array();
 
 /**
  * The words of several indexes as those of one, where each article of theirs has another number in it, or none (-1).
- * A word that only articles have which keep their numbers stays as it is, byte for byte.
+ * Nothing is divided there; what is common here is. A word that only articles have which keep their numbers stays as it
+ * is, byte for byte, unless it is to be divided.
+ * @param divisions of the index they make (`divideArticles`)
  */
-export function joinWords(indexes: readonly NumberedWords[]): PackedWord[] {
+export function joinWords(indexes: readonly NumberedWords[], divisions: Divisions): PackedWord[] {
   const found = new Map<string, { packed: Uint8Array; pages: Int32Array; isSame: boolean }[]>();
   for (const { words, pages } of indexes) {
     const isSame = pages.every((page, at) => page === at);
@@ -24,12 +26,17 @@ export function joinWords(indexes: readonly NumberedWords[]): PackedWord[] {
   const joined: PackedWord[] = [];
   for (const [key, sources] of found) {
     const [first] = sources;
-    if (first && sources.length === 1 && (first.isSame || isUnmoved(first))) {
+    if (
+      first &&
+      sources.length === 1 &&
+      (first.isSame || isUnmoved(first)) &&
+      !isDivided(countArticles(first.packed), divisions)
+    ) {
       joined.push({ key, packed: first.packed });
       continue;
     }
     const list = joinLists(sources.map(({ packed, pages }) => ({ list: unpackWord(packed), pages })));
-    if (list.articles.length > 0) joined.push({ key, packed: packWord(list) });
+    if (list.articles.length > 0) joined.push({ key, packed: packWord(list, divisions) });
   }
   return joined.sort(byKey);
 }
@@ -40,41 +47,22 @@ export function byKey(left: PackedWord, right: PackedWord): number {
 }
 
 function isUnmoved({ packed, pages }: { packed: Uint8Array; pages: Int32Array }): boolean {
-  let isSame = true;
-  walkWord(packed, {
-    article(article) {
-      if (pages[article] !== article) isSame = false;
-    },
-    place() {
-      // Only the articles are of interest.
-    },
-  });
-  return isSame;
+  for (const article of listArticles(packed, skipForms(packed))) {
+    if (pages[article] !== article) return false;
+  }
+  return true;
 }
 
 /** One list of the articles of several that stay, by their new numbers. */
 export function joinLists(lists: readonly NumberedList[]): WordList {
   const { numbers, listOf, placeOf } = orderArticles(lists);
-  const formCounts = lists.map(({ list }) => new Uint32Array(list.forms.length));
   let size = 0;
   for (let index = 0; index < numbers.length; index++) {
-    const of = listOf[index] ?? 0;
+    const { starts } = lists[listOf[index] ?? 0]?.list ?? NOWHERE;
     const at = placeOf[index] ?? 0;
-    const { starts, formAt } = lists[of]?.list ?? NOWHERE;
-    const ofForms = formCounts[of] ?? new Uint32Array();
-    for (let place = starts[at] ?? 0; place < (starts[at + 1] ?? 0); place++, size++) {
-      const form = formAt[place] ?? 0;
-      ofForms[form] = (ofForms[form] ?? 0) + 1;
-    }
+    size += (starts[at + 1] ?? 0) - (starts[at] ?? 0);
   }
-  const counts = new Map<string, number>();
-  for (const [of, { list }] of lists.entries()) {
-    for (const [at, count] of (formCounts[of] ?? []).entries()) {
-      const form = list.forms[at] ?? '';
-      if (count > 0) counts.set(form, (counts.get(form) ?? 0) + count);
-    }
-  }
-  const joined = createList(numbers.length, size, orderForms(counts));
+  const joined = createList(numbers.length, size, [...new Set(lists.flatMap(({ list }) => list.forms))]);
   const formsOf = lists.map(({ list }) => list.forms.map((form) => joined.forms.indexOf(form)));
   joined.articles.set(numbers);
   let next = 0;
@@ -90,7 +78,7 @@ export function joinLists(lists: readonly NumberedList[]): WordList {
     }
     joined.starts[index + 1] = next;
   }
-  return joined;
+  return orderForms(joined);
 }
 
 /** The articles that stay, by their new numbers: in which list each is, and where there. */
@@ -99,7 +87,8 @@ function orderArticles(lists: readonly NumberedList[]): OrderedArticles {
     const run = new Float64Array(articles.length);
     let [kept, last, isSorted] = [0, -1, true];
     for (let at = 0; at < articles.length; at++) {
-      const number = pages[articles[at] ?? 0] ?? -1;
+      const article = articles[at] ?? 0;
+      const number = pages ? (pages[article] ?? -1) : article;
       if (number < 0) continue;
       isSorted &&= number > last;
       last = number;
@@ -144,7 +133,8 @@ interface OrderedArticles {
 
 export interface NumberedList {
   list: WordList;
-  pages: Int32Array;
+  /** The new number of each article; where there are none, all keep theirs. */
+  pages?: Int32Array;
 }
 
 export interface NumberedWords {

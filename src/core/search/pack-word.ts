@@ -1,74 +1,107 @@
 import { BitWriter, NumberTally } from './bits.ts';
+import { isOneIn } from './one-in.ts';
 import { packNumber, packText } from './packed-numbers.ts';
 import { NAME_PARAMETER, type PackedHead, type WordParameters } from './packed-word.ts';
-import type { WordList } from './word-list.ts';
+import { countForms, type WordList } from './word-list.ts';
 import { NAMES_FROM } from './words.ts';
 
-export const createTallies = (): WordTallies => ({
-  steps: new NumberTally(),
-  counts: new NumberTally(),
-  gaps: new NumberTally(),
-});
-const tallies = createTallies();
+/** So many articles are a block of each division, more or less. */
+const BLOCKS = [64, 128, 256, 512, 1024, 2048, 4096, 8192];
+/** Of a word at least so many articles must be in a block, more or less: what says where it is takes seven bytes. */
+const LEAST = 64;
+
+/** All articles in one block: of an index that will be joined with others. */
+export const UNDIVIDED: Divisions = [Int32Array.of(0)];
+
+const tallies = { steps: new NumberTally(), counts: new NumberTally(), gaps: new NumberTally() };
+
+/**
+ * Divides the articles of an index, in their order, into blocks that begin with the same articles whatever came before
+ * them: a word is packed anew only in the blocks in which articles changed. There is a division for words of any
+ * commonness.
+ */
+export function divideArticles(addresses: readonly string[]): Divisions {
+  let found = [...addresses.keys()];
+  const divisions = BLOCKS.map((size) => {
+    found = found.filter((at) => at === 0 || isOneIn(size, addresses[at] ?? ''));
+    return Int32Array.from(found.length === 0 ? [0] : found);
+  });
+  return [...divisions, ...UNDIVIDED];
+}
+
+/** Which of the divisions of an index is that of a word of so many articles. */
+export function chooseDivision(articles: number, divisions: Divisions): number {
+  const fit = divisions.findIndex(({ length }) => articles >= LEAST * length);
+  return fit < 0 ? divisions.length - 1 : fit;
+}
+
+/** Whether a word of so many articles has more than one block there. */
+export function isDivided(articles: number, divisions: Divisions): boolean {
+  return (divisions[chooseDivision(articles, divisions)] ?? []).length > 1;
+}
 
 /**
  * Packs where a word stands: two thirds of what Pagefind's own files take, and nothing to unpack first. Steps from
  * one number to the next, each in as few bits as it needs; the first form is the commonest and costs none.
+ * @param divisions of the index (`divideArticles`)
  */
-export function packWord(list: WordList): Uint8Array {
+export function packWord(list: WordList, divisions: Divisions): Uint8Array {
   const { articles, positions, forms } = list;
-  const measured = measureWord(list);
-  const parameters = chooseParameters(list, measured);
-  const bits = new BitWriter();
-  writeParameters(bits, parameters);
-  for (let at = 0; at < articles.length; at++) {
-    writeArticle(bits, list, measured, at, measured.steps[at] ?? 0, parameters);
+  const head = { articles: articles.length, places: positions.length, forms, counts: countForms(list) };
+  const starts = divisions[chooseDivision(articles.length, divisions)] ?? Int32Array.of(0);
+  const blocks: PackedBlock[] = [];
+  for (let from = 0, block = 0; from < articles.length;) {
+    const article = articles[from] ?? 0;
+    while ((starts[block + 1] ?? Infinity) <= article) block++;
+    const first = starts[block] ?? 0;
+    const end = starts[block + 1] ?? Infinity;
+    let to = from;
+    while (to < articles.length && (articles[to] ?? 0) < end) to++;
+    blocks.push({ first, articles: to - from, bytes: packBlock(list, first, from, to) });
+    from = to;
   }
-  return joinPacked({ articles: articles.length, places: positions.length, forms }, bits);
+  return joinBlocks(head, blocks, starts);
 }
 
-/** An article's places, after so many articles that lack the word. */
-export function writeArticle(
-  bits: BitWriter,
-  { starts, positions, fields, formAt, forms }: WordList,
-  { plain, texts, counts, gaps }: MeasuredWord,
-  at: number,
-  step: number,
-  { ofSteps, ofCounts, ofGaps }: WordParameters,
-): void {
+/** Packs some articles of a list, from one up to, excluded, another, whose numbers are counted from `first`. */
+export function packBlock(list: WordList, first: number, from = 0, to = list.articles.length): Uint8Array {
+  const { articles, starts, positions, fields, formAt, forms } = list;
   const hasForms = forms.length > 1;
-  const start = starts[at] ?? 0;
-  const text = start + (texts[at] ?? 0);
-  const end = starts[at + 1] ?? 0;
-  const isPlain = plain[at] === 1;
-  bits.rice(step, ofSteps);
-  bits.bits(isPlain ? 0 : 1, 1);
-  bits.rice(counts[at] ?? 0, ofCounts);
-  for (let place = start; place < text; place++) bits.rice(gaps[place] ?? 0, ofGaps);
-  if (isPlain) return;
-  bits.bits(fields[at] ?? 0, 3);
-  if (hasForms) for (let place = start; place < text; place++) bits.rice(formAt[place] ?? 0, 0);
-  if (!((fields[at] ?? 0) & 1)) return;
-  bits.rice(end - text, 0);
-  for (let place = text; place < end; place++) {
-    const position = positions[place] ?? 0;
-    bits.bits(Math.floor(position / NAMES_FROM) - 1, 1);
-    bits.rice(position % NAMES_FROM, NAME_PARAMETER);
-    if (hasForms) bits.rice(formAt[place] ?? 0, 0);
+  const measured = measure(list, from, to, first);
+  const { ofSteps, ofCounts, ofGaps } = measured.parameters;
+  const bits = new BitWriter();
+  for (const parameter of [ofSteps, ofCounts, ofGaps]) bits.bits(parameter, 4);
+  for (let at = from, before = first - 1; at < to; before = articles[at++] ?? 0) {
+    const start = starts[at] ?? 0;
+    const text = start + (measured.texts[at - from] ?? 0);
+    const end = starts[at + 1] ?? 0;
+    const isPlain = measured.plain[at - from] === 1;
+    bits.rice((articles[at] ?? 0) - before - 1, ofSteps);
+    bits.bits(isPlain ? 0 : 1, 1);
+    bits.rice(text - start - (isPlain ? 1 : 0), ofCounts);
+    for (let place = start, last = -1; place < text; last = positions[place++] ?? 0) {
+      bits.rice((positions[place] ?? 0) - last - 1, ofGaps);
+    }
+    if (isPlain) continue;
+    bits.bits(fields[at] ?? 0, 3);
+    if (hasForms) for (let place = start; place < text; place++) bits.rice(formAt[place] ?? 0, 0);
+    if (!((fields[at] ?? 0) & 1)) continue;
+    bits.rice(end - text, 0);
+    for (let place = text; place < end; place++) {
+      const position = positions[place] ?? 0;
+      bits.bits(Math.floor(position / NAMES_FROM) - 1, 1);
+      bits.rice(position % NAMES_FROM, NAME_PARAMETER);
+      if (hasForms) bits.rice(formAt[place] ?? 0, 0);
+    }
   }
+  return bits.end();
 }
 
-/** The numbers that a word is packed as. Flat lists: one object a place took most of the time of a join. */
-export function measureWord({ articles, starts, positions, fields, formAt }: WordList): MeasuredWord {
-  const count = articles.length;
-  const measured: MeasuredWord = {
-    plain: new Uint8Array(count),
-    texts: new Int32Array(count),
-    steps: new Int32Array(count),
-    counts: new Int32Array(count),
-    gaps: new Int32Array(positions.length),
-  };
-  for (let at = 0, before = -1; at < count; before = articles[at++] ?? 0) {
+function measure(list: WordList, from: number, to: number, first: number): Measured {
+  const { articles, starts, positions, fields, formAt } = list;
+  const plain = new Uint8Array(to - from);
+  const texts = new Int32Array(to - from);
+  for (let at = from, before = first - 1; at < to; before = articles[at++] ?? 0) {
     const start = starts[at] ?? 0;
     const end = starts[at + 1] ?? 0;
     let place = start;
@@ -77,79 +110,63 @@ export function measureWord({ articles, starts, positions, fields, formAt }: Wor
       const position = positions[place] ?? 0;
       // The names stand behind the text.
       if (position >= NAMES_FROM) break;
-      measured.gaps[place] = position - last - 1;
+      tallies.gaps.add(position - last - 1);
       last = position;
       if (formAt[place] !== 0) isPlain = false;
     }
     isPlain &&= place > start;
-    measured.plain[at] = isPlain ? 1 : 0;
-    measured.texts[at] = place - start;
-    measured.steps[at] = (articles[at] ?? 0) - before - 1;
-    measured.counts[at] = place - start - (isPlain ? 1 : 0);
+    plain[at - from] = isPlain ? 1 : 0;
+    texts[at - from] = place - start;
+    tallies.steps.add((articles[at] ?? 0) - before - 1);
+    tallies.counts.add(place - start - (isPlain ? 1 : 0));
   }
-  return measured;
+  const parameters = {
+    ofSteps: tallies.steps.takeParameter(),
+    ofCounts: tallies.counts.takeParameter(),
+    ofGaps: tallies.gaps.takeParameter(),
+  };
+  return { plain, texts, parameters };
 }
-/** Puts the head of a word before its articles. */
-export function joinPacked({ articles, places, forms }: PackedHead, bits: BitWriter): Uint8Array {
-  const head = [
-    ...packNumber(articles),
-    ...packNumber(places),
-    ...packNumber(forms.length),
-    ...forms.flatMap(packText),
-  ];
-  const body = bits.end();
-  const packed = new Uint8Array(head.length + body.length);
+
+/** Makes a word of its blocks in a division. */
+export function joinBlocks(
+  { articles, places, forms, counts }: WordHead,
+  blocks: readonly PackedBlock[],
+  starts: Int32Array,
+): Uint8Array {
+  const head = [...packNumber(articles), ...packNumber(places), ...packNumber(forms.length)];
+  for (const [at, form] of forms.entries()) head.push(...packText(form), ...packNumber(counts[at] ?? 0));
+  head.push(...(starts.length > 1 ? packNumber(blocks.length) : [0]));
+  let before = 0;
+  for (const { first, articles: own, bytes } of starts.length > 1 ? blocks : []) {
+    head.push(...packNumber(first - before), ...packNumber(own), ...packNumber(bytes.length));
+    before = first;
+  }
+  const packed = new Uint8Array(blocks.reduce((sum, { bytes }) => sum + bytes.length, head.length));
   packed.set(head);
-  packed.set(body, head.length);
+  let at = head.length;
+  for (const { bytes } of blocks) {
+    packed.set(bytes, at);
+    at += bytes.length;
+  }
   return packed;
 }
 
-function chooseParameters(
-  { starts }: WordList,
-  { texts, steps, counts, gaps }: MeasuredWord,
-): WordParameters {
-  for (let at = 0; at < texts.length; at++) {
-    tallies.steps.add(steps[at] ?? 0);
-    tallies.counts.add(counts[at] ?? 0);
-    const start = starts[at] ?? 0;
-    const end = start + (texts[at] ?? 0);
-    for (let place = start; place < end; place++) tallies.gaps.add(gaps[place] ?? 0);
-  }
-  return takeParameters(tallies);
-}
+/** The numbers of the first articles of each block, from the finest division on; the last has all in one. */
+export type Divisions = readonly Int32Array[];
 
-/** The parameters for the numbers that were counted. */
-export function takeParameters({ steps, counts, gaps }: WordTallies): WordParameters {
-  return {
-    ofSteps: steps.takeParameter(),
-    ofCounts: counts.takeParameter(),
-    ofGaps: gaps.takeParameter(),
-  };
-}
-
-export function clearTallies({ steps, counts, gaps }: WordTallies): void {
-  for (const tally of [steps, counts, gaps]) tally.clear();
-}
-
-export function writeParameters(bits: BitWriter, { ofSteps, ofCounts, ofGaps }: WordParameters): void {
-  for (const parameter of [ofSteps, ofCounts, ofGaps]) bits.bits(parameter, 4);
-}
-
-export interface WordTallies {
-  steps: NumberTally;
-  counts: NumberTally;
-  gaps: NumberTally;
-}
-
-export interface MeasuredWord {
+interface Measured {
   /** Of each article: 1 where the word is in the text alone, everywhere in the first form. */
   plain: Uint8Array;
   /** How many places are in the text. */
   texts: Int32Array;
-  /** From the article before. */
-  steps: Int32Array;
-  /** Of places in the text, without the one that a plain article has in any case. */
-  counts: Int32Array;
-  /** Of each place in the text, from the one before; of others nothing. */
-  gaps: Int32Array;
+  parameters: WordParameters;
+}
+
+type WordHead = Pick<PackedHead, 'articles' | 'places' | 'forms'> & { counts: ArrayLike<number> };
+
+export interface PackedBlock {
+  first: number;
+  articles: number;
+  bytes: Uint8Array;
 }

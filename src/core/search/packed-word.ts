@@ -8,11 +8,15 @@ export const NAME_PARAMETER = 3;
 
 /** Where a packed word stands. */
 export function unpackWord(bytes: Uint8Array): WordList {
-  const { articles, places, forms } = readHead(bytes);
-  const list = createList(articles, places, forms);
+  const { articles, places, forms, blocks } = readHead(bytes);
+  return unpackBlocks(bytes, blocks, createList(articles, places, forms));
+}
+
+/** Where a packed word stands in the articles of some of its blocks; the list has room for all of it. */
+export function unpackBlocks(bytes: Uint8Array, blocks: readonly Block[], list: WordList): WordList {
   let at = -1;
   let next = 0;
-  walkWord(bytes, {
+  walkBlocks(bytes, blocks, list.forms.length, {
     article(article, fields) {
       at += 1;
       list.articles[at] = article;
@@ -27,60 +31,124 @@ export function unpackWord(bytes: Uint8Array): WordList {
   return list;
 }
 
-/** Goes through a packed word: each article, then its places in their order. */
-export function walkWord(bytes: Uint8Array, visitor: WordVisitor): void {
-  const { articles, forms, end: start } = readHead(bytes);
-  const bits = new BitReader(bytes, start);
-  const { ofSteps, ofCounts, ofGaps } = readParameters(bits);
-  const hasForms = forms.length > 1;
+/** Goes through blocks of a packed word: each article, then its places in their order. */
+function walkBlocks(bytes: Uint8Array, blocks: readonly Block[], forms: number, visitor: WordVisitor): void {
+  const bits = new BitReader(bytes, 0);
+  const hasForms = forms > 1;
   const positions: number[] = [];
-  let article = -1;
-  for (let left = articles; left > 0; left--) {
-    article += 1 + bits.rice(ofSteps);
-    const isPlain = bits.bits(1) === 0;
-    const count = bits.rice(ofCounts) + Number(isPlain);
-    let position = -1;
-    if (isPlain) {
-      visitor.article(article, 0);
-      for (let place = count; place > 0; place--) visitor.place((position += 1 + bits.rice(ofGaps)), 0);
-      continue;
-    }
-    positions.length = 0;
-    for (let place = count; place > 0; place--) positions.push((position += 1 + bits.rice(ofGaps)));
-    const fields = bits.bits(3);
-    visitor.article(article, fields);
-    for (const each of positions) visitor.place(each, hasForms ? bits.rice(0) : 0);
-    for (let name = fields & 1 ? bits.rice(0) : 0; name > 0; name--) {
-      const place = (bits.bits(1) + 1) * NAMES_FROM + bits.rice(NAME_PARAMETER);
-      visitor.place(place, hasForms ? bits.rice(0) : 0);
+  for (const { first, articles, start } of blocks) {
+    bits.position = 8 * start;
+    const { ofSteps, ofCounts, ofGaps } = readParameters(bits);
+    let article = first - 1;
+    for (let left = articles; left > 0; left--) {
+      article += 1 + bits.rice(ofSteps);
+      const isPlain = bits.bits(1) === 0;
+      const count = bits.rice(ofCounts) + Number(isPlain);
+      let position = -1;
+      if (isPlain) {
+        visitor.article(article, 0);
+        for (let place = count; place > 0; place--) visitor.place((position += 1 + bits.rice(ofGaps)), 0);
+        continue;
+      }
+      positions.length = 0;
+      for (let place = count; place > 0; place--) positions.push((position += 1 + bits.rice(ofGaps)));
+      const fields = bits.bits(3);
+      visitor.article(article, fields);
+      for (const each of positions) visitor.place(each, hasForms ? bits.rice(0) : 0);
+      for (let name = fields & 1 ? bits.rice(0) : 0; name > 0; name--) {
+        const place = (bits.bits(1) + 1) * NAMES_FROM + bits.rice(NAME_PARAMETER);
+        visitor.place(place, hasForms ? bits.rice(0) : 0);
+      }
     }
   }
 }
 
-/** How a packed word is written: the first form is that of places which say nothing of it. */
-export function readForms(bytes: Uint8Array): string[] {
-  return readHead(bytes).forms;
+/** The articles of blocks of a packed word, in their order; their places are passed over. */
+export function* listArticles(
+  bytes: Uint8Array,
+  { forms, blocks }: { forms: { length: number }; blocks: readonly Block[] },
+): Generator<number> {
+  const bits = new BitReader(bytes, 0);
+  const hasForms = forms.length > 1;
+  for (const { first, articles, start } of blocks) {
+    bits.position = 8 * start;
+    const { ofSteps, ofCounts, ofGaps } = readParameters(bits);
+    let article = first - 1;
+    for (let left = articles; left > 0; left--) {
+      article += 1 + bits.rice(ofSteps);
+      yield article;
+      const isPlain = bits.bits(1) === 0;
+      const count = bits.rice(ofCounts) + Number(isPlain);
+      bits.skipRice(ofGaps, count);
+      if (isPlain) continue;
+      const fields = bits.bits(3);
+      if (hasForms) bits.skipRice(0, count);
+      for (let name = fields & 1 ? bits.rice(0) : 0; name > 0; name--) {
+        bits.bits(1);
+        bits.rice(NAME_PARAMETER);
+        if (hasForms) bits.rice(0);
+      }
+    }
+  }
 }
 
-/** What a packed word begins with; `end` is where its articles begin. */
-export function readHead(bytes: Uint8Array): PackedHead & { end: number } {
+/** How many articles have a packed word. */
+export function countArticles(bytes: Uint8Array): number {
+  return readNumbers(bytes, 0).number();
+}
+
+/** What a packed word begins with. */
+export function readHead(bytes: Uint8Array): PackedHead {
   const values = readNumbers(bytes, 0);
-  const [articles, places, written] = [values.number(), values.number(), values.number()];
+  const [articles, places] = [values.number(), values.number()];
   // Each takes a bit at least.
   if (Math.max(articles, places) > 8 * bytes.length) throw cutShort();
   const forms: string[] = [];
-  for (let left = written; left > 0; left--) forms.push(values.text());
-  return { articles, places, forms, end: values.position() };
+  const counts: number[] = [];
+  for (let left = values.number(); left > 0; left--) {
+    forms.push(values.text());
+    counts.push(values.number());
+  }
+  return { articles, places, forms, counts, blocks: readBlocks(values, articles, bytes.length) };
 }
 
 /** The same, but of the forms only how many there are: to read them takes longer than all else of a small word. */
-export function skipHead(bytes: Uint8Array): { articles: number; forms: number; end: number } {
+export function skipForms(bytes: Uint8Array): {
+  articles: number;
+  forms: { length: number };
+  blocks: Block[];
+} {
   const values = readNumbers(bytes, 0);
   const articles = values.number();
   values.number();
-  const forms = values.number();
-  for (let left = forms; left > 0; left--) values.skipText();
-  return { articles, forms, end: values.position() };
+  const length = values.number();
+  for (let left = length; left > 0; left--) {
+    values.skipText();
+    values.number();
+  }
+  return { articles, forms: { length }, blocks: readBlocks(values, articles, bytes.length) };
+}
+
+function readBlocks(values: ReturnType<typeof readNumbers>, articles: number, end: number): Block[] {
+  const blocks: Block[] = [];
+  let first = 0;
+  let length = 0;
+  for (let left = values.number(); left > 0; left--) {
+    first += values.number();
+    const own = values.number();
+    const start = length;
+    length += values.number();
+    blocks.push({ first, articles: own, start, end: length });
+  }
+  const start = values.position();
+  if (blocks.length === 0) return [{ first: 0, articles, start, end }];
+  const all = blocks.reduce((sum, block) => sum + block.articles, 0);
+  if (all !== articles || start + length > end) throw cutShort();
+  for (const block of blocks) {
+    block.start += start;
+    block.end += start;
+  }
+  return blocks;
 }
 
 export function readParameters(bits: BitReader): WordParameters {
@@ -96,11 +164,26 @@ export interface PackedWord {
 export interface PackedHead {
   articles: number;
   places: number;
-  /** The first is that of places which say nothing of it. */
+  /** How it is written. The first is that of places which say nothing of it. */
   forms: string[];
+  /** How many articles have each form in their text. */
+  counts: number[];
+  /** One where it is not divided. */
+  blocks: Block[];
 }
 
-/** How each kind of numbers of a word is written in Rice's code. */
+/** Articles of a word that are packed by themselves. */
+export interface Block {
+  /** The number from which its articles are counted; 0 where a word is not divided. */
+  first: number;
+  /** How many of them there are. */
+  articles: number;
+  /** Where its bytes begin and end in the packed word. */
+  start: number;
+  end: number;
+}
+
+/** How each kind of numbers of a block is written in Rice's code. */
 export interface WordParameters {
   /** From one article to the next. */
   ofSteps: number;
@@ -110,7 +193,7 @@ export interface WordParameters {
   ofGaps: number;
 }
 
-export interface WordVisitor {
+interface WordVisitor {
   article(article: number, fields: number): void;
   place(position: number, form: number): void;
 }

@@ -55,10 +55,11 @@ describe('decodeIndexFile', () => {
 });
 
 describe('readWords', () => {
-  it('gives the places of a word in the text and in the names, the commonest form first', () => {
+  it('gives the places of a word in the text and in the names, the form that most articles have first', () => {
     const pages: IndexValue = [
       [3, [-25, 4, 2], [-1, 4]],
       [2, [], [-3, 1, -4, 0]],
+      [1, [-25, 2], []],
     ];
     const chunk = encodeIndexFile([
       [
@@ -74,6 +75,7 @@ describe('readWords', () => {
           { article: 3, position: 6, form: 'công' },
           { article: 5, position: NAMES_FROM + 1, form: 'công', fields: 1 },
           { article: 5, position: 2 * NAMES_FROM, form: 'công', fields: 1 },
+          { article: 6, position: 2, form: 'công' },
           { article: 1, position: 7, form: 'cong' },
         ]),
       },

@@ -61,21 +61,14 @@ function gatherPlaces({ forms: written }: IndexedWord, names: readonly string[],
 
 function toWordList({ places, forms: found, bits }: Gathered): WordList {
   const sorted = onceEach(Float64Array.from(places).sort(), found);
-  const placesOf = new Uint32Array(found.length);
   let articles = 0;
   let before = -1;
   for (const place of sorted) {
-    const form = place % FORMS;
-    placesOf[form] = (placesOf[form] ?? 0) + 1;
     const article = articleOf(place);
     if (article !== before) articles++;
     before = article;
   }
-  const counts = new Map(found.map((form, at) => [form, placesOf[at] ?? 0]));
-  for (const [form, count] of counts) if (count === 0) counts.delete(form);
-  const forms = orderForms(counts);
-  const formOf = found.map((form) => forms.indexOf(form));
-  const list = createList(articles, sorted.length, forms);
+  const list = createList(articles, sorted.length, found);
   let at = -1;
   for (let next = 0; next < sorted.length; next++) {
     const place = sorted[next] ?? 0;
@@ -86,10 +79,10 @@ function toWordList({ places, forms: found, bits }: Gathered): WordList {
       list.fields[at] = bits.get(article) ?? 0;
     }
     list.positions[next] = Math.floor(place / FORMS) % POSITIONS;
-    list.formAt[next] = formOf[place % FORMS] ?? 0;
+    list.formAt[next] = place % FORMS;
     list.starts[at + 1] = next + 1;
   }
-  return list;
+  return orderForms(list);
 }
 
 /** Of what stands at one place in several forms, that which is first in the alphabet. */

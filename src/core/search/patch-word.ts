@@ -1,172 +1,151 @@
-import { BitWriter } from './bits.ts';
+import { joinLists } from './join-words.ts';
 import {
-  createTallies,
-  joinPacked,
-  measureWord,
-  takeParameters,
-  clearTallies,
-  writeArticle,
-  writeParameters,
-  type MeasuredWord,
+  chooseDivision,
+  joinBlocks,
+  packBlock,
+  packWord,
+  type Divisions,
+  type PackedBlock,
 } from './pack-word.ts';
-import { readForms, type WordParameters } from './packed-word.ts';
-import { NOWHERE, type WordList } from './word-list.ts';
 import {
-  addForm,
-  nextArticle,
-  openWord,
-  readArticle,
-  readRun,
-  type ArticleCounts,
-  type WordReading,
-} from './word-reading.ts';
-import { NAMES_FROM } from './words.ts';
-
-const NOTHING = measureWord(NOWHERE);
-/** Of all that is left, and of what goes. Made once: most words are small. */
-const [ofAll, ofGone] = [createTallies(), createTallies()];
+  listArticles,
+  readHead,
+  skipForms,
+  unpackBlocks,
+  unpackWord,
+  type Block,
+  type PackedHead,
+} from './packed-word.ts';
+import { countForms, createList, cutList, NOWHERE, type WordList } from './word-list.ts';
 
 /**
- * Makes of a packed word what it is after some articles went and others came: what `packWord` makes of all of them, but
- * articles that stay are copied bit by bit. To unpack the commonest words for one article and to pack them again took
- * most of the time of a publish.
+ * Makes of a packed word what it is after some articles went and others came: what `packWord` makes of all of them. Of
+ * a common word only the blocks are packed anew in which articles changed. Undefined where no article is left.
  * @param added the articles that come, by their new numbers
  */
-export function patchWord(packed: Uint8Array, moves: Moves, added: WordList = NOWHERE): PatchedWord {
-  const { pages, breaks } = moves;
-  // Who read a damaged word left numbers behind.
-  clearTallies(ofAll);
-  const reading = openWord(packed, ofAll);
-  const { bits, parameters, counts } = reading;
-  const start = bits.position;
-  const gone: string[] = [];
-  if (added === NOWHERE && isUntouched(reading, moves)) return { packed, gone };
-  const forms = readForms(packed);
-  const come = withForms(added, forms) ?? NOWHERE;
-  const measured = come === NOWHERE ? NOTHING : measureWord(come);
-  countAdded(counts, come, measured);
-  const written = new BitWriter(packed.length);
-  writeParameters(written, parameters);
-  /** Up to here the bits are copied or left out. */
-  let done = start;
-  let [last, next, passed] = [reading.article, 0, 0];
-
-  function moveTo(page: number): number {
-    const step = page - last - 1;
-    ofAll.steps.add(step);
-    last = page;
-    return step;
-  }
-
-  function insertBefore(page: number): void {
-    for (; (come.articles[next] ?? Infinity) < page; next++) {
-      const step = moveTo(come.articles[next] ?? 0);
-      writeArticle(written, come, measured, next, step, parameters);
-    }
-  }
-
-  for (;;) {
-    // Up to the next break all that stay keep their steps; behind one that goes there is another.
-    while ((breaks[passed] ?? Infinity) <= reading.article) passed++;
-    const shift = last - reading.article;
-    readRun(reading, breaks[passed] ?? Infinity);
-    last = reading.article + shift;
-    if (reading.left === 0) break;
-    const before = bits.position;
-    const step = bits.rice(parameters.ofSteps);
-    reading.article += 1 + step;
-    reading.left -= 1;
-    const page = pages[reading.article] ?? -1;
-    if (page < 0) {
-      written.copy(packed, done, before);
-      gone.push(...readGone(reading, forms));
-      done = bits.position;
-      continue;
-    }
-    if (page - last - 1 === step && (come.articles[next] ?? Infinity) > page) {
-      moveTo(page);
-    } else {
-      written.copy(packed, done, before);
-      done = bits.position;
-      insertBefore(page);
-      written.rice(moveTo(page), parameters.ofSteps);
-    }
-    readArticle(bits, parameters, counts);
-  }
-  written.copy(packed, done, bits.position);
-  insertBefore(Infinity);
-  const chosen = takeParameters(ofAll);
-  const isFit =
-    come.articles.length === added.articles.length &&
-    areInOrder(counts.inText, forms) &&
-    Object.entries(chosen).every(([of, parameter]) => parameters[of as keyof WordParameters] === parameter);
-  return { packed: isFit ? joinPacked({ ...counts, forms }, written) : undefined, gone };
+export function patchWord(
+  packed: Uint8Array,
+  moves: Moves,
+  added: WordList = NOWHERE,
+): Uint8Array | undefined {
+  if (added === NOWHERE && isUntouched(packed, moves)) return packed;
+  return patchBlocks(packed, moves, added) ?? repack(packed, moves, added);
 }
 
-/**
- * Reads on to the first article that goes or moves, and says whether there is none: most words have none of the few that
- * do.
- */
-function isUntouched(reading: WordReading, { pages, breaks, settled }: Moves): boolean {
-  for (const limit of breaks) {
-    if (limit <= reading.article) continue;
-    readRun(reading, limit);
-    const article = reading.left > 0 ? nextArticle(reading) : settled;
+/** Whether all of a word's articles keep their numbers: most words have none of the few that go or move. */
+function isUntouched(packed: Uint8Array, { pages, settled, before, divisions }: Moves): boolean {
+  if (settled === 0) return true;
+  const head = skipForms(packed);
+  const { same } = divisions[chooseDivision(head.articles, before)] ?? NEVER;
+  const blocks = head.blocks.filter(({ first }) => !same.has(first));
+  for (const article of listArticles(packed, { ...head, blocks })) {
     if (article >= settled) return true;
     if (pages[article] !== article) return false;
-    readRun(reading, article + 1);
   }
   return true;
 }
 
-/** Passes over the rest of an article that goes, and says which forms it had in its text. */
-function readGone({ bits, parameters }: WordReading, forms: string[]): string[] {
-  const [inText, inNames] = [new Uint32Array(forms.length), new Uint32Array(forms.length)];
-  readArticle(bits, parameters, { articles: 0, places: 0, tallies: ofGone, inText, inNames });
-  clearTallies(ofGone);
-  return forms.filter((_, form) => (inText[form] ?? 0) > 0);
+/** Undefined where the word goes or is to be divided otherwise, or its forms are others or in another order. */
+function patchBlocks(
+  packed: Uint8Array,
+  { pages, before, after, divisions }: Moves,
+  added: WordList,
+): Uint8Array | undefined {
+  const head = readHead(packed);
+  const division = chooseDivision(head.articles, before);
+  const { isLocal, blocks: moves } = divisions[division] ?? NEVER;
+  if (!isLocal) return undefined;
+  const patched = { ...head, counts: Int32Array.from(head.counts) };
+  const blocks: PackedBlock[] = [];
+  const missing = new Set<number>();
+  let [next, done] = [0, 0];
+  for (const move of moves) {
+    const block = head.blocks[next]?.first === move.from ? head.blocks[next++] : undefined;
+    const start = done;
+    while (done < added.articles.length && (added.articles[done] ?? 0) < move.end) done++;
+    if (block && start === done && move.isWhole) {
+      const bytes = packed.subarray(block.start, block.end);
+      blocks.push({ first: move.to, articles: block.articles, bytes });
+    } else if (block || start < done) {
+      const former = block ? unpackBlock(packed, head, block) : NOWHERE;
+      const come = cutList(added, start, done);
+      const list = withForms(joinLists([{ list: former, pages }, { list: come }]), head.forms);
+      if (!list) return undefined;
+      count(patched, former, -1);
+      count(patched, list, 1);
+      const there = new Set(list.formAt);
+      for (const form of new Set(former.formAt)) if (!there.has(form)) missing.add(form);
+      const { length } = list.articles;
+      if (length > 0) blocks.push({ first: move.to, articles: length, bytes: packBlock(list, move.to) });
+    }
+  }
+  const isFit =
+    chooseDivision(patched.articles, after) === division &&
+    areInOrder(patched.counts, head.forms) &&
+    // It may have been the last place of a form that is in no text now, or of the word.
+    ![...missing].some((form) => patched.counts[form] === 0);
+  return isFit ? joinBlocks(patched, blocks, after[division] ?? Int32Array.of(0)) : undefined;
 }
 
-function countAdded(
-  counts: ArticleCounts,
-  { articles, positions, formAt }: WordList,
-  { counts: counted, gaps }: MeasuredWord,
-): void {
-  for (const count of counted) counts.tallies.counts.add(count);
-  for (const [place, position] of positions.entries()) {
-    if (position < NAMES_FROM) counts.tallies.gaps.add(gaps[place] ?? 0);
-    addForm(counts.inText, formAt[place] ?? 0);
-  }
-  counts.articles += articles.length;
-  counts.places += positions.length;
+function repack(packed: Uint8Array, { pages, after }: Moves, added: WordList): Uint8Array | undefined {
+  const list = joinLists([{ list: unpackWord(packed), pages }, { list: added }]);
+  return list.articles.length > 0 ? packWord(list, after) : undefined;
 }
 
-/** @param pages the new number of each article, ascending; -1 of one that is gone */
-export function describeMoves(pages: Int32Array): Moves {
-  const breaks: number[] = [];
-  for (let at = 0, shift = 0; at < pages.length; at++) {
-    const page = pages[at] ?? -1;
-    if (page - at !== shift) breaks.push(at);
-    shift = page - at;
+function unpackBlock(packed: Uint8Array, { forms }: PackedHead, block: Block): WordList {
+  // Each takes a bit at least.
+  const list = createList(block.articles, 8 * (block.end - block.start), forms);
+  return cutList(unpackBlocks(packed, [block], list), 0, block.articles);
+}
+
+/** Adds what a list has, or takes it away. Its forms are those of the word. */
+function count(word: { articles: number; places: number; counts: Int32Array }, list: WordList, sign: number) {
+  word.articles += sign * list.articles.length;
+  word.places += sign * list.positions.length;
+  for (const [form, articles] of countForms(list).entries()) {
+    word.counts[form] = (word.counts[form] ?? 0) + sign * articles;
   }
-  return { pages, settled: pages.findLastIndex((page, at) => page !== at) + 1, breaks };
 }
 
 /** The same list with the forms of another; undefined where it has one which that lacks. */
 function withForms(list: WordList, forms: string[]): WordList | undefined {
-  if (list === NOWHERE) return NOWHERE;
   const formOf = list.forms.map((form) => forms.indexOf(form));
   if (formOf.includes(-1)) return undefined;
   return { ...list, forms, formAt: list.formAt.map((form) => formOf[form] ?? 0) };
 }
 
 /** Whether this is how `orderForms` would have them. */
-function areInOrder(counts: Uint32Array, forms: readonly string[]): boolean {
+function areInOrder(counts: Int32Array, forms: readonly string[]): boolean {
   return forms.every((form, at) => {
-    const [count, following] = [counts[at] ?? 0, counts[at + 1] ?? 0];
-    return count > following || (count > 0 && count === following && form < (forms[at + 1] ?? ''));
+    const [count = 0, following = -1] = [counts[at], counts[at + 1]];
+    return count > following || (count === following && form < (forms[at + 1] ?? ''));
   });
 }
+
+/** @param pages the new number of each article, ascending; -1 of one that is gone */
+export function describeMoves(pages: Int32Array, before: Divisions, after: Divisions): Moves {
+  const settled = pages.findLastIndex((page, at) => page !== at) + 1;
+  const divisions = before.map((starts, at) => moveBlocks(pages, starts, after[at] ?? Int32Array.of(0)));
+  return { pages, settled, before, after, divisions };
+}
+
+function moveBlocks(pages: Int32Array, before: Int32Array, after: Int32Array): DivisionMoves {
+  let isLocal = before.length === after.length;
+  const blocks = Array.from(before, (from, block): BlockMove => {
+    const [to, end] = [after[block] ?? 0, after[block + 1] ?? Infinity];
+    let isWhole = true;
+    for (let at = from; at < (before[block + 1] ?? pages.length); at++) {
+      const page = pages[at] ?? -1;
+      if (page - to !== at - from) isWhole = false;
+      if (page >= 0 && (page < to || page >= end)) isLocal = false;
+    }
+    return { from, to, end, isWhole };
+  });
+  const same = blocks.filter(({ from, to, isWhole }) => isWhole && from === to).map(({ from }) => from);
+  return { isLocal, blocks, same: new Set(same) };
+}
+
+const NEVER: DivisionMoves = { isLocal: false, blocks: [], same: new Set() };
 
 /** Which number each article of an index has in another. */
 export interface Moves {
@@ -174,13 +153,26 @@ export interface Moves {
   pages: Int32Array;
   /** From this former number on all stay and none moves. */
   settled: number;
-  /** The former numbers of those that do not follow the one before them as they did. */
-  breaks: number[];
+  /** Of the former index and of the new one (`divideArticles`), and what becomes of the blocks of each division. */
+  before: Divisions;
+  after: Divisions;
+  divisions: readonly DivisionMoves[];
 }
 
-export interface PatchedWord {
-  /** Undefined where it must be packed anew: its forms or how its numbers are written changed, or no article is left. */
-  packed: Uint8Array | undefined;
-  /** The forms that articles which went had in their text, once for each of these. */
-  gone: string[];
+interface DivisionMoves {
+  /** Whether each article that stays is in the block where it was. */
+  isLocal: boolean;
+  blocks: readonly BlockMove[];
+  /** The first articles of the blocks of which none moves. */
+  same: ReadonlySet<number>;
+}
+
+interface BlockMove {
+  /** The former number of its first article, and the new one. */
+  from: number;
+  to: number;
+  /** The new number of the first article behind it. */
+  end: number;
+  /** Whether all its articles stay and none comes between them. */
+  isWhole: boolean;
 }

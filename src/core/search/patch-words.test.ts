@@ -1,60 +1,65 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { indexedText, indexTexts, type IndexedText } from './indexed-words.fixture.ts';
-import { packWord } from './pack-word.ts';
+import { divideArticles, packWord, UNDIVIDED, type Divisions } from './pack-word.ts';
 import { describeMoves, patchWord } from './patch-word.ts';
 import { patchWords } from './patch-words.ts';
-import { countWords, patchVocabulary } from './vocabulary.ts';
 import { listPlaces } from './word-list.fixture.ts';
+import { orderForms } from './word-list.ts';
 
+/** Some begin a block. */
+const article = fc.record({ text: indexedText, first: fc.constantFrom(0, 0, 0, 0, 0, 0, 0, 0, 1, 2) });
 /** Far apart, so that steps between them are large too. */
 const sparse = fc.oneof(
-  { weight: 9, arbitrary: indexedText.map((text) => [text]) },
-  indexedText.map((text): IndexedText[] => [...Array.from({ length: 1500 }, () => []), text]),
+  { weight: 9, arbitrary: article.map((one) => [one]) },
+  article.map((one): Article[] => [...Array.from({ length: 1500 }, () => ({ text: [], first: 0 })), one]),
 );
+/** Of the same articles over and over there are common words. */
 const former = fc
-  .array(sparse, { maxLength: 40 })
-  .map((texts) => texts.flat())
-  .chain((texts) =>
+  .tuple(fc.array(sparse, { maxLength: 40 }), fc.constantFrom(1, 1, 8))
+  .map(([articles, times]) => Array.from({ length: times }, () => articles.flat()).flat())
+  .chain((articles) =>
     fc.record({
-      texts: fc.constant(texts),
-      gone: fc.uniqueArray(fc.nat(Math.max(texts.length - 1, 0)), { maxLength: 3 }),
+      articles: fc.constant(articles),
+      gone: fc.uniqueArray(fc.nat(Math.max(articles.length - 1, 0)), { maxLength: 3 }),
     }),
   );
 /** Articles that come, each with how many of those that stay it stands behind. */
-const come = fc.array(fc.tuple(indexedText, fc.oneof(fc.nat(10), fc.nat(3000))), { maxLength: 3 });
+const come = fc.array(fc.tuple(article, fc.oneof(fc.nat(10), fc.nat(3000))), { maxLength: 3 });
 
-function change(texts: IndexedText[], gone: number[], added: [IndexedText, number][]) {
-  const stay = texts.flatMap((text, page) =>
-    gone.includes(page) ? [] : [{ text, place: page, side: 0, page }],
+function change(articles: Article[], gone: number[], added: [Article, number][]) {
+  const stay = articles.flatMap((one, page) =>
+    gone.includes(page) ? [] : [{ one, place: page, side: 0, page }],
   );
-  const all = [...stay, ...added.map(([text, place], page) => ({ text, place, side: 1, page }))].sort(
+  const all = [...stay, ...added.map(([one, place], page) => ({ one, place, side: 1, page }))].sort(
     (a, b) => a.place - b.place || a.side - b.side,
   );
-  const numbers = [new Int32Array(texts.length).fill(-1), new Int32Array(added.length).fill(-1)] as const;
+  const numbers = [new Int32Array(articles.length).fill(-1), new Int32Array(added.length).fill(-1)] as const;
   for (const [number, { side, page }] of all.entries()) (side === 0 ? numbers[0] : numbers[1])[page] = number;
-  return { numbers, texts: all.map(({ text }) => text) };
+  return { numbers, articles: all.map(({ one }) => one) };
+}
+
+function indexOf(articles: Article[]) {
+  const divisions = [1, 2, 3].map((least) =>
+    Int32Array.from([0, ...articles.flatMap(({ first }, at) => (first >= least && at > 0 ? [at] : []))]),
+  );
+  const texts = articles.map(({ text }) => text);
+  return { divisions, words: indexTexts(texts, divisions) };
 }
 
 describe('patchWords', () => {
-  it('makes the words and the vocabulary of an index that was made anew', () => {
-    const sizes = fc.constantFrom(10, 999, 1000, 3000);
+  it('makes the words of an index that was made anew', () => {
     fc.assert(
-      fc.property(former, come, sizes, sizes, ({ texts, gone }, added, before, after) => {
-        const { numbers, texts: all } = change(texts, gone, added);
-        const words = indexTexts(texts);
+      fc.property(former, come, ({ articles, gone }, added) => {
+        const { numbers, articles: all } = change(articles, gone, added);
+        const [before, after] = [indexOf(articles), indexOf(all)];
         // Each in an index of its own, as more than one of them may be.
-        const parts = added.map(([text], page) => ({
+        const parts = added.map(([{ text }], page) => ({
           words: indexTexts([text]),
           pages: numbers[1].slice(page, page + 1),
         }));
-        const patched = patchWords({ words, pages: numbers[0] }, parts);
-        const anew = indexTexts(all);
-        expect(patched.words).toEqual(anew);
-        const known = { vocabulary: countWords(words, before), articles: before };
-        expect(patchVocabulary(known, patched.changes, patched.words, after)).toEqual(
-          countWords(anew, after),
-        );
+        const divisions = { before: before.divisions, after: after.divisions };
+        expect(patchWords({ words: before.words, pages: numbers[0] }, parts, divisions)).toEqual(after.words);
       }),
       { numRuns: 300 },
     );
@@ -66,14 +71,17 @@ describe('patchWords', () => {
       [{ key: 'doan', form: '1', position: 2, fields: 0 }],
     ]);
     const one = indexTexts([[{ key: 'cong', form: '', position: 3, fields: 0 }]]);
+    const divisions = { before: UNDIVIDED, after: UNDIVIDED };
     for (const [pages, page] of [
       [[0, 1], 2],
       [[0, 2], 1],
       [[0, -1], 1],
     ] as const) {
-      const { words: patched } = patchWords({ words, pages: Int32Array.from(pages) }, [
-        { words: one, pages: Int32Array.of(page) },
-      ]);
+      const patched = patchWords(
+        { words, pages: Int32Array.from(pages) },
+        [{ words: one, pages: Int32Array.of(page) }],
+        divisions,
+      );
       expect(patched.map(({ key }) => key)).toEqual(pages[1] < 0 ? ['an', 'cong'] : ['an', 'cong', 'doan']);
       expect(patched[0]?.packed).toBe(words[0]?.packed);
     }
@@ -88,51 +96,116 @@ describe('patchWord', () => {
       form: article % 9 === 0 && at === 0 ? 'cộng' : 'công',
     }));
   const many = Array.from({ length: 3000 }, (_, article) => placesOf(article)).flat();
-  const packed = packWord(withCommonestFirst(many));
+  const blocks = [Int32Array.from({ length: 10 }, (_, at) => 300 * at), Int32Array.of(0)];
+  const packed = packWord(orderForms(listPlaces(many)), blocks);
   const same = Int32Array.from({ length: 3000 }, (_, at) => at);
+  const shifted = (from: number, step: number) =>
+    blocks.map((starts) => starts.map((first) => first + (first > from ? step : 0)));
 
-  it('copies the articles that stay of a common word, whatever becomes of one', () => {
-    const steps: [string, Int32Array, typeof many, typeof many][] = [
-      ['an edit', same.with(1500, -1), placesOf(1500, 7), many.filter(({ article }) => article !== 1500)],
-      ['an addition', same, placesOf(3000), many],
-      ['one between', same.map((page) => page + Number(page >= 10)), placesOf(10), shift(many, 10, 1)],
-      ['a deletion', same.map((page) => page - Number(page > 10)).with(10, -1), [], shift(many, 11, -1, 10)],
+  it('packs of a common word only the block anew in which an article changed', () => {
+    const shift = (from: number, step: number) =>
+      many
+        .filter(({ article }) => step > 0 || article !== from)
+        .map((each) => ({ ...each, article: each.article + (each.article >= from ? step : 0) }));
+    const steps: [string, Int32Array, Divisions, typeof many, typeof many][] = [
+      [
+        'an edit',
+        same.with(1510, -1),
+        blocks,
+        placesOf(1510, 7),
+        many.filter((each) => each.article !== 1510),
+      ],
+      ['an addition', same, blocks, placesOf(3000), many],
+      [
+        'one between',
+        same.map((page) => page + Number(page >= 10)),
+        shifted(10, 1),
+        placesOf(10),
+        shift(10, 1),
+      ],
+      [
+        'a deletion',
+        same.map((page) => page - Number(page > 10)).with(10, -1),
+        shifted(10, -1),
+        [],
+        shift(10, -1),
+      ],
     ];
-    for (const [name, pages, added, stay] of steps) {
-      const patched = patchWord(
-        packed,
-        describeMoves(pages),
-        added.length > 0 ? listPlaces(added) : undefined,
-      );
-      expect(patched.packed, name).toEqual(packWord(withCommonestFirst([...stay, ...added])));
+    for (const [name, pages, after, added, stay] of steps) {
+      const come = added.length > 0 ? listPlaces(added) : undefined;
+      const patched = patchWord(packed, describeMoves(pages, blocks, after), come);
+      expect(patched, name).toEqual(packWord(orderForms(listPlaces([...stay, ...added])), after));
     }
   });
 
-  it('says where a word must be packed anew', () => {
-    const pages = same.map(() => -1).fill(0, 0, 1);
-    expect(patchWord(packed, describeMoves(pages)).packed).toBeUndefined();
-    const other = listPlaces([{ article: 3000, position: 1, form: 'cống' }]);
-    expect(patchWord(packed, describeMoves(same), other).packed).toBeUndefined();
+  it('packs a word anew whose articles are divided otherwise', () => {
+    const after = blocks.map((starts) => (starts.length > 3 ? starts.with(3, 910) : starts));
+    expect(patchWord(packed, describeMoves(same, blocks, after), listPlaces(placesOf(3000)))).toEqual(
+      packWord(orderForms(listPlaces([...many, ...placesOf(3000)])), after),
+    );
   });
 
-  it('is not misled by a word before that was cut short', () => {
-    const far = Array.from({ length: 300 }, (_, article) => ({ article, position: 40_000, form: 'công' }));
-    const cut = packWord(listPlaces(far)).subarray(0, -10);
-    expect(() => patchWord(cut, describeMoves(same.with(299, -1)))).toThrow();
-    const edit = describeMoves(same.with(2, -1));
-    expect(patchWord(packed, edit, listPlaces(placesOf(2))).packed).toEqual(packed);
+  it('moves the blocks of a word that has none of the articles before them', () => {
+    const late = many.filter(({ article }) => article >= 600);
+    const pages = same.map((page) => page - 1).with(0, -1);
+    const after = shifted(0, -1);
+    const moved = late.map((each) => ({ ...each, article: each.article - 1 }));
+    expect(
+      patchWord(packWord(orderForms(listPlaces(late)), blocks), describeMoves(pages, blocks, after)),
+    ).toEqual(packWord(orderForms(listPlaces(moved)), after));
   });
 
-  function shift(places: typeof many, from: number, step: number, without = -1) {
-    return places
-      .filter(({ article }) => article !== without)
-      .map((each) => ({ ...each, article: each.article >= from ? each.article + step : each.article }));
-  }
+  it('packs a word anew of which another form is the commonest', () => {
+    const even = many.map((each) => ({ ...each, form: each.article % 2 === 0 ? 'công' : 'cộng' }));
+    const edited = even.map((each) => (each.article === 1510 ? { ...each, form: 'cộng' } : each));
+    const edit = describeMoves(same.with(1510, -1), blocks, blocks);
+    const added = listPlaces(edited.filter(({ article }) => article === 1510));
+    expect(patchWord(packWord(orderForms(listPlaces(even)), blocks), edit, added)).toEqual(
+      packWord(orderForms(listPlaces(edited)), blocks),
+    );
+  });
 
-  /** The fixture numbers forms as they come. */
-  function withCommonestFirst(places: typeof many) {
-    const list = listPlaces(places);
-    if (list.forms[0] === 'công') return list;
-    return { ...list, forms: ['công', 'cộng'], formAt: list.formAt.map((form) => 1 - form) };
-  }
+  it('packs a word anew that gets another form or is common no more, and drops one of no article', () => {
+    const other = { article: 3000, position: 1, form: 'cống' };
+    expect(patchWord(packed, describeMoves(same, blocks, blocks), listPlaces([other]))).toEqual(
+      packWord(orderForms(listPlaces([...many, other])), blocks),
+    );
+    const few = same.map((page) => (page < 20 ? page : -1));
+    const rest = many.filter(({ article }) => article < 20);
+    expect(patchWord(packed, describeMoves(few, blocks, blocks))).toEqual(
+      packWord(orderForms(listPlaces(rest)), blocks),
+    );
+    expect(patchWord(packed, describeMoves(same.fill(-1), blocks, blocks))).toBeUndefined();
+  });
+
+  it('refuses what was cut short', () => {
+    const edit = describeMoves(
+      Int32Array.from({ length: 3000 }, (_, at) => (at === 2990 ? -1 : at)),
+      blocks,
+      blocks,
+    );
+    expect(() => patchWord(packed.subarray(0, -100), edit)).toThrow();
+  });
 });
+
+describe('divideArticles', () => {
+  it('begins blocks with the same articles whatever comes before them, and those of a coarser division are some of them', () => {
+    const addresses = Array.from({ length: 4000 }, (_, at) => `/bai-viet/2023/bai-${at}/`);
+    const divisions = divideArticles(addresses);
+    const more = divideArticles(['/bai-viet/2023/dau/', ...addresses]);
+    expect(divisions[0]?.length).toBeGreaterThan(30);
+    expect(divisions[0]?.length).toBeLessThan(120);
+    for (const [at, starts] of divisions.entries()) {
+      expect(starts[0]).toBe(0);
+      expect(more[at]?.slice(1)).toEqual(starts.slice(1).map((first) => first + 1));
+      expect([...(divisions[at + 1] ?? [])].every((first) => starts.includes(first))).toBe(true);
+    }
+    expect(divisions.at(-1)).toEqual(Int32Array.of(0));
+  });
+});
+
+interface Article {
+  text: IndexedText;
+  /** From which division on it begins no block. */
+  first: number;
+}

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { packWord } from './pack-word.ts';
+import { packWord, UNDIVIDED } from './pack-word.ts';
 import { openWordFile, packWordFile } from './word-file.ts';
 import { listPlaces, type Place } from './word-list.fixture.ts';
 import { mergeLists, type WordList } from './word-list.ts';
@@ -24,20 +24,24 @@ const lists = fc
   .uniqueArray<Place, string>(fc.oneof({ weight: 5, arbitrary: inText }, inNames), {
     selector: ({ article, position }) => `${article} ${position}`,
     minLength: 1,
-    maxLength: 80,
+    maxLength: 120,
   })
   .map(listPlaces);
+const divisions = fc.constantFrom(UNDIVIDED, [Int32Array.of(0, 5)], [Int32Array.of(0, 300)]);
 const keys = fc.uniqueArray(fc.string({ unit: 'grapheme', minLength: 1, maxLength: 40 }), { maxLength: 20 });
-const fileOf = (words: readonly { key: string; list: WordList }[]) =>
-  packWordFile(words.map(({ key, list }) => ({ key, packed: packWord(list) })));
+const fileOf = (words: readonly { key: string; list: WordList }[], into = UNDIVIDED) =>
+  packWordFile(words.map(({ key, list }) => ({ key, packed: packWord(list, into) })));
 const cong = listPlaces([{ article: 3, position: 4, form: 'công' }]);
 
 describe('a file of words', () => {
   it('gives back the words and where each stands', () => {
     fc.assert(
-      fc.property(keys, fc.array(lists, { minLength: 1, maxLength: 4 }), (all, some) => {
+      fc.property(keys, fc.array(lists, { minLength: 1, maxLength: 4 }), divisions, (all, some, into) => {
         const words = all.map((key, at) => ({ key, list: some[at % some.length] ?? cong }));
-        const read = openWordFile(fileOf(words)).map((word) => ({ key: word.key, list: word.read() }));
+        const read = openWordFile(fileOf(words, into)).map((word) => ({
+          key: word.key,
+          list: word.read(),
+        }));
         expect(read).toEqual(words);
       }),
     );
@@ -49,7 +53,10 @@ describe('a file of words', () => {
       position: 7 + (at % 5) * 90 + ((at * 37) % 60),
       form: 'công',
     }));
-    expect(packWord(listPlaces(places)).length).toBeLessThan(40_000);
+    const blocks = Int32Array.from({ length: 64 }, (_, at) => 64 * at);
+    for (const into of [UNDIVIDED, [blocks]]) {
+      expect(packWord(listPlaces(places), into).length).toBeLessThan(40_000);
+    }
   });
 
   it('is refused where it is another file or cut short within the words it names', () => {

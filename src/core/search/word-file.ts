@@ -2,7 +2,7 @@ import { cutShort, packNumber, packText, readNumbers } from './packed-numbers.ts
 import { unpackWord, type PackedWord } from './packed-word.ts';
 import type { WordList } from './word-list.ts';
 
-const SIGNATURE = 'nhip-words-1';
+const SIGNATURE = 'nhip-words-2';
 
 /** Makes a file of words, in the order of their keys; each key says only what it has not of the one before. */
 export function packWordFile(words: readonly PackedWord[]): Uint8Array {

@@ -1,3 +1,5 @@
+import { NAMES_FROM } from './words.ts';
+
 /** Where a word stands, article by article. Flat lists, since a common word has ten thousands of places. */
 export interface WordList {
   /** The numbers of the articles that have it, ascending. */
@@ -29,9 +31,50 @@ export function createList(articles: number, places: number, forms: string[]): W
   };
 }
 
-/** The forms of a list by how many places have each: the commonest first. */
-export function orderForms(counts: ReadonlyMap<string, number>): string[] {
-  return [...counts].sort(([a, most], [b, more]) => more - most || (a < b ? -1 : 1)).map(([form]) => form);
+/** How many articles have each form in their text, and not only in a name. */
+export function countForms({ articles, starts, positions, formAt, forms }: WordList): Uint32Array {
+  const counts = new Uint32Array(forms.length);
+  const lastOf = new Int32Array(forms.length).fill(-1);
+  for (let at = 0; at < articles.length; at++) {
+    for (let place = starts[at] ?? 0; place < (starts[at + 1] ?? 0); place++) {
+      // The names stand behind the text.
+      if ((positions[place] ?? 0) >= NAMES_FROM) break;
+      const form = formAt[place] ?? 0;
+      if (lastOf[form] === at) continue;
+      lastOf[form] = at;
+      counts[form] = (counts[form] ?? 0) + 1;
+    }
+  }
+  return counts;
+}
+
+/** The same list with its forms in the order in which they are written: the commonest first. Those of no place are none. */
+export function orderForms(list: WordList): WordList {
+  const { forms, formAt } = list;
+  if (forms.length === 1) return list;
+  const counts = countForms(list);
+  const isThere = new Uint8Array(forms.length);
+  for (const form of formAt) isThere[form] = 1;
+  const order = forms
+    .map((form, at) => ({ form, at, count: counts[at] ?? 0 }))
+    .filter(({ at }) => isThere[at] === 1)
+    .sort((a, b) => b.count - a.count || (a.form < b.form ? -1 : 1));
+  const numberOf = new Uint8Array(forms.length);
+  for (const [number, { at }] of order.entries()) numberOf[at] = number;
+  return { ...list, forms: order.map(({ form }) => form), formAt: formAt.map((form) => numberOf[form] ?? 0) };
+}
+
+/** The part of a list from one of its articles up to, excluded, another; both as they stand in the list. */
+export function cutList(list: WordList, from: number, to: number): WordList {
+  const [start = 0, end = 0] = [list.starts[from], list.starts[to]];
+  return {
+    ...list,
+    articles: list.articles.subarray(from, to),
+    starts: list.starts.slice(from, to + 1).map((place) => place - start),
+    positions: list.positions.subarray(start, end),
+    formAt: list.formAt.subarray(start, end),
+    fields: list.fields.subarray(from, to),
+  };
 }
 
 /** Makes one list of the lists of several words, or of several parts of the index (each with its first article's number). */

@@ -8,8 +8,8 @@ import { encodeIndexFile } from '../../core/search/encode-index-file.ts';
 import { byKey } from '../../core/search/join-words.ts';
 import { readFilterFile, readIndexMeta } from '../../core/search/pagefind-format.ts';
 import { readWords } from '../../core/search/pagefind-words.ts';
-import type { Vocabulary } from '../../core/search/vocabulary.ts';
-import { packWord } from '../../core/search/pack-word.ts';
+import { countWords } from '../../core/search/vocabulary.ts';
+import { packWord, UNDIVIDED } from '../../core/search/pack-word.ts';
 import type { PackedWord } from '../../core/search/packed-word.ts';
 import { openWordFile, packWordFile } from '../../core/search/word-file.ts';
 import type { WordFiles } from '../../core/search/word-files.ts';
@@ -35,7 +35,8 @@ export async function readNewIndex(folder: string): Promise<IndexContent> {
   const packed = chunks.values().map(({ hash }) => {
     return gunzipSync(readFileSync(path.join(folder, 'index', `${hash}.pf_index`)));
   });
-  for (const { key, list } of readWords(packed, fields)) content.words.push({ key, packed: packWord(list) });
+  for (const { key, list } of readWords(packed, fields))
+    content.words.push({ key, packed: packWord(list, UNDIVIDED) });
   content.words.sort(byKey);
   return content;
 }
@@ -43,7 +44,6 @@ export async function readNewIndex(folder: string): Promise<IndexContent> {
 /** Reads an index that {@link writeIndexFiles} wrote, but for what readers are shown of its articles. */
 export async function readIndexFiles(folder: string): Promise<ReadIndex> {
   const { content } = await readAround(folder);
-  const vocabulary = JSON.parse(await readFile(path.join(folder, VOCABULARY), 'utf8')) as Vocabulary;
   const files: ReadIndex['files'] = [];
   for (const [, name] of JSON.parse(await readFile(path.join(folder, WORDS), 'utf8')) as WordFiles) {
     // One after the other: they are small, and to ask for each in its turn costs ten times as much.
@@ -51,7 +51,7 @@ export async function readIndexFiles(folder: string): Promise<ReadIndex> {
     files.push({ name, words });
     content.words.push(...words);
   }
-  return { ...content, vocabulary, files };
+  return { ...content, files };
 }
 
 /** The names of the files that have what readers are shown of its articles. */
@@ -85,11 +85,11 @@ async function readMeta(folder: string) {
  * too are taken from there; those whose words are still the same ones are not even packed.
  */
 export async function writeIndexFiles(
-  content: WholeIndex,
+  content: IndexContent,
   folder: string,
   former?: { folder: string; content: ReadIndex },
 ): Promise<void> {
-  const { entry, pages, words, filters, vocabulary } = content;
+  const { entry, pages, words, filters } = content;
   for (const kind of ['index', 'filter']) await mkdir(path.join(folder, kind), { recursive: true });
   const write = async (file: string, pack: () => Uint8Array): Promise<void> => {
     if (!former || !linkFile(path.join(former.folder, file), path.join(folder, file))) {
@@ -126,7 +126,7 @@ export async function writeIndexFiles(
   const hash = nameOf(meta);
   await writeFile(path.join(folder, `pagefind.${hash}.pf_meta`), gzipSync(meta, { level: 9 }));
   const languages = { vi: { hash, wasm: null, page_count: pages.length } };
-  await writeJson(path.join(folder, VOCABULARY), vocabulary);
+  await writeJson(path.join(folder, VOCABULARY), countWords(words, pages.length));
   await writeJson(path.join(folder, WORDS), files);
   await writeJson(path.join(folder, ENTRY), { ...entry, languages });
 }
@@ -161,13 +161,8 @@ export interface IndexContent {
   filters: Map<string, Map<string, number[]>>;
 }
 
-/** An index with how many of its articles have each word. */
-export interface WholeIndex extends IndexContent {
-  vocabulary: Vocabulary;
-}
-
 /** An index that was read. */
-export interface ReadIndex extends WholeIndex {
+export interface ReadIndex extends IndexContent {
   /** The words of each of its files, which are those of the whole. */
   files: { name: string; words: PackedWord[] }[];
 }

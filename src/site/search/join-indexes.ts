@@ -1,12 +1,13 @@
 import { rmSync } from 'node:fs';
 import { mkdir, rename } from 'node:fs/promises';
 import { joinWords } from '../../core/search/join-words.ts';
+import { divideArticles, type Divisions } from '../../core/search/pack-word.ts';
+import type { PackedWord } from '../../core/search/packed-word.ts';
 import { patchWords } from '../../core/search/patch-words.ts';
 import type { SearchDocument } from '../../core/search/search-document.ts';
-import { countWords, patchVocabulary } from '../../core/search/vocabulary.ts';
 import { compareCodes } from '../../core/text/compare-codes.ts';
 import { gatherFragments } from './fragments.ts';
-import { writeIndexFiles, type IndexContent, type ReadIndex, type WholeIndex } from './index-files.ts';
+import { writeIndexFiles, type IndexContent, type ReadIndex } from './index-files.ts';
 
 /**
  * Makes one index of the articles of several, in the order of their dates, in a folder which it replaces whole. Files
@@ -38,28 +39,19 @@ export async function joinIndexes(added: IndexSource[], target: string, former?:
   if (first) {
     const { entry } = first.content;
     const parts = numbered.map(({ content, numbers }) => ({ ...content, pages: numbers }));
-    const words = former ? patch(former.content, parts, pages.length) : join(parts, pages.length);
-    await writeIndexFiles({ entry, pages, filters: mergeFilters(parts), ...words }, partial, former);
+    const words = joinTheirWords(parts, divideArticles(places.map(({ url }) => url)), former);
+    await writeIndexFiles({ entry, pages, filters: mergeFilters(parts), words }, partial, former);
   }
   rmSync(target, { recursive: true, force: true });
   await rename(partial, target);
 }
 
-function join(parts: Numbered[], articles: number): Pick<WholeIndex, 'words' | 'vocabulary'> {
-  const words = joinWords(parts);
-  return { words, vocabulary: countWords(words, articles) };
-}
-
-/** The first of the parts is the former index. */
-function patch(
-  former: WholeIndex,
-  [first, ...added]: Numbered[],
-  articles: number,
-): Pick<WholeIndex, 'words' | 'vocabulary'> {
-  if (!first) return join([], articles);
-  const { words, changes } = patchWords(first, added);
-  const before = { vocabulary: former.vocabulary, articles: former.pages.length };
-  return { words, vocabulary: patchVocabulary(before, changes, words, articles) };
+/** The first of the parts is the former index, where there is one. */
+function joinTheirWords(parts: Numbered[], after: Divisions, former?: FormerIndex): PackedWord[] {
+  const [first, ...added] = parts;
+  if (!former || !first) return joinWords(parts, after);
+  const before = divideArticles(former.articles.map(({ url }) => url));
+  return patchWords(first, added, { before, after });
 }
 
 /** The order articles have in an index: one that is written now comes last. */
