@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from './support/browser.ts';
 import { buildSite, copyCheckout } from './support/portal.ts';
@@ -98,4 +98,34 @@ describe('what is hard to lay out', () => {
       await page.close();
     }
   });
+
+  it.each([320, 360, 390])(
+    'keeps the longest number clear of its words, and a period close under them, %i px wide',
+    async (width) => {
+      for (const url of [FIGURES, '/so-lieu/to-chuc/ldld-thanh-xuan/']) {
+        const page = await open(url, { width });
+        const rows = await page.locator('.figure-table tbody tr').evaluateAll((each) =>
+          each.map((row) => {
+            const box = (selector: string) => row.querySelector(selector)?.getBoundingClientRect();
+            const [value, words, period] = ['.figure-value', 'td + td', '.figure-period'].map(box);
+            return {
+              number: value?.right ?? 0,
+              words: words?.left ?? 0,
+              gap: (period?.top ?? 0) - (words?.bottom ?? 0),
+            };
+          }),
+        );
+        expect(rows.length, url).toBeGreaterThan(0);
+        expect(
+          rows.filter(({ number, words }) => number > words),
+          url,
+        ).toEqual([]);
+        expect(
+          rows.filter(({ gap }) => Math.abs(gap) > 1),
+          url,
+        ).toEqual([]);
+        await page.close();
+      }
+    },
+  );
 });
