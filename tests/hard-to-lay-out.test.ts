@@ -128,4 +128,30 @@ describe('what is hard to lay out', () => {
       }
     },
   );
+
+  it('says without colours of its own which page, tile and month one is on, and which sentence is meant', async () => {
+    const context = await browser.newContext({ forcedColors: 'active' });
+    const page = await context.newPage();
+    const look = (selector: string) =>
+      page
+        .locator(selector)
+        .first()
+        .evaluate((each) => {
+          const { backgroundColor, borderBottom, outline } = getComputedStyle(each);
+          return [backgroundColor, borderBottom, outline].join('; ');
+        });
+    for (const [url, current, other] of [
+      ['/dia-ban/thanh-xuan/', '.tile [aria-current]', '.tile a:not([aria-current])'],
+      ['/dia-ban/thanh-xuan/', '.site-nav [aria-current]', '.site-nav a:not([aria-current])'],
+      ['/nam/2024/11/', '.months [aria-current]', '.months a:not([aria-current])'],
+      ['/nam/2024/11/', '.months a:not([aria-current])', '.months span'],
+      [`${ARTICLE}#so-lieu-1234567890`, '.stated:target', '.article-body p'],
+      ['/tim-kiem/?q=cong+doan', '.search-result mark', '.search-result'],
+    ] as const) {
+      await page.goto(server.url + url);
+      await page.locator(current).first().waitFor();
+      expect(await look(current), current).not.toBe(await look(other));
+    }
+    await context.close();
+  });
 });
