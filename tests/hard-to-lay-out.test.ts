@@ -154,4 +154,91 @@ describe('what is hard to lay out', () => {
     }
     await context.close();
   });
+
+  it('keeps the name of the paper clear of the day, and the search within the screen, with letters twice as large', async () => {
+    const page = await open('/', { width: 390 });
+    const enlarge = () => page.addStyleTag({ content: 'html { font-size: 200% }' });
+    await enlarge();
+    const [name, day] = await Promise.all(
+      ['.masthead-name', '.masthead-note'].map((each) => page.locator(each).boundingBox()),
+    );
+    expect((name?.y ?? 0) + (name?.height ?? 0)).toBeLessThanOrEqual(day?.y ?? 0);
+    await page.route('**/pagefind/**', () => undefined);
+    await page.goto(`${server.url}/tim-kiem/?q=cong+doan`);
+    await page.getByText('Đang tìm…').waitFor();
+    await page.locator('.search-loading').waitFor();
+    await enlarge();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+    await page.close();
+  });
+
+  it('breaks the sections of the paper into two even lines where they do not fit on one', async () => {
+    const page = await open('/', { width: 320 });
+    const tops = await page
+      .locator('.site-nav li')
+      .evaluateAll((each) => each.map((item) => item.getBoundingClientRect().top));
+    expect(tops.filter((top) => top === tops[0])).toHaveLength(tops.length / 2);
+    await page.close();
+  });
+
+  it('stands what belongs together at one edge', async () => {
+    const edges = async (
+      page: Awaited<ReturnType<typeof open>>,
+      side: 'left' | 'right',
+      ...selectors: string[]
+    ) => {
+      const boxes = await Promise.all(
+        selectors.map((each) =>
+          page
+            .locator(each)
+            .first()
+            .evaluate((one) => one.getBoundingClientRect().toJSON() as DOMRect),
+        ),
+      );
+      return boxes.map((box) => Math.round(box[side]));
+    };
+    const phone = await open(ARTICLE, { width: 390 });
+    const [place, label] = await edges(phone, 'left', '.article-place li', '.article-place .story-label');
+    expect(label).toBe(place);
+    await phone.setViewportSize({ width: 360, height: 844 });
+    await phone.goto(server.url);
+    const [head, legend] = await edges(phone, 'left', '.by-district', '.tile-legend');
+    expect(legend).toBe(head);
+    await phone.close();
+    const wide = await open('/bai-viet/2025/thanh-xuan-tim-doan-vien-moi/', { width: 1280 });
+    const [cover, byline] = await edges(wide, 'right', '.cover', '.byline');
+    expect(byline).toBe(cover);
+    await wide.close();
+  });
+
+  it('leaves the way to a whole running story in one line, however long its name is', async () => {
+    const page = await open(ARTICLE, { width: 320 });
+    const { height, lineHeight } = await page.locator('.article-series .section-more').evaluate((each) => {
+      const { lineHeight, paddingTop } = getComputedStyle(each);
+      return {
+        height: each.getBoundingClientRect().height - 2 * parseFloat(paddingTop),
+        lineHeight: parseFloat(lineHeight),
+      };
+    });
+    expect(height).toBeLessThan(1.5 * lineHeight);
+    await page.close();
+  });
+
+  it('draws one rule between a list of articles and the footnotes, and gives a finger room at their marks', async () => {
+    const page = await open(ARTICLE, { width: 390 });
+    expect(await page.locator('.footnotes').evaluate((each) => getComputedStyle(each).borderTopWidth)).toBe(
+      '0px',
+    );
+    const marks = page.locator('.footnote-mark, .footnote-back');
+    expect(await marks.count()).toBe(2);
+    for (const mark of await marks.all()) {
+      const isHit = await mark.evaluate((each) => {
+        each.scrollIntoView({ block: 'center' });
+        const { x, y, width, height } = each.getBoundingClientRect();
+        return document.elementFromPoint(x + width / 2 + 11, y + height / 2) === each;
+      });
+      expect(isHit).toBe(true);
+    }
+    await page.close();
+  });
 });
