@@ -12,17 +12,23 @@ export function sayValue({ value, qualifier }: Omit<Counted, 'measure'>): string
   return qualifier ? `${qualifiers[qualifier]} ${sayAmount(value)}` : sayAmount(value);
 }
 
-/** What a figure was to reach, and how far it came, as the article says it; empty where it says neither. */
+/**
+ * What a figure was to reach, and how far it came, as the article says it; empty where it says neither. Of what a
+ * percentage is, a sentence may leave open.
+ */
 export function sayTarget({
   target,
   percent,
+  sentence,
 }: {
   target?: number | undefined;
   percent?: number | undefined;
+  sentence: string;
 }): string {
+  const ofTarget = target === undefined && /chỉ tiêu/i.test(sentence) ? ' chỉ tiêu' : '';
   return [
     target === undefined ? '' : `chỉ tiêu ${formatNumber(target)}`,
-    percent === undefined ? '' : `đạt ${formatNumber(percent)}%${target === undefined ? ' chỉ tiêu' : ''}`,
+    percent === undefined ? '' : `đạt ${formatNumber(percent)}%${ofTarget}`,
   ]
     .filter(Boolean)
     .join(', ');
