@@ -34,11 +34,13 @@ figures:
 `;
 
 const BODY = `
-Quỹ đã chi hơn 1.234.567.890 đồng.[^1]
+Quỹ đã chi hơn 1.234.567.890 đồng.[^1] Năm ấy lập mới 5 đơn vị; 100% cơ sở có quỹ.
 
 | Đơn vị | Đoàn viên | Tỷ lệ |
 | --- | ---: | :-: |
 | Nghiệp đoàn | 12.345 | 5% |
+
+<KeyFigures items={[{ value: "100", unit: "%", label: "cơ sở có quỹ" }, { value: "5", unit: "đơn vị", label: "lập mới" }]} />
 
 <RelatedLinks title="Đọc thêm" articles={["9uk3equw9ebz"]} />
 
@@ -240,5 +242,20 @@ describe('what is hard to lay out', () => {
       expect(isHit).toBe(true);
     }
     await page.close();
+  });
+
+  it('writes a percentage in one word, in tables of an article and of the record', async () => {
+    for (const [url, said] of [
+      [ARTICLE, ['100%', '5 đơn vị']],
+      ['/so-lieu/chi-so/khac/', ['100%']],
+    ] as const) {
+      const page = await open(url, { width: 390 });
+      const numbers = await page.locator('.key-figure dd > a, .figure-number > a').allTextContents();
+      expect(
+        numbers.map((each) => each.trim()),
+        url,
+      ).toEqual(expect.arrayContaining([...said]));
+      await page.close();
+    }
   });
 });

@@ -1,5 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { sayTarget } from './say-number.ts';
+import { sayNumber, sayTarget, sayUnit, sayValue } from './say-number.ts';
+
+describe('sayNumber', () => {
+  it.each([
+    [{ value: 100, measure: 'phan-tram' }, '100%'],
+    [{ value: 200_000_000, qualifier: 'gan', measure: 'dong' }, 'gần 200 triệu đồng'],
+  ] as const)('writes %o with its unit as the press does, also in two parts', (figure, said) => {
+    expect(sayNumber(figure)).toBe(said);
+    expect(sayValue(figure) + sayUnit(figure.measure)).toBe(said);
+  });
+});
 
 describe('sayTarget', () => {
   it.each([

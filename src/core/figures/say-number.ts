@@ -4,12 +4,17 @@ import { qualifiers, unitOf, type Measure, type Qualifier } from './measures.ts'
 
 /** A figure's number with its unit. @example 'gần 200 triệu đồng' */
 export function sayNumber({ value, qualifier, measure }: Counted): string {
-  return `${sayValue({ value, qualifier })}${measure === 'phan-tram' ? '' : ' '}${unitOf(measure)}`;
+  return sayValue({ value, qualifier }) + sayUnit(measure);
 }
 
 /** The same without its unit. */
 export function sayValue({ value, qualifier }: Omit<Counted, 'measure'>): string {
   return qualifier ? `${qualifiers[qualifier]} ${sayAmount(value)}` : sayAmount(value);
+}
+
+/** What stands behind the number: the unit, and the space before it where there is one. @example ' người' */
+export function sayUnit(measure: Measure): string {
+  return measure === 'phan-tram' ? unitOf(measure) : ` ${unitOf(measure)}`;
 }
 
 /**
