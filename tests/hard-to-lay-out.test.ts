@@ -1,68 +1,19 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from './support/browser.ts';
+import { HARD_ARTICLE as ARTICLE, writeHardArticle } from './support/hard-article.ts';
 import { buildSite, copyCheckout } from './support/portal.ts';
 import { serveFolder } from './support/static-server.ts';
 
-const ARTICLE = '/bai-viet/2019/kho-dan-trang/';
 const FIGURES = '/so-lieu/to-chuc/cdn-nong-nghiep-ptnt/';
 
-const FRONT_MATTER = `
-id: khodantrangz
-title: Mười hai nghiệp đoàn nghề nghiệp xã, phường cùng thương lượng tập thể ở khu công nghiệp Bắc Thăng Long
-standfirst: Một câu.
-label: phong-su
-status: published
-publishedAt: 2019-03-04T08:05+07:00
-authors: [ban-bien-tap]
-organisations: [cong-doan-co-quan-ldld, cdn-nong-nghiep-ptnt]
-topics: [nu-cong, thi-dua-khen-thuong]
-series: ten-dai
-figures:
-  - value: 1234567890
-    measure: dong
-    qualifier: hon
-    metric: tien-cham-lo
-    kind: flow
-    organisation: cdn-nong-nghiep-ptnt
-    period:
-      start: 2018-01-01
-      end: 2018-12-31
-    sentence: Quỹ đã chi hơn 1.234.567.890 đồng.
-`;
-
-const BODY = `
-Quỹ đã chi hơn 1.234.567.890 đồng.[^1] Năm ấy lập mới 5 đơn vị; 100% cơ sở có quỹ.
-
-| Đơn vị | Đoàn viên | Tỷ lệ |
-| --- | ---: | :-: |
-| Nghiệp đoàn | 12.345 | 5% |
-
-<KeyFigures items={[{ value: "100", unit: "%", label: "cơ sở có quỹ" }, { value: "5", unit: "đơn vị", label: "lập mới" }]} />
-
-<RelatedLinks title="Đọc thêm" articles={["9uk3equw9ebz"]} />
-
-[^1]: Theo báo cáo năm.
-`;
-
-/** What an editor may well write, and the articles that are shipped do not have. */
 describe('what is hard to lay out', () => {
   let browser: Browser;
   let server: { url: string; close: () => void };
 
   beforeAll(async () => {
     const checkout = copyCheckout();
-    const write = (file: string, text: string) => {
-      mkdirSync(path.dirname(path.join(checkout.root, file)), { recursive: true });
-      writeFileSync(path.join(checkout.root, file), text);
-    };
-    write('content/articles/2019/03/kho-dan-trang.mdx', `---\n${FRONT_MATTER.trim()}\n---\n${BODY}`);
-    write(
-      'content/series/ten-dai.yaml',
-      'name: Thương lượng tập thể ở mười hai nghiệp đoàn nghề nghiệp xã, phường\ndescription: Một câu.\n',
-    );
+    writeHardArticle(checkout.root);
     const site = buildSite(checkout.root, 'hard-to-lay-out');
     checkout.dispose();
     expect(site.ok, site.output).toBe(true);
@@ -257,5 +208,37 @@ describe('what is hard to lay out', () => {
       ).toEqual(expect.arrayContaining([...said]));
       await page.close();
     }
+  });
+
+  it('gives a finger 40 px at a link that stands alone', async () => {
+    const context = await browser.newContext({
+      viewport: { width: 390, height: 844 },
+      isMobile: true,
+      hasTouch: true,
+    });
+    const page = await context.newPage();
+    for (const [url, links] of [
+      ['/dia-ban/thanh-xuan/', ['.overline a', '.listing-aside .inline-links a']],
+      ['/phuong-xa/', ['.units-by-district h3 a']],
+      ['/phuong-xa/hong-ha/', ['.former-districts h3 a']],
+      ['/chu-de/', ['.topic h2 a']],
+      [ARTICLE, ['.byline a', '.key-figure dd a', '.series-next a']],
+    ] as const) {
+      await page.goto(server.url + url);
+      for (const link of links) {
+        const isHit = await page
+          .locator(link)
+          .first()
+          .evaluate((each) => {
+            each.scrollIntoView({ block: 'center' });
+            const { x, y, width, height } = each.getBoundingClientRect();
+            return [-19, 19].every((way) =>
+              each.contains(document.elementFromPoint(x + width / 2, y + height / 2 + way)),
+            );
+          });
+        expect(isHit, `${url} ${link}`).toBe(true);
+      }
+    }
+    await context.close();
   });
 });
