@@ -195,6 +195,20 @@ describe('what is hard to lay out', () => {
     await page.close();
   });
 
+  it('says of a figure where it was counted, in a filtered list too, and parts that from the files below', async () => {
+    const page = await open('/so-lieu/', { width: 1280 });
+    const row = page.locator('.figure-table tr:visible', { hasText: 'Công đoàn Viên chức Việt Nam' });
+    expect(await row.innerText()).toContain('Ở Quốc Oai');
+    await page.goto(`${server.url}/so-lieu/?chi-so=tap-huan-can-bo`);
+    await page.getByText('3 con số, kỳ mới nhất trước.').waitFor();
+    expect(await row.innerText()).toContain('Ở Quốc Oai');
+    const [list, files] = await Promise.all(
+      ['.figure-table:visible', '.figure-downloads'].map((each) => page.locator(each).boundingBox()),
+    );
+    expect((files?.y ?? 0) - (list?.y ?? 0) - (list?.height ?? 0)).toBeGreaterThan(16);
+    await page.close();
+  });
+
   it('writes a percentage in one word, in tables of an article and of the record', async () => {
     for (const [url, said] of [
       [ARTICLE, ['100%', '5 đơn vị']],

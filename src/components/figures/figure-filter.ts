@@ -1,6 +1,7 @@
 import type { FigureRecord } from '../../core/figures/figure-record.ts';
 import { choicesLeft, COMBINED, narrowRecords, type Choices } from '../../core/figures/narrow-records.ts';
 import { sayTarget } from '../../core/figures/say-number.ts';
+import { sayWhere } from '../../core/figures/say-where.ts';
 import { formatDate } from '../../core/text/date.ts';
 import { formatNumber } from '../../core/text/number.ts';
 
@@ -112,6 +113,7 @@ function toRow(record: FigureRecord, records: readonly FigureRecord[]): HTMLElem
   way.href = pathname + hash;
   const owner = element('a', 'figure-organisation', organisation);
   owner.href = `/so-lieu/to-chuc/${record.organisationId}/`;
+  const where = sayWhere(organisation, record.district);
   const target = element('a', 'figure-note figure-target', sayTarget(record));
   target.href = way.href;
   const told = `Bài ngày ${formatDate(publishedAt)}${source === undefined ? '' : `, theo ${source}`}`;
@@ -124,6 +126,7 @@ function toRow(record: FigureRecord, records: readonly FigureRecord[]): HTMLElem
       '',
       element('span', 'figure-what', subject ?? metric),
       owner,
+      ...(where === '' ? [] : [element('span', 'figure-note', where)]),
       ...sayWhole(record, records),
       ...(target.textContent === '' ? [] : [target]),
       element('span', 'figure-note figure-source', told),
