@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from './support/browser.ts';
+import { edges } from './support/edges.ts';
 import { HARD_ARTICLE as ARTICLE, writeHardArticle } from './support/hard-article.ts';
 import { buildSite, copyCheckout } from './support/portal.ts';
 import { serveFolder } from './support/static-server.ts';
@@ -26,8 +27,8 @@ describe('what is hard to lay out', () => {
     server.close();
   });
 
-  const open = async (url: string, options: Parameters<Browser['newPage']>[0] & { width: number }) => {
-    const page = await browser.newPage({ ...options, viewport: { width: options.width, height: 844 } });
+  const open = async (url: string, width: number) => {
+    const page = await browser.newPage({ viewport: { width, height: 844 } });
     await page.goto(server.url + url);
     return page;
   };
@@ -37,7 +38,7 @@ describe('what is hard to lay out', () => {
       [ARTICLE, ['left', 'right', 'center']],
       ['/so-tay/', ['left', 'right']],
     ] as const) {
-      const page = await open(url, { width: 390 });
+      const page = await open(url, 390);
       const table = page.locator('table', { has: page.locator('.align-right') });
       for (const row of ['thead th', 'tbody td'])
         expect(
@@ -56,7 +57,7 @@ describe('what is hard to lay out', () => {
     'keeps the longest number clear of its words, and a period close under them, %i px wide',
     async (width) => {
       for (const url of [FIGURES, '/so-lieu/to-chuc/ldld-thanh-xuan/']) {
-        const page = await open(url, { width });
+        const page = await open(url, width);
         const rows = await page.locator('.figure-table tbody tr').evaluateAll((each) =>
           each.map((row) => {
             const box = (selector: string) => row.querySelector(selector)?.getBoundingClientRect();
@@ -109,7 +110,7 @@ describe('what is hard to lay out', () => {
   });
 
   it('keeps the name of the paper clear of the day, and the search within the screen, with letters twice as large', async () => {
-    const page = await open('/', { width: 390 });
+    const page = await open('/', 390);
     const enlarge = () => page.addStyleTag({ content: 'html { font-size: 200% }' });
     await enlarge();
     const [name, day] = await Promise.all(
@@ -126,7 +127,7 @@ describe('what is hard to lay out', () => {
   });
 
   it('breaks the sections of the paper into two even lines where they do not fit on one', async () => {
-    const page = await open('/', { width: 320 });
+    const page = await open('/', 320);
     const tops = await page
       .locator('.site-nav li')
       .evaluateAll((each) => each.map((item) => item.getBoundingClientRect().top));
@@ -135,22 +136,7 @@ describe('what is hard to lay out', () => {
   });
 
   it('stands what belongs together at one edge', async () => {
-    const edges = async (
-      page: Awaited<ReturnType<typeof open>>,
-      side: 'left' | 'right',
-      ...selectors: string[]
-    ) => {
-      const boxes = await Promise.all(
-        selectors.map((each) =>
-          page
-            .locator(each)
-            .first()
-            .evaluate((one) => one.getBoundingClientRect().toJSON() as DOMRect),
-        ),
-      );
-      return boxes.map((box) => Math.round(box[side]));
-    };
-    const phone = await open(ARTICLE, { width: 390 });
+    const phone = await open(ARTICLE, 390);
     const [place, label] = await edges(phone, 'left', '.article-place li', '.article-place .story-label');
     expect(label).toBe(place);
     await phone.setViewportSize({ width: 360, height: 844 });
@@ -158,14 +144,14 @@ describe('what is hard to lay out', () => {
     const [head, legend] = await edges(phone, 'left', '.by-district', '.tile-legend');
     expect(legend).toBe(head);
     await phone.close();
-    const wide = await open('/bai-viet/2025/thanh-xuan-tim-doan-vien-moi/', { width: 1280 });
+    const wide = await open('/bai-viet/2025/thanh-xuan-tim-doan-vien-moi/', 1280);
     const [cover, byline] = await edges(wide, 'right', '.cover', '.byline');
     expect(byline).toBe(cover);
     await wide.close();
   });
 
   it('leaves the way to a whole running story in one line, however long its name is', async () => {
-    const page = await open(ARTICLE, { width: 320 });
+    const page = await open(ARTICLE, 320);
     const { height, lineHeight } = await page.locator('.article-series .section-more').evaluate((each) => {
       const { lineHeight, paddingTop } = getComputedStyle(each);
       return {
@@ -178,7 +164,7 @@ describe('what is hard to lay out', () => {
   });
 
   it('draws one rule between a list of articles and the footnotes, and gives a finger room at their marks', async () => {
-    const page = await open(ARTICLE, { width: 390 });
+    const page = await open(ARTICLE, 390);
     expect(await page.locator('.footnotes').evaluate((each) => getComputedStyle(each).borderTopWidth)).toBe(
       '0px',
     );
@@ -196,7 +182,7 @@ describe('what is hard to lay out', () => {
   });
 
   it('says of a figure where it was counted, in a filtered list too, and parts that from the files below', async () => {
-    const page = await open('/so-lieu/', { width: 1280 });
+    const page = await open('/so-lieu/', 1280);
     const row = page.locator('.figure-table tr:visible', { hasText: 'Công đoàn Viên chức Việt Nam' });
     expect(await row.innerText()).toContain('Ở Quốc Oai');
     await page.goto(`${server.url}/so-lieu/?chi-so=tap-huan-can-bo`);
@@ -214,7 +200,7 @@ describe('what is hard to lay out', () => {
       [ARTICLE, ['100%', '5 đơn vị']],
       ['/so-lieu/chi-so/khac/', ['100%']],
     ] as const) {
-      const page = await open(url, { width: 390 });
+      const page = await open(url, 390);
       const numbers = await page.locator('.key-figure dd > a, .figure-number > a').allTextContents();
       expect(
         numbers.map((each) => each.trim()),
@@ -255,4 +241,25 @@ describe('what is hard to lay out', () => {
     }
     await context.close();
   });
+
+  it.each(['on a first visit', 'in the lite version'])(
+    'keeps the names of the map in their tiles %s',
+    async (when) => {
+      const page = await browser.newPage({ viewport: { width: 390, height: 844 } });
+      if (when === 'in the lite version')
+        await page.addInitScript(() => {
+          localStorage.setItem('ban-nhe', '1');
+        });
+      await page.goto(`${server.url}/dia-ban/`);
+      const outside = await page
+        .locator('.tile a')
+        .evaluateAll((tiles) =>
+          tiles
+            .filter((tile) => tile.scrollHeight > tile.clientHeight || tile.scrollWidth > tile.clientWidth)
+            .map((tile) => tile.textContent),
+        );
+      expect(outside).toEqual([]);
+      await page.close();
+    },
+  );
 });
