@@ -466,6 +466,8 @@ describe('the built site', () => {
       await rows.nth(1).waitFor();
       expect(await status.innerText()).toBe('2 con số, kỳ mới nhất trước.');
       expect(await rows.locator('.figure-value').allInnerTexts()).toEqual(['27', '15']);
+      const whole = rows.nth(1).getByText('Một phần của').getByRole('link', { name: '27' });
+      expect(await whole.getAttribute('href')).toMatch(/#so-lieu-27$/);
       expect(new URL(page.url()).search).toBe('?chi-so=thanh-lap-cdcs&nam=2024');
       await page.reload();
       await rows.first().getByRole('link', { name: '27 đơn vị' }).click();

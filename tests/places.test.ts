@@ -44,6 +44,11 @@ describe('the wards and communes in the shipped content', () => {
     expect(new Set(spellings).size).toBe(526);
   });
 
+  it('are written with capitals, the former ones too', () => {
+    const names = [...units, ...wards, ...districts].map(({ name }) => name);
+    expect(names.filter((name) => /(?:^|[\s-])\p{Ll}/u.test(name))).toEqual([]);
+  });
+
   it('leave no former district without units of today', () => {
     expect(districts).toHaveLength(30);
     for (const { slug } of districts) expect(unitsOnDistrict(units, slug)[0]?.share).toBe('main');

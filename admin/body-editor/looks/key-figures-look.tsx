@@ -18,7 +18,9 @@ export function KeyFiguresLook({ title, items }: Props) {
               <dt>{textOf(label)}</dt>
               <dd>
                 <span className="key-figure-value">{textOf(value) || '–'}</span>
-                {textOf(unit) ? <span className="key-figure-unit"> {textOf(unit)}</span> : null}
+                {textOf(unit) ? (
+                  <span className="key-figure-unit">{textOf(unit) === '%' ? '%' : ` ${textOf(unit)}`}</span>
+                ) : null}
               </dd>
               {textOf(note) ? <dd className="key-figure-note">{textOf(note)}</dd> : null}
             </div>

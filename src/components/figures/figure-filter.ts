@@ -1,7 +1,9 @@
 import type { FigureRecord } from '../../core/figures/figure-record.ts';
 import { choicesLeft, COMBINED, narrowRecords, type Choices } from '../../core/figures/narrow-records.ts';
 import { sayTarget } from '../../core/figures/say-number.ts';
+import { sayWhere } from '../../core/figures/say-where.ts';
 import { formatDate } from '../../core/text/date.ts';
+import { formatNumber } from '../../core/text/number.ts';
 
 /** Narrows the figures of a page by several facets at once. Asked for by a reader, or by an address with choices. */
 const filter = document.querySelector<HTMLElement>('[data-figure-filter]');
@@ -41,7 +43,7 @@ async function open(filter: HTMLElement, results: HTMLElement): Promise<void> {
     const isNarrowed = Object.keys(choices).length > 0;
     const found = isNarrowed ? narrowRecords(records, choices) : [];
     fillSelects(form, records, choices);
-    shown.replaceChildren(...found.map(toRow));
+    shown.replaceChildren(...found.map((record) => toRow(record, records)));
     table.hidden = found.length === 0;
     results.hidden = isNarrowed;
     status.textContent = !isNarrowed
@@ -102,8 +104,8 @@ function compare(facet: string, a: string, b: string): number {
   return facet === 'nam' ? Number(b) - Number(a) : a.localeCompare(b, 'vi');
 }
 
-/** As `FigureTable` shows a figure. */
-function toRow(record: FigureRecord): HTMLElement {
+/** As `FigureTable` shows a figure; `records` are all of the page, among which is what it is a part of. */
+function toRow(record: FigureRecord, records: readonly FigureRecord[]): HTMLElement {
   const { said, saidOfPeriod, subject, metric, organisation, source, publishedAt } = record;
   const [, value = said, unit = ''] = /^(.*\d(?: (?:triệu|tỷ))?)(.*)$/.exec(said) ?? [];
   const { pathname, hash } = new URL(record.sentenceUrl);
@@ -111,6 +113,7 @@ function toRow(record: FigureRecord): HTMLElement {
   way.href = pathname + hash;
   const owner = element('a', 'figure-organisation', organisation);
   owner.href = `/so-lieu/to-chuc/${record.organisationId}/`;
+  const where = sayWhere(organisation, record.district);
   const target = element('a', 'figure-note figure-target', sayTarget(record));
   target.href = way.href;
   const told = `Bài ngày ${formatDate(publishedAt)}${source === undefined ? '' : `, theo ${source}`}`;
@@ -123,11 +126,25 @@ function toRow(record: FigureRecord): HTMLElement {
       '',
       element('span', 'figure-what', subject ?? metric),
       owner,
+      ...(where === '' ? [] : [element('span', 'figure-note', where)]),
+      ...sayWhole(record, records),
       ...(target.textContent === '' ? [] : [target]),
       element('span', 'figure-note figure-source', told),
     ),
     element('td', 'figure-period', saidOfPeriod),
   );
+}
+
+function sayWhole(part: FigureRecord, records: readonly FigureRecord[]): HTMLElement[] {
+  if (part.partOf === undefined) return [];
+  const whole = records.find(
+    ({ article, value, measure }) =>
+      article === part.article && value === part.partOf && measure === part.measure,
+  );
+  const { pathname, hash } = new URL((whole ?? part).sentenceUrl);
+  const way = element('a', '', formatNumber(part.partOf));
+  way.href = pathname + hash;
+  return [element('span', 'figure-note', 'Một phần của ', way)];
 }
 
 function element<Name extends keyof HTMLElementTagNameMap>(

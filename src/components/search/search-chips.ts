@@ -1,3 +1,4 @@
+import { capitalise } from '../../core/places/say-place.ts';
 import { describeFilters, type FilterKind, type FilterLabels } from './search-messages.ts';
 
 /** Shows each filter that is set as a button that takes it off. */
@@ -12,7 +13,7 @@ export function showChips(
       const chip = document.createElement('button');
       chip.type = 'button';
       chip.className = 'search-chip';
-      chip.textContent = words;
+      chip.textContent = capitalise(words);
       chip.ariaLabel = `Bỏ lọc ${words}`;
       chip.addEventListener('click', () => {
         onRemove(name);

@@ -33,5 +33,6 @@ function renderFootnoteLink(element: HtmlElement, inside: string): string {
     'aria-label': isBack ? textProperty(element, 'ariaLabel') : undefined,
     'aria-describedby': isBack ? undefined : 'footnote-label',
   };
-  return `<a${writeAttributes(attributes)}>${inside}</a>`;
+  // Followed by what asks for a letter: phones draw the arrow alone as a coloured picture.
+  return `<a${writeAttributes(attributes)}>${inside.replace('↩', '↩\uFE0E')}</a>`;
 }

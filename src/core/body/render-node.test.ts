@@ -99,10 +99,10 @@ describe('renderNodes', () => {
       <section class="footnotes" role="doc-endnotes" aria-labelledby="footnote-label"><h2 id="footnote-label">Chú thích</h2>
       <ol>
       <li id="chu-thich_fn-1">
-      <p>Một <strong>đậm</strong> <a href="#chu-thich_fnref-1" class="footnote-back" aria-label="Quay lại chỗ ghi chú thích 1">↩</a> <a href="#chu-thich_fnref-1-2" class="footnote-back" aria-label="Quay lại chỗ ghi chú thích 1-2">↩<sup>2</sup></a></p>
+      <p>Một <strong>đậm</strong> <a href="#chu-thich_fnref-1" class="footnote-back" aria-label="Quay lại chỗ ghi chú thích 1">↩︎</a> <a href="#chu-thich_fnref-1-2" class="footnote-back" aria-label="Quay lại chỗ ghi chú thích 1-2">↩︎<sup>2</sup></a></p>
       </li>
       <li id="chu-thich_fn-hai">
-      <p>Hai <a href="#chu-thich_fnref-hai" class="footnote-back" aria-label="Quay lại chỗ ghi chú thích 2">↩</a></p>
+      <p>Hai <a href="#chu-thich_fnref-hai" class="footnote-back" aria-label="Quay lại chỗ ghi chú thích 2">↩︎</a></p>
       </li>
       </ol>
       </section>"

@@ -1,4 +1,4 @@
-import { formatDate } from '../text/date.ts';
+import { sayDay } from '../text/date.ts';
 import type { DistrictShare, TakenPart } from '../schema/collections/unit.ts';
 
 /**
@@ -20,8 +20,8 @@ export function describeUnit(
   districts: readonly { fullName: string; share: DistrictShare }[],
 ): string {
   const [only] = districts;
-  const since = `${capitalise(kind)} của Hà Nội từ ngày ${formatDate(validFrom)}`;
-  const until = validTo === undefined ? '' : ` đến ngày ${formatDate(validTo)}`;
+  const since = `${capitalise(kind)} của Hà Nội từ ngày ${sayDay(validFrom)}`;
+  const until = validTo === undefined ? '' : ` đến ngày ${sayDay(validTo)}`;
   if (only && districts.length === 1) return `${since}${until}, trên địa bàn ${only.fullName} trước đây.`;
   const from = (share: DistrictShare) =>
     districts.filter((district) => district.share === share).map(({ fullName }) => fullName);

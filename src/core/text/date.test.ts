@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formatDate, formatDateTime, formatLongDate, isDate, isDateTime, toStamp } from './date.ts';
+import { formatDate, formatDateTime, formatLongDate, isDate, isDateTime, sayDay, toStamp } from './date.ts';
 
 describe('dates', () => {
   it('writes dates the way the press does', () => {
     expect(formatDateTime('2020-09-14T18:50+07:00')).toBe('Thứ Hai, 14/09/2020 18:50');
     expect(formatDate('2025-04-07T20:14+07:00')).toBe('07/04/2025');
+    expect(sayDay('2025-04-07')).toBe('7/4/2025');
     expect(formatLongDate('2025-04-06')).toBe('Chủ Nhật, ngày 6 tháng 4 năm 2025');
   });
 

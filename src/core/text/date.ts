@@ -18,6 +18,12 @@ export function formatDate(stamp: string): string {
   return `${day}/${month}/${year}`;
 }
 
+/** As a sentence says it, where no column asks for figures of one width. @example sayDay('2025-07-01') === '1/7/2025' */
+export function sayDay(stamp: string): string {
+  const [year = '', month = '', day = ''] = stamp.slice(0, 10).split('-');
+  return `${Number(day)}/${Number(month)}/${year}`;
+}
+
 /** @example formatLongDate('2020-09-04') === 'Thứ Sáu, ngày 4 tháng 9 năm 2020' */
 export function formatLongDate(stamp: string): string {
   const { weekday, day, month, year } = readStamp(stamp);
