@@ -10,7 +10,7 @@ import { feedFaults } from './support/feed-faults.ts';
 import { walkByKeyboard } from './support/keyboard-walk.ts';
 import { FULL_ARTICLE, VIDEO, writeFullArticle } from './support/full-article.ts';
 import { htmlFaults, jsonLdFaults, openGraphFaults, readJsonLd } from './support/machine-formats.ts';
-import { buildSite, copyCheckout, type BuiltSite, type Checkout } from './support/portal.ts';
+import { buildSite, copyCheckout, waitUntil, type BuiltSite, type Checkout } from './support/portal.ts';
 import { walkRecord } from './support/record-walk.ts';
 import { serveFolder } from './support/static-server.ts';
 import { vocabularyFaults } from './support/vocabulary-faults.ts';
@@ -1132,6 +1132,42 @@ describe('the built site', () => {
       expect(older).not.toEqual([]);
       await page.close();
     });
+
+    it.each(['types on', 'closes the dialog'])(
+      'loads no more of older years once a reader %s',
+      async (how) => {
+        const page = await browser.newPage();
+        let isHeld = true;
+        await page.route(/\/pagefind\/20(19|2[01])\//, async (route) => {
+          if (!isHeld) await route.continue();
+        });
+        const given: string[] = [];
+        page.on('requestfailed', (request) => given.push(request.url()));
+        const older = page.waitForRequest(/\/pagefind\/2020\//);
+        const isDialog = how === 'closes the dialog';
+        await page.goto(isDialog ? server.url : `${server.url}/tim-kiem/`);
+        if (isDialog) await page.keyboard.press('/');
+        const place = isDialog ? page.locator('dialog') : page;
+        const input = place.locator('[data-search-input]');
+        await input.fill('phuc tho mai am');
+        await older;
+        if (isDialog) await page.keyboard.press('Escape');
+        else await input.fill('giam sat');
+        await waitUntil(
+          () => Promise.resolve(['2019', '2020', '2021'].every((year) => given.join().includes(`/${year}/`))),
+          'Older years are still loaded',
+          5,
+        );
+        expect(given.filter((url) => !/\/pagefind\/20(19|2[01])\//.test(url))).toEqual([]);
+        isHeld = false;
+        if (isDialog) await page.keyboard.press('/');
+        await place
+          .getByText(/^\d+ bài(?!.*đang tìm)/)
+          .first()
+          .waitFor();
+        await page.close();
+      },
+    );
 
     it('adds no more of one search to what another has found', async () => {
       const page = await browser.newPage();
