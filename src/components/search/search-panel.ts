@@ -131,7 +131,7 @@ function startSearchPanel(panel: HTMLElement): void {
       const page = await found.readPage(0);
       if (isStale()) return;
       clearTimeout(loading);
-      if (found === answer) view.offerOlder(found, page);
+      if (found === answer) view.offerOlder(found);
       else view.showAnswer(found, page, state, opened.failed().length > 0);
       answer = found;
       askAgainOfNewer(opened);

@@ -111,7 +111,7 @@ export function createSearchView(
     showAnswer(answer, page, state, isPartial) {
       showFound(answer, page, state);
       if (answer.years.length > 0) older.show(answer.years);
-      if (answer.total > 0) show(null, describeCount(answer.total, page.missing, answer.years));
+      if (answer.total > 0) show(null, describeCount(answer.total, answer.missing, answer.years));
       else show(empty, describeNothing(state, filters.labels(), isPartial));
     },
     showNewest(answer, page, state) {
@@ -119,8 +119,8 @@ export function createSearchView(
       show(null, describeNewest(answer.total, answer.years));
       results.ariaBusy = 'true';
     },
-    offerOlder(answer, page) {
-      show(null, describeCount(answer.total, page.missing, answer.years));
+    offerOlder(answer) {
+      show(null, describeCount(answer.total, answer.missing, answer.years));
       older.show(answer.years);
     },
     showFailed(failed, all) {
@@ -159,7 +159,7 @@ export interface SearchView {
   /** What the newest years have, while the others are searched. */
   showNewest(answer: SearchAnswer, page: AnswerPage, state: SearchState): void;
   /** Leaves what is shown of the newest years, with a way to the answer of all. */
-  offerOlder(answer: SearchAnswer, page: AnswerPage): void;
+  offerOlder(answer: SearchAnswer): void;
   /** Which parts of the index are not in the answer. */
   showFailed(failed: readonly string[], all: readonly string[]): void;
   showMore(answer: SearchAnswer, page: AnswerPage): void;
