@@ -951,6 +951,40 @@ describe('the built site', () => {
       await page.close();
     });
 
+    it('keeps the keyboard at what is asked for, however long that takes', async () => {
+      const page = await browser.newPage();
+      const focused = page.locator(':focus');
+      const searching = focused.filter({ hasText: 'Đang tìm…' });
+      let held = Promise.withResolvers<undefined>();
+      let isDown = true;
+      await page.route('**/pagefind/shards.json', async (route) => {
+        await held.promise;
+        await (isDown ? route.abort() : route.continue());
+      });
+      held.resolve(undefined);
+      await page.goto(`${server.url}/tim-kiem/?q=${encodeURIComponent('giám sát')}&dia-ban=thanh-xuan`);
+      const retry = page.locator('[data-search-retry]');
+      for (const comesBack of [false, true]) {
+        await retry.waitFor();
+        held = Promise.withResolvers();
+        await retry.press('Enter');
+        await searching.waitFor();
+        isDown = !comesBack;
+        held.resolve(undefined);
+        if (!comesBack) await retry.and(focused).waitFor();
+      }
+      await focused.filter({ hasText: /^Không có bài nào/ }).waitFor();
+      const help = page.getByRole('button', { name: /^Bỏ mọi bộ lọc/ });
+      await help.focus();
+      const articles = Promise.withResolvers<undefined>();
+      await page.route('**/pagefind/*/fragment/*', (route) => articles.promise.then(() => route.continue()));
+      await help.press('Enter');
+      await searching.waitFor();
+      articles.resolve(undefined);
+      await page.locator('[data-search-results] a').first().and(focused).waitFor();
+      await page.close();
+    });
+
     it('keeps to a range of days, the newest first, and knows the former districts of a ward', async () => {
       const page = await browser.newPage();
       await page.goto(
