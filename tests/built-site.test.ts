@@ -899,6 +899,22 @@ describe('the built site', () => {
       await page.close();
     });
 
+    it('asks in a dialog that is opened again for what was typed to open it', async () => {
+      const page = await browser.newPage();
+      await page.goto(server.url);
+      await page.keyboard.press('/');
+      const dialog = page.locator('dialog');
+      const first = dialog.locator('[data-search-results] a').first();
+      await dialog.locator('[data-search-input]').fill('đoàn viên');
+      await first.waitFor();
+      const before = await first.innerText();
+      await page.keyboard.press('Escape');
+      await page.locator('.site-search input').focus();
+      await page.keyboard.insertText('khám sức khỏe');
+      await waitUntil(async () => (await first.innerText()) !== before, 'The old results are still there', 5);
+      await page.close();
+    });
+
     it('lets the reader turn the single key off, and keeps the other', async () => {
       const page = await browser.newPage();
       await page.goto(`${server.url}/so-tay/`);

@@ -228,7 +228,8 @@ function startSearchPanel(panel: HTMLElement): void {
     if (isAsking) supersede();
   });
   input.addEventListener('focus', () => {
-    if (isCut) showAndAsk({ ...state, query: input.value });
+    // A dialog may be opened again, with what was typed on the page.
+    if (isCut || tidyQuery(input.value) !== state.query) showAndAsk({ ...state, query: input.value });
   });
   input.addEventListener('input', () => {
     clearTimeout(timer);
