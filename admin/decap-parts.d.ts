@@ -48,7 +48,7 @@ declare module 'decap-cms-locales/dist/esm/en/index.js' {
 
 declare module 'decap-cms-core/dist/esm/routing/history.js' {
   export const history: {
-    location: { pathname: string };
+    location: { pathname: string; search: string };
     /** Heard once a form that would lose something has let the editor go; answers with the way to stop. */
     listen(
       listener: (location: { pathname: string }, action: 'POP' | 'PUSH' | 'REPLACE') => void,

@@ -286,12 +286,12 @@ describe('from a draft to the site', () => {
     await faults.waitFor();
     page.once('dialog', (asked) => void asked.dismiss());
     await page.goBack();
-    await page.waitForTimeout(300);
+    await page.waitForURL(`**/${SLUG}`);
     expect(await faults.isVisible()).toBe(true);
+    expect(await page.getByLabel('Sapo').isVisible()).toBe(true);
     page.once('dialog', (asked) => void asked.accept());
-    await page.evaluate(() => {
-      location.hash = '#/collections/topics';
-    });
+    await page.goBack();
+    await page.waitForURL('**/collections/articles');
     await faults.waitFor({ state: 'detached' });
     await page.close();
   });
