@@ -46,6 +46,16 @@ declare module 'decap-cms-locales/dist/esm/en/index.js' {
   export default phrases;
 }
 
+declare module 'decap-cms-core/dist/esm/routing/history.js' {
+  export const history: {
+    location: { pathname: string; search: string };
+    /** Heard once a form that would lose something has let the editor go; answers with the way to stop. */
+    listen(
+      listener: (location: { pathname: string }, action: 'POP' | 'PUSH' | 'REPLACE') => void,
+    ): () => void;
+  };
+}
+
 declare module 'decap-cms-core/dist/esm/redux/index.js' {
   export const store: {
     getState(): DecapState;

@@ -7,6 +7,7 @@ import type { FormData } from '../src/core/editing/entry-form.ts';
 import { prepareNewEntry } from './before-save.ts';
 import { loadChoices } from './choices.ts';
 import { fillOwnFormOnly } from './never-lost/own-form-only.ts';
+import { stayAtForm } from './never-lost/stay-at-form.ts';
 import { newsroom } from './newsroom.ts';
 import { NewsroomBackend } from './newsroom-backend.ts';
 import { vietnamese } from './vietnamese.ts';
@@ -57,6 +58,7 @@ for (const { name, extension, fromFile, toFile } of deskFormats()) {
 }
 desk.registerEventListener({ name: 'preSave', handler: prepareNewEntry });
 fillOwnFormOnly();
+stayAtForm();
 // Decap rejects a save with wrong fields and handles that nowhere; the words stand beside the fields.
 window.addEventListener('unhandledrejection', (event) => {
   if (event.reason === undefined || isPersistFailure(event.reason)) event.preventDefault();

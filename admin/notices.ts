@@ -6,6 +6,7 @@ import { showFirstProblemSoon } from './first-problem.ts';
 import { saveTrouble } from './never-lost/save-trouble.ts';
 import { settleVersions, type TheirVersion } from './never-lost/settle-versions.ts';
 import { NewsroomRefusal } from './newsroom-client.ts';
+import { openDialog } from './open-dialog.ts';
 
 /** Says why a save was refused, and offers a way to keep and compare the text. The form stays as it is. */
 export function showSaveRefused(
@@ -138,8 +139,6 @@ function noticeOfGone({ raw }: { raw: string }): Notice {
 }
 
 function showNotice({ title, lines, actions, closeLabel = 'Đóng', closed }: Notice): void {
-  const dialog = document.createElement('dialog');
-  dialog.className = 'desk-notice';
   const heading = document.createElement('h2');
   heading.textContent = title;
   const paragraphs = lines.filter(Boolean).map((line) => {
@@ -149,16 +148,16 @@ function showNotice({ title, lines, actions, closeLabel = 'Đóng', closed }: No
   });
   const buttons = document.createElement('div');
   buttons.className = 'desk-notice-actions';
-  buttons.append(
-    ...[...actions, { label: closeLabel, act: () => true }].map((action) => makeButton(action, dialog)),
-  );
-  dialog.append(heading, ...paragraphs, buttons);
-  dialog.addEventListener('close', () => {
-    dialog.remove();
-    closed?.();
+  openDialog({
+    fill(dialog) {
+      const all = [...actions, { label: closeLabel, act: () => true }];
+      buttons.append(...all.map((action) => makeButton(action, dialog)));
+      dialog.append(heading, ...paragraphs, buttons);
+    },
+    onClose(isLeft) {
+      if (!isLeft) closed?.();
+    },
   });
-  document.body.append(dialog);
-  dialog.showModal();
 }
 
 function makeButton({ label, act }: NoticeAction, dialog: HTMLDialogElement): HTMLButtonElement {
@@ -206,7 +205,7 @@ interface Notice {
   lines: readonly string[];
   actions: readonly NoticeAction[];
   closeLabel?: string | undefined;
-  /** What happens once it is closed. */
+  /** What happens once it is closed, and what it is about is still open. */
   closed?: () => void;
 }
 

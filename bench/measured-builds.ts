@@ -1,8 +1,9 @@
 import { existsSync, mkdtempSync, renameSync } from 'node:fs';
 import path from 'node:path';
+import { digestFiles } from '../tests/support/digest-files.ts';
 import type { Invented } from './articles.ts';
 import { measure, type Command } from './measure.ts';
-import { compareOutputs, countPages, digestOutput } from './output.ts';
+import { compareOutputs, countPages } from './output.ts';
 import { PEERS, type PeerName } from './peers.ts';
 import type { Sample } from './report.ts';
 import type { Place, Scenario } from './scenarios.ts';
@@ -25,7 +26,7 @@ export async function measurePortal(
     }
     await change?.(place.checkout, articles, run);
     const isCompared = !isCold && !isSearch;
-    const before = isCompared ? digestOutput(place.output) : undefined;
+    const before = isCompared ? digestFiles(place.output) : undefined;
     const result = await measureBuild(
       `ours: ${name}`,
       run,
@@ -33,7 +34,7 @@ export async function measurePortal(
       isSearch ? undefined : place.output,
     );
     if (typeof result !== 'string' && before) {
-      result.change = compareOutputs(before, digestOutput(place.output));
+      result.change = compareOutputs(before, digestFiles(place.output));
     }
     keep(result);
     if (typeof result === 'string') return false;

@@ -1,17 +1,4 @@
-import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
-import path from 'node:path';
-
-/** The digest of every file below a folder, by its path. */
-export function digestOutput(folder: string): Map<string, string> {
-  const digests = new Map<string, string>();
-  for (const item of readdirSync(folder, { withFileTypes: true, recursive: true })) {
-    if (!item.isFile()) continue;
-    const file = path.join(item.parentPath, item.name);
-    digests.set(path.relative(folder, file), createHash('sha1').update(readFileSync(file)).digest('hex'));
-  }
-  return digests;
-}
+import { readdirSync } from 'node:fs';
 
 /** How two outputs differ, in files. */
 export function compareOutputs(before: Map<string, string>, after: Map<string, string>): OutputChange {

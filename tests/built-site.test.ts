@@ -10,7 +10,7 @@ import { feedFaults } from './support/feed-faults.ts';
 import { walkByKeyboard } from './support/keyboard-walk.ts';
 import { FULL_ARTICLE, VIDEO, writeFullArticle } from './support/full-article.ts';
 import { htmlFaults, jsonLdFaults, openGraphFaults, readJsonLd } from './support/machine-formats.ts';
-import { buildSite, copyCheckout, type BuiltSite, type Checkout } from './support/portal.ts';
+import { buildSite, copyCheckout, waitUntil, type BuiltSite, type Checkout } from './support/portal.ts';
 import { walkRecord } from './support/record-walk.ts';
 import { serveFolder } from './support/static-server.ts';
 import { vocabularyFaults } from './support/vocabulary-faults.ts';
@@ -901,6 +901,22 @@ describe('the built site', () => {
       await page.close();
     });
 
+    it('asks in a dialog that is opened again for what was typed to open it', async () => {
+      const page = await browser.newPage();
+      await page.goto(server.url);
+      await page.keyboard.press('/');
+      const dialog = page.locator('dialog');
+      const first = dialog.locator('[data-search-results] a').first();
+      await dialog.locator('[data-search-input]').fill('đoàn viên');
+      await first.waitFor();
+      const before = await first.innerText();
+      await page.keyboard.press('Escape');
+      await page.locator('.site-search input').focus();
+      await page.keyboard.insertText('khám sức khỏe');
+      await waitUntil(async () => (await first.innerText()) !== before, 'The old results are still there', 5);
+      await page.close();
+    });
+
     it('lets the reader turn the single key off, and keeps the other', async () => {
       const page = await browser.newPage();
       await page.goto(`${server.url}/so-tay/`);
@@ -950,6 +966,40 @@ describe('the built site', () => {
       expect(await nothing.isVisible()).toBe(true);
       letPass(undefined);
       await page.getByRole('button', { name: /^Bỏ mọi bộ lọc/ }).waitFor();
+      await page.close();
+    });
+
+    it('keeps the keyboard at what is asked for, however long that takes', async () => {
+      const page = await browser.newPage();
+      const focused = page.locator(':focus');
+      const searching = focused.filter({ hasText: 'Đang tìm…' });
+      let held = Promise.withResolvers<undefined>();
+      let isDown = true;
+      await page.route('**/pagefind/shards.json', async (route) => {
+        await held.promise;
+        await (isDown ? route.abort() : route.continue());
+      });
+      held.resolve(undefined);
+      await page.goto(`${server.url}/tim-kiem/?q=${encodeURIComponent('giám sát')}&dia-ban=thanh-xuan`);
+      const retry = page.locator('[data-search-retry]');
+      for (const comesBack of [false, true]) {
+        await retry.waitFor();
+        held = Promise.withResolvers();
+        await retry.press('Enter');
+        await searching.waitFor();
+        isDown = !comesBack;
+        held.resolve(undefined);
+        if (!comesBack) await retry.and(focused).waitFor();
+      }
+      await focused.filter({ hasText: /^Không có bài nào/ }).waitFor();
+      const help = page.getByRole('button', { name: /^Bỏ mọi bộ lọc/ });
+      await help.focus();
+      const articles = Promise.withResolvers<undefined>();
+      await page.route('**/pagefind/*/fragment/*', (route) => articles.promise.then(() => route.continue()));
+      await help.press('Enter');
+      await searching.waitFor();
+      articles.resolve(undefined);
+      await page.locator('[data-search-results] a').first().and(focused).waitFor();
       await page.close();
     });
 
@@ -1134,6 +1184,42 @@ describe('the built site', () => {
       expect(older).not.toEqual([]);
       await page.close();
     });
+
+    it.each(['types on', 'closes the dialog'])(
+      'loads no more of older years once a reader %s',
+      async (how) => {
+        const page = await browser.newPage();
+        let isHeld = true;
+        await page.route(/\/pagefind\/20(19|2[01])\//, async (route) => {
+          if (!isHeld) await route.continue();
+        });
+        const given: string[] = [];
+        page.on('requestfailed', (request) => given.push(request.url()));
+        const older = page.waitForRequest(/\/pagefind\/2020\//);
+        const isDialog = how === 'closes the dialog';
+        await page.goto(isDialog ? server.url : `${server.url}/tim-kiem/`);
+        if (isDialog) await page.keyboard.press('/');
+        const place = isDialog ? page.locator('dialog') : page;
+        const input = place.locator('[data-search-input]');
+        await input.fill('phuc tho mai am');
+        await older;
+        if (isDialog) await page.keyboard.press('Escape');
+        else await input.fill('giam sat');
+        await waitUntil(
+          () => Promise.resolve(['2019', '2020', '2021'].every((year) => given.join().includes(`/${year}/`))),
+          'Older years are still loaded',
+          5,
+        );
+        expect(given.filter((url) => !/\/pagefind\/20(19|2[01])\//.test(url))).toEqual([]);
+        isHeld = false;
+        if (isDialog) await page.keyboard.press('/');
+        await place
+          .getByText(/^\d+ bài(?!.*đang tìm)/)
+          .first()
+          .waitFor();
+        await page.close();
+      },
+    );
 
     it('adds no more of one search to what another has found', async () => {
       const page = await browser.newPage();

@@ -21,6 +21,7 @@ const BEFORE = [2, 20];
 /** A list whose last page is full, or a stretch of one that ends elsewhere. */
 const FEW = 20;
 const MONTHS = { before: 90, all: 100 };
+const PICTURE = 'content/media/2024/11/lop-hoc-nghe.svg';
 
 describe('a publish of one article', () => {
   let archives: Archive[];
@@ -49,7 +50,7 @@ describe('a publish of one article', () => {
   ])('asks, reads and renders as much on 2,000 as on 380: %s', (_what, change) => {
     const [small = missing(), large = missing()] = archives.map((archive) => {
       change(archive.checkout);
-      archive.checkout.git('add', '--all');
+      archive.checkout.git('add', 'content');
       archive.checkout.git('commit', '--quiet', '--allow-empty', '--message=Thử');
       return countWork(archive);
     });
@@ -76,6 +77,31 @@ describe('a publish of one article', () => {
     expect(changed(before, digests(output))).toEqual([]);
     checkout.git('checkout', '--quiet', '.');
   });
+
+  it('has no picture in it that is not committed, also of those that an earlier publish did not come to', () => {
+    const [{ checkout, output } = missing()] = archives;
+    const commit = () => checkout.git('commit', '--quiet', '--all', '--message=Thử');
+    const publishCommitted = () => {
+      publish(output, checkout, '--committed', '--without-search');
+    };
+    const drawAs = (name: string) => {
+      rewrite(checkout, PICTURE, (text) => text.replace(/<svg/, `<svg data-name="${name}"`));
+    };
+    drawAs('committed');
+    rewrite(checkout, fileOf(95, 4), (text) => text.replace('nu-cong', 'khong-co'));
+    commit();
+    expect(publishCommitted).toThrow();
+    checkout.git('checkout', '--quiet', 'HEAD~', '--', fileOf(95, 4));
+    commit();
+    drawAs('not-committed');
+    const before = digests(output);
+    expect(publishCommitted).toThrow();
+    expect(changed(before, digests(output))).toEqual([]);
+    checkout.git('checkout', '--quiet', '.');
+    publishCommitted();
+    const published = readFileSync(path.join(output, path.relative('content', PICTURE)), 'utf8');
+    expect(published).toMatch(/data-name="committed"/);
+  });
 });
 
 function makeArchive(before: number): Archive {
@@ -86,7 +112,7 @@ function makeArchive(before: number): Archive {
     const count = month < MONTHS.before ? before : 20;
     for (let day = 1; day <= count; day++) writeArticle(checkout, month, day);
   }
-  checkout.git('add', '--all');
+  checkout.git('add', 'content');
   checkout.git('commit', '--quiet', '--message=Bài');
   const output = path.join(PROJECT, '.cache', 'tests', `publish-cost-${before}`);
   publish(output, checkout, '--whole', '--committed', '--without-search');

@@ -276,6 +276,51 @@ describe('from a draft to the site', () => {
     await page.close();
   });
 
+  it('says what keeps an article from being published for as long as that is open', async () => {
+    const page = await reviewer.context().newPage();
+    await page.goto(`${portal.url}/admin/#/collections/articles`);
+    await page.goto(`${portal.url}/admin/#/collections/articles/entries/2025/04/${SLUG}`);
+    await page.getByLabel('Sapo').fill('');
+    await page.getByRole('button', { name: 'Xuất bản' }).click();
+    const faults = page.getByRole('dialog').filter({ hasText: 'Chưa xuất bản được' });
+    await faults.waitFor();
+    page.once('dialog', (asked) => void asked.dismiss());
+    await page.goBack();
+    await page.waitForURL(`**/${SLUG}`);
+    expect(await faults.isVisible()).toBe(true);
+    expect(await page.getByLabel('Sapo').isVisible()).toBe(true);
+    page.once('dialog', (asked) => void asked.accept());
+    await page.goBack();
+    await page.waitForURL('**/collections/articles');
+    await faults.waitFor({ state: 'detached' });
+    await page.close();
+  });
+
+  it('says of a new article what came of its first save, also once that has given it an address', async () => {
+    const page = await reviewer.context().newPage();
+    await page.route('**/__cms', async (route) => {
+      if (!(route.request().postData() ?? '').includes('"persistEntry"')) {
+        await route.continue();
+        return;
+      }
+      const response = await route.fetch();
+      const reply = (await response.json()) as object;
+      await route.fulfill({ response, json: { ...reply, warnings: ['Một điều nên biết.'] } });
+    });
+    await page.goto(`${portal.url}/admin/#/collections/articles/new`);
+    await page.getByLabel('Tiêu đề', { exact: true }).fill('Bài có điều nên biết');
+    await page.getByRole('button', { name: 'Lưu nháp' }).click();
+    await page.waitForURL('**/entries/**/bai-co-dieu-nen-biet');
+    await toolbarSays(page, 'Bản nháp · chưa đăng lần nào');
+    const words = page.getByRole('dialog').filter({ hasText: 'Một điều nên biết.' });
+    expect(await words.isVisible()).toBe(true);
+    await page.evaluate(() => {
+      location.hash = '#/collections/topics';
+    });
+    await words.waitFor({ state: 'detached' });
+    await page.close();
+  });
+
   function drafts(): string[] {
     return checkout.git('for-each-ref', '--format=%(refname)', 'refs/heads/cms').trim().split('\n');
   }

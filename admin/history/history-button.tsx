@@ -1,5 +1,5 @@
-import { createRoot } from 'react-dom/client';
 import { openForm } from '../never-lost/open-form.ts';
+import { openReactDialog } from '../open-dialog.ts';
 import { HistoryPanel } from './history-panel.tsx';
 
 /** Opens what was saved of the open entry so far. */
@@ -14,22 +14,7 @@ export function HistoryButton() {
 function showHistory(): void {
   const form = openForm.read();
   if (!form || form.isNew) return;
-  const dialog = document.createElement('dialog');
-  dialog.className = 'desk-notice desk-history';
-  dialog.setAttribute('aria-labelledby', 'desk-history-title');
-  const root = createRoot(dialog);
-  dialog.addEventListener('close', () => {
-    root.unmount();
-    dialog.remove();
-  });
-  root.render(
-    <HistoryPanel
-      form={form}
-      close={() => {
-        dialog.close();
-      }}
-    />,
-  );
-  document.body.append(dialog);
-  dialog.showModal();
+  openReactDialog({ className: 'desk-history', labelledBy: 'desk-history-title' }, (close) => (
+    <HistoryPanel form={form} close={close} />
+  ));
 }

@@ -1,29 +1,23 @@
 import { useState } from 'react';
-import { createRoot } from 'react-dom/client';
 import { sayTime, standingOf } from '../../src/core/editing/standing.ts';
 import { toStamp } from '../../src/core/text/date.ts';
 import type { OpenForm } from '../never-lost/open-form.ts';
+import { openReactDialog } from '../open-dialog.ts';
 
 /** Says what publishing will do and asks; undefined when the editor thinks better of it. */
 export function askPublishing(form: OpenForm, isNew: boolean): Promise<PublishChoice | undefined> {
   return new Promise((resolve) => {
-    const dialog = document.createElement('dialog');
-    dialog.className = 'desk-notice desk-publish';
-    dialog.setAttribute('aria-labelledby', 'desk-publish-title');
-    const root = createRoot(dialog);
     let choice: PublishChoice | undefined;
-    dialog.addEventListener('close', () => {
-      root.unmount();
-      dialog.remove();
+    const onClose = () => {
       resolve(choice);
-    });
-    const done = (chosen?: PublishChoice) => {
-      choice = chosen;
-      dialog.close();
     };
-    root.render(<PublishDialog form={form} isNew={isNew} now={toStamp(new Date())} done={done} />);
-    document.body.append(dialog);
-    dialog.showModal();
+    openReactDialog({ className: 'desk-publish', labelledBy: 'desk-publish-title', onClose }, (close) => {
+      const done = (chosen?: PublishChoice) => {
+        choice = chosen;
+        close();
+      };
+      return <PublishDialog form={form} isNew={isNew} now={toStamp(new Date())} done={done} />;
+    });
   });
 }
 

@@ -17,6 +17,7 @@ import {
   tallyInDistrict,
   tallyOfTopic,
 } from './listing-queries.ts';
+import { readKnownBlobs } from './known-blobs.ts';
 import { listPages } from './list-pages.ts';
 import { listForDesk } from './entry-list.ts';
 import { facetsForDesk } from './entry-list-facets.ts';
@@ -83,6 +84,7 @@ export function archiveOver(reading: Reading) {
       listSearchVersions(reading, stretch, known),
     searchDocuments: (stretch: SearchStretch, urls?: ReadonlySet<string>) =>
       listSearchDocuments(reading, stretch, urls),
+    blobs: (files: readonly string[]) => readKnownBlobs(database, files),
     problems: () => listProblems(database, reading.checkout),
     epoch: () => readEpoch(database),
     turn: () => readTurn(database),

@@ -5,6 +5,7 @@ import { findCommittedFiles, requireCommitted } from './committed-files.ts';
 import { findContentFiles, type ContentFiles } from './content-files.ts';
 import { openForWriting, removeDatabase } from './database.ts';
 import { createFileIndexer } from './index-file.ts';
+import { readKnownBlobs } from './known-blobs.ts';
 import { indexFile } from './location.ts';
 import { makeIndex, readIfThere, type SyncProgress } from './make-index.ts';
 import { settleDoubts } from './problems.ts';
@@ -56,7 +57,7 @@ async function syncInto(file: string, checkout: string, options: SyncOptions): P
 
 /** What the files that were looked at are now, against what the index knows of them. */
 function compare(database: DatabaseSync, { files, candidates }: ContentFiles) {
-  const known = candidates ? readKnownOf(database, candidates) : readKnown(database);
+  const known = readKnownBlobs(database, candidates);
   return {
     changed: [...files].filter(([name, blob]) => known.get(name) !== blob).map(([name]) => name),
     removed: [...known.keys()].filter((name) => !files.has(name)),
@@ -102,21 +103,6 @@ function apply(database: DatabaseSync, checkout: string, change: Change, onProgr
     database.exec('ROLLBACK');
     throw error;
   }
-}
-
-function readKnown(database: DatabaseSync): Map<string, string> {
-  const rows = database.prepare('SELECT path, blob FROM files').all();
-  return new Map(rows.map((row) => [row.path as string, row.blob as string]));
-}
-
-function readKnownOf(database: DatabaseSync, names: string[]): Map<string, string> {
-  const find = database.prepare('SELECT blob FROM files WHERE path = ?');
-  return new Map(
-    names.flatMap((name) => {
-      const row = find.get(name);
-      return row ? [[name, row.blob as string]] : [];
-    }),
-  );
 }
 
 /** SQLite's codes for a file that is not a database or whose pages are wrong. */

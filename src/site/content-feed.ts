@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { openArchive, type Archive } from '../archive/archive.ts';
+import { requireCommitted } from '../archive/committed-files.ts';
 import { dropDamaged } from '../archive/database.ts';
 import { indexFile } from '../archive/location.ts';
 import { syncArchive, type SyncProgress, type SyncReport } from '../archive/sync.ts';
@@ -56,6 +57,19 @@ export class ContentFeed {
       for (const listener of this.#listeners) listener(paths);
     }
     return report;
+  }
+
+  /**
+   * Makes sure, where only commits count, that the work tree has these files, or all, as the last commit has them.
+   * @throws {ContentError} naming one that differs
+   */
+  async requireCommitted(files?: readonly string[]): Promise<void> {
+    if (!this.#isCommitted) return;
+    const blobs = files && this.archive.blobs(files);
+    await requireCommitted(
+      this.checkout,
+      files && new Map(files.map((file) => [file, blobs?.get(file) ?? ''])),
+    );
   }
 
   /** Deletes the index where its pages are damaged, so that the next sync makes it anew, and says whether it was. */

@@ -1,6 +1,5 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { requireCommitted } from '../archive/committed-files.ts';
 import { findCheckout } from '../archive/location.ts';
 import { ContentError, formatProblem } from '../core/problems/content-error.ts';
 import { toStamp } from '../core/text/date.ts';
@@ -55,7 +54,7 @@ async function publish(): Promise<void> {
   const report = values.whole || isPart ? undefined : await publishChanges(feed, PROJECT, output);
   if (!report) {
     // Also of files that were seen before: a whole build copies all pictures.
-    if (values.committed) await requireCommitted(feed.checkout);
+    await feed.requireCommitted();
     const pages = await buildWhole(feed, PROJECT, output);
     await makePublisher(PROJECT);
     console.log(`Đã dựng toàn bộ: ${pages.toLocaleString('vi-VN')} trang.`);

@@ -1,8 +1,8 @@
 import { execFileSync, spawn } from 'node:child_process';
-import { createHash } from 'node:crypto';
 import { once } from 'node:events';
-import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { digestFiles } from './digest-files.ts';
 import { PROJECT, plainEnvironment, type Checkout } from './portal.ts';
 
 const PROGRAM = 'src/tools/publish.mjs';
@@ -44,17 +44,8 @@ export function publishingEnvironment(checkout: Checkout): NodeJS.ProcessEnv {
 
 /** A digest of every file of a site; the search index follows every edit of a text. */
 export function digests(folder: string, search?: 'without search'): Map<string, string> {
-  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
-    (file) => !(search && file.startsWith('pagefind')) && statSync(path.join(folder, file)).isFile(),
-  );
-  return new Map(
-    files.sort().map((file) => [
-      file,
-      createHash('sha1')
-        .update(readFileSync(path.join(folder, file)))
-        .digest('hex'),
-    ]),
-  );
+  const files = digestFiles(folder);
+  return search ? new Map([...files].filter(([file]) => !file.startsWith('pagefind'))) : files;
 }
 
 /** The files of two sites that differ, or that only one has. */

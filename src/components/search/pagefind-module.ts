@@ -16,37 +16,41 @@ const text = new TextDecoder();
  * question, and where any of them stand, but not which; ranking needs every word's places, and reads the files itself.
  * @throws {Error} where a file cannot be read
  */
-export async function openPagefind(folder: string): Promise<PagefindInstance> {
-  const entry = JSON.parse(text.decode(await load(`${folder}pagefind-entry.json`, 'no-cache'))) as Entry;
+export async function openPagefind(folder: string, signal?: AbortSignal): Promise<PagefindInstance> {
+  const entry = JSON.parse(
+    text.decode(await load(`${folder}pagefind-entry.json`, signal, 'no-cache')),
+  ) as Entry;
   if (!entry.version.startsWith(VERSION))
     throw new Error(`An index of Pagefind ${entry.version} is not known here.`);
   const [language] = Object.values(entry.languages);
   if (!language) throw new Error('The index has no language.');
-  const loadingFiles = load(`${folder}words.json`, 'no-cache');
+  const loadingFiles = load(`${folder}words.json`, signal, 'no-cache');
   loadingFiles.catch(() => undefined);
-  const meta = readIndexMeta(await load(`${folder}pagefind.${language.hash}.pf_meta`));
+  const meta = readIndexMeta(await load(`${folder}pagefind.${language.hash}.pf_meta`, signal));
   const files = JSON.parse(text.decode(await loadingFiles)) as WordFiles;
-  const words = remember((key: string) => findWord(files, key, (file) => chunk(file)));
-  const chunk = remember(async (hash: string) => openWordFile(await load(`${folder}index/${hash}.words`)));
-  const filter = remember(async (name: string) => {
+  const words = remember((key, stop) => findWord(files, key, (file) => chunk(file, stop)));
+  const chunk = remember(async (hash, stop) =>
+    openWordFile(await load(`${folder}index/${hash}.words`, stop)),
+  );
+  const filter = remember(async (name, stop) => {
     const hash = meta.filters.get(name);
     return hash === undefined
       ? new Map<string, number[]>()
-      : readFilterFile(await load(`${folder}filter/${hash}.pf_filter`));
+      : readFilterFile(await load(`${folder}filter/${hash}.pf_filter`, stop));
   });
   const vocabulary = remember(
-    async (url) => JSON.parse(text.decode(await load(url, 'no-cache'))) as [string, number][],
+    async (url, stop) => JSON.parse(text.decode(await load(url, stop, 'no-cache'))) as [string, number][],
   );
-  const record = remember(async (id: string) => {
-    const bytes = await load(`${folder}fragment/${id}.pf_fragment`);
+  const record = remember(async (id, stop) => {
+    const bytes = await load(`${folder}fragment/${id}.pf_fragment`, stop);
     return JSON.parse(text.decode(bytes.subarray(SIGNATURE.length))) as FoundRecord;
   });
   return {
     articles: meta.pages.map(({ length }, page) => ({ length, order: page })),
-    find: (key, isStart) => words(isStart ? `${key}*` : key),
+    find: (key, isStart, stop) => words(isStart ? `${key}*` : key, stop),
     filter,
-    vocabulary: () => vocabulary(`${folder}vocabulary.json`),
-    read: (page) => record(meta.pages[page]?.id ?? ''),
+    vocabulary: (stop) => vocabulary(`${folder}vocabulary.json`, stop),
+    read: (page, stop) => record(meta.pages[page]?.id ?? '', stop),
   };
 }
 
@@ -67,8 +71,12 @@ async function findWord(
   return isCut ? { ...list, isCut } : list;
 }
 
-async function load(url: string, cache: RequestCache = 'default'): Promise<Uint8Array> {
-  const response = await fetchTwice(url, cache);
+async function load(
+  url: string,
+  signal: AbortSignal | undefined,
+  cache: RequestCache = 'default',
+): Promise<Uint8Array> {
+  const response = await fetchTwice(url, { cache, ...(signal && { signal }) });
   if (!response.ok) throw new Error(`${url}: ${response.status}`);
   const bytes = new Uint8Array(await response.arrayBuffer());
   // A host may have unpacked it already.
@@ -78,11 +86,11 @@ async function load(url: string, cache: RequestCache = 'default'): Promise<Uint8
 }
 
 /** A phone that changes its mast loses a request or two. */
-async function fetchTwice(url: string, cache: RequestCache): Promise<Response> {
-  const first = await fetch(url, { cache }).catch(() => undefined);
+async function fetchTwice(url: string, options: RequestInit): Promise<Response> {
+  const first = await fetch(url, options).catch(() => undefined);
   if (first && first.status < 500) return first;
   await new Promise((resolve) => setTimeout(resolve, RETRY_MS));
-  return fetch(url, { cache });
+  return fetch(url, options);
 }
 
 interface Entry {
@@ -90,15 +98,15 @@ interface Entry {
   languages: Record<string, { hash: string }>;
 }
 
-/** A part of the index. Articles are numbered. */
+/** A part of the index. Articles are numbered. What is asked with a signal is no longer loaded once it is aborted. */
 export interface PagefindInstance {
   /** Their words, and their place in the order of dates, oldest first. */
   articles: { length: number; order: number }[];
   /** Where a folded word stands, or every word that begins so. */
-  find(key: string, isStart: boolean): Promise<WordList>;
+  find(key: string, isStart: boolean, signal?: AbortSignal): Promise<WordList>;
   /** The articles of each value of a filter. */
-  filter(name: string): Promise<Map<string, number[]>>;
+  filter(name: string, signal?: AbortSignal): Promise<Map<string, number[]>>;
   /** How many articles have each word that more than one has. */
-  vocabulary(): Promise<[word: string, articles: number][]>;
-  read(page: number): Promise<FoundRecord>;
+  vocabulary(signal?: AbortSignal): Promise<[word: string, articles: number][]>;
+  read(page: number, signal?: AbortSignal): Promise<FoundRecord>;
 }

@@ -1,7 +1,6 @@
 import { makeExcerpt, markMatches, type TextPart } from '../../core/search/excerpt.ts';
 import {
   findBestRun,
-  findMissing,
   longerRun,
   toTokens,
   toWanted,
@@ -9,6 +8,7 @@ import {
   type Token,
   type Wanted,
 } from '../../core/search/match.ts';
+import { isMissing } from '../../core/search/query-term.ts';
 import { parseQuery, type SearchQuery } from '../../core/search/query.ts';
 import type { Abbreviation } from '../../core/search/readings.ts';
 import { readSearchRecord, type FoundArticle, type FoundRecord } from '../../core/search/record.ts';
@@ -42,6 +42,7 @@ export async function searchArticles(
   if (isByDate) found.sort((a, b) => index.ageOf(a.article) - index.ageOf(b.article));
   return {
     total: found.length,
+    missing: listMissing(readings, found, filters.passes),
     isEnough:
       didYouMean === undefined &&
       (found.filter(({ hasWords }) => isByDate || hasWords).length >= PAGE_SIZE ||
@@ -55,8 +56,10 @@ export async function searchArticles(
     readPage: (page) =>
       readPage(
         index,
-        onPage(found, page).map(({ article, reading }) => ({ article, query: readings[reading] ?? query })),
-        query,
+        onPage(found, page).map(({ article, reading }) => ({
+          article,
+          query: readings[reading]?.query ?? query,
+        })),
         isByDate,
       ),
   };
@@ -77,7 +80,6 @@ function listAll({ size }: SearchIndex): Promise<RankedReadings> {
 async function readPage(
   index: SearchIndex,
   found: { article: number; query: SearchQuery }[],
-  asked: SearchQuery,
   isByDate: boolean,
 ): Promise<AnswerPage> {
   const read = await Promise.all(
@@ -88,15 +90,23 @@ async function readPage(
   );
   const articles = read.flat();
   if (found.length > 0 && articles.length === 0) throw new Error('No article could be read.');
-  const texts = articles.flatMap(({ titleTokens, tokens, nameTokens }) => [titleTokens, tokens, nameTokens]);
-  return {
-    articles: (isByDate ? articles : putWholeFirst(articles)).map(show),
-    missing: [asked, ...found.map(({ query }) => query)]
-      .map((query) =>
-        findMissing(texts, toWanted(query)).flatMap((position) => query.syllables[position] ?? []),
-      )
-      .reduce((fewest, missing) => (missing.length < fewest.length ? missing : fewest)),
-  };
+  return { articles: (isByDate ? articles : putWholeFirst(articles)).map(show) };
+}
+
+/** Of the query as typed, or of a reading in which something was found, whichever lacks least. */
+function listMissing(
+  readings: RankedReadings['readings'],
+  found: RankedReadings['ranked'],
+  passes: (article: number) => boolean,
+): string[] {
+  const used = new Set([0, ...found.map(({ reading }) => reading)]);
+  const lacking = readings
+    .filter((_, at) => used.has(at))
+    .map(({ query, terms }) => query.syllables.filter((_, at) => terms[at] && isMissing(terms[at], passes)));
+  return lacking.reduce(
+    (fewest, missing) => (missing.length < fewest.length ? missing : fewest),
+    lacking[0] ?? [],
+  );
 }
 
 /** What a short start of a word continues to is known from the text alone. */
@@ -120,7 +130,6 @@ function prepare(record: FoundRecord, wanted: Wanted): Prepared {
     ...article,
     titleTokens,
     tokens,
-    nameTokens: toTokens(`${article.kicker} · ${article.names}`),
     wanted,
     longest,
     // A lone syllable is marked only where no two of them stand together.
@@ -166,7 +175,6 @@ interface Prepared extends FoundArticle {
   wanted: Wanted;
   titleTokens: Token[];
   tokens: Token[];
-  nameTokens: Token[];
   /** The longest row of the query that it has. */
   longest: Run;
   minMarked: number;
@@ -177,6 +185,8 @@ export type AskedState = SearchState & { sort?: string | undefined };
 
 export interface SearchAnswer {
   total: number;
+  /** Syllables of the query that no article has of those that pass the filters; the others were searched. */
+  missing: string[];
   /** Whether it needs no older years: a page has all words (by date: is there), or one article has all of a long query. */
   isEnough: boolean;
   /** How many articles each value of each filter would leave; loads what only this needs. */
@@ -191,8 +201,6 @@ export interface SearchAnswer {
 
 export interface AnswerPage {
   articles: ShownArticle[];
-  /** Syllables of the query that no article has; they were left out of the search. */
-  missing: string[];
 }
 
 export interface ShownArticle {

@@ -15,10 +15,11 @@ export async function findHelp(
   state: SearchState,
   controls: FilterControls,
   abbreviations: readonly Abbreviation[],
+  signal: AbortSignal,
 ): Promise<HelpGroup[]> {
   const ask = async (asked: SearchState): Promise<SearchAnswer> => {
     const { from, to, filters } = asked;
-    const opened = await index.open({ year: filters.year, from, to, isWhole: true });
+    const opened = await index.open({ year: filters.year, from, to, isWhole: true }, signal);
     return searchArticles(opened, asked, abbreviations);
   };
   const offer = async (words: string, asked: SearchState): Promise<Offer> => ({

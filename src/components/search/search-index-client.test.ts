@@ -7,6 +7,7 @@ let started: PagefindInstance[] = [];
 let folders: string[] = [];
 let clock = 0;
 let failing = false;
+let hanging = false;
 
 function makeClient() {
   started = [];
@@ -18,8 +19,9 @@ function makeClient() {
       return Promise.reject(new TypeError('Failed to fetch', { cause: error }));
     }
   });
-  const openPart = (folder: string): Promise<PagefindInstance> => {
+  const openPart = (folder: string, signal?: AbortSignal): Promise<PagefindInstance> => {
     folders.push(folder);
+    if (hanging) return new Promise((_, refuse) => signal?.addEventListener('abort', refuse));
     if (failing) return Promise.reject(new Error('Failed to fetch'));
     const nothing = () => Promise.reject(new Error('not asked here'));
     const part = { articles: [], find: nothing, filter: nothing, vocabulary: nothing, read: nothing };
@@ -144,5 +146,20 @@ describe('the index client', () => {
     await expect(client.open(recent)).rejects.toMatchObject({ reason: 'offline' });
     failing = false;
     expect(await client.open(recent)).toMatchObject({ years: ['2025', '2024', '2023'] });
+  });
+
+  it('is not offline for a search that was given up, and opens for the next', async () => {
+    entry = () => entryOf('a');
+    const client = makeClient();
+    hanging = true;
+    const search = new AbortController();
+    const given = client.open(recent, search.signal);
+    await vi.waitUntil(() => folders.length === 4);
+    search.abort();
+    await expect(given).rejects.toMatchObject({ name: 'AbortError' });
+    hanging = false;
+    const { failed } = await client.open(recent);
+    expect(failed()).toEqual([]);
+    expect(folders).toHaveLength(8);
   });
 });

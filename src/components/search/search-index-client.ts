@@ -36,10 +36,12 @@ export function createIndexClient({ base, openPart, now = Date.now }: IndexClien
   }
 
   return {
-    async open(scope) {
+    async open(scope, signal) {
       const { list, shards } = await latest();
+      signal?.throwIfAborted();
       const chosen = chooseShards(list.names, scope);
-      const { index, failed } = await shards.open(chosen).catch((cause: unknown) => {
+      const { index, failed } = await shards.open(chosen, signal).catch((cause: unknown) => {
+        signal?.throwIfAborted();
         throw new SearchUnavailable('offline', { cause });
       });
       return {
@@ -104,7 +106,8 @@ interface List {
 }
 
 export interface IndexClient {
-  open(scope: SearchScope): Promise<OpenIndex>;
+  /** Of an index that was opened with a signal nothing is loaded any longer once it is aborted; what is asked then rejects. */
+  open(scope: SearchScope, signal?: AbortSignal): Promise<OpenIndex>;
   /** Makes the next `open` look for a newer index. */
   expire(): void;
   /** When to look for a newer index, where the server says that one is being built (only the dev server does). */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { listPlaces } from '../../core/search/word-list.fixture.ts';
 import type { PagefindInstance } from './pagefind-module.ts';
-import { mergeShards } from './search-merged.ts';
+import { bindSignal, mergeShards } from './search-merged.ts';
 
 /** A part with one article that says `công`; while it is down, no file of it can be loaded. */
 function makePart(name: string) {
@@ -47,6 +47,20 @@ describe('an index of several parts', () => {
     const part = makePart('2025');
     part.state.isDown = true;
     await expect(mergeShards([part]).find('cong', false)).rejects.toThrow();
+  });
+
+  it('names no part as failed that was given up, and asks for nothing more', async () => {
+    const parts = [makePart('2025'), makePart('2024')] as const;
+    const index = mergeShards(parts);
+    const search = new AbortController();
+    const mine = bindSignal(index, search.signal);
+    for (const { state } of parts) state.isDown = true;
+    const asked = [mine.find('cong', false), mine.filter('topic'), mine.vocabulary(), mine.read(0)];
+    search.abort();
+    const late = mine.find('doan', false);
+    for (const answer of [...asked, late]) await expect(answer).rejects.toMatchObject({ name: 'AbortError' });
+    expect(parts[1].state.asked).toBe(3);
+    expect([...index.failed]).toEqual([]);
   });
 
   it('asks a part once for a word', async () => {

@@ -24,8 +24,12 @@ export function mergeShards(named: readonly NamedShard[]): SearchIndex {
   );
   async function askEach<T>(
     ask: (shard: PagefindInstance) => Promise<T>,
+    signal: AbortSignal | undefined,
   ): Promise<{ first: number; answer: T }[]> {
+    signal?.throwIfAborted();
     const settled = await Promise.allSettled(parts.map(({ shard }) => ask(shard)));
+    // A part that was given up has not failed.
+    signal?.throwIfAborted();
     const answers = settled.flatMap((each, at) => {
       const { name = '', start: first = 0 } = parts[at] ?? {};
       if (each.status === 'fulfilled') return [{ first, answer: each.value }];
@@ -39,14 +43,14 @@ export function mergeShards(named: readonly NamedShard[]): SearchIndex {
 
   /** Joins the answers of the parts, each with its first article's number; remembered where all answered. */
   function joinOnce<T, Joined>(
-    ask: (shard: PagefindInstance, key: string) => Promise<T>,
+    ask: (shard: PagefindInstance, key: string, signal?: AbortSignal) => Promise<T>,
     join: (found: { first: number; answer: T }[]) => Joined,
-  ): (key: string) => Promise<Joined> {
+  ): (key: string, signal?: AbortSignal) => Promise<Joined> {
     const remembered = new Map<string, Joined>();
-    return async (key) => {
+    return async (key, signal) => {
       const known = remembered.get(key);
       if (known) return known;
-      const found = await askEach((shard) => ask(shard, key));
+      const found = await askEach((shard) => ask(shard, key, signal), signal);
       const joined = join(found);
       if (found.length === parts.length) remembered.set(key, joined);
       return joined;
@@ -54,30 +58,44 @@ export function mergeShards(named: readonly NamedShard[]): SearchIndex {
   }
 
   const find = joinOnce(
-    (shard, asked) => (asked.endsWith('*') ? shard.find(asked.slice(0, -1), true) : shard.find(asked, false)),
+    (shard, asked, signal) =>
+      asked.endsWith('*') ? shard.find(asked.slice(0, -1), true, signal) : shard.find(asked, false, signal),
     (found) => mergeLists(found.map(({ answer, first }) => ({ list: answer, first }))),
   );
-  const filter = joinOnce((shard, name) => shard.filter(name), mergeFilters);
-  const vocabulary = joinOnce((shard) => shard.vocabulary(), mergeVocabularies);
+  const filter = joinOnce((shard, name, signal) => shard.filter(name, signal), mergeFilters);
+  const vocabulary = joinOnce((shard, _, signal) => shard.vocabulary(signal), mergeVocabularies);
 
   return {
     size,
     failed,
     lengthOf: (article) => (articles[article]?.length ?? 0) / meanLength,
     ageOf: (article) => ages[article] ?? 0,
-    find: (key, isStart) => find(isStart ? `${key}*` : key),
+    find: (key, isStart, signal) => find(isStart ? `${key}*` : key, signal),
     filter,
-    vocabulary: () => vocabulary(''),
-    async read(article) {
+    vocabulary: (signal) => vocabulary('', signal),
+    async read(article, signal) {
       const part = parts.findLast(({ start }) => start <= article);
       if (!part) throw new Error(`The index has no article ${article}.`);
       try {
-        return await part.shard.read(article - part.start);
+        return await part.shard.read(article - part.start, signal);
       } catch {
+        signal?.throwIfAborted();
         failed.add(part.name);
         return undefined;
       }
     },
+  };
+}
+
+/** The index for one search, which gives up what it has asked when its signal is aborted. */
+export function bindSignal(index: SearchIndex, signal: AbortSignal | undefined): SearchIndex {
+  if (!signal) return index;
+  return {
+    ...index,
+    find: (key, isStart) => index.find(key, isStart, signal),
+    filter: (name) => index.filter(name, signal),
+    vocabulary: () => index.vocabulary(signal),
+    read: (article) => index.read(article, signal),
   };
 }
 
@@ -116,11 +134,11 @@ export interface SearchIndex {
   /** How many articles are newer. */
   ageOf(article: number): number;
   /** Where a folded word stands, or every word that begins so. */
-  find(key: string, isStart: boolean): Promise<WordList>;
+  find(key: string, isStart: boolean, signal?: AbortSignal): Promise<WordList>;
   /** The articles of each value of a filter. */
-  filter(name: string): Promise<Map<string, Set<number>>>;
+  filter(name: string, signal?: AbortSignal): Promise<Map<string, Set<number>>>;
   /** Words and how many articles have each; loaded when it is first asked for. */
-  vocabulary(): Promise<Vocabulary>;
+  vocabulary(signal?: AbortSignal): Promise<Vocabulary>;
   /** What readers are shown of an article; undefined where it cannot be loaded. */
-  read(article: number): Promise<FoundRecord | undefined>;
+  read(article: number, signal?: AbortSignal): Promise<FoundRecord | undefined>;
 }

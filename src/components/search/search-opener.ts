@@ -28,9 +28,10 @@ function startSearchOpener(): void {
       loading = load().catch(() => (loading = undefined));
     }
     const copy = find(dialog, 'input') as HTMLInputElement;
-    if (!dialog.open) dialog.showModal();
     copy.value = box.value || copy.value;
     box.value = '';
+    // Its panel asks for what is in the box when that gets the focus.
+    if (!dialog.open) dialog.showModal();
     copy.focus();
   };
   box.onclick = box.oninput = open;

@@ -23,6 +23,8 @@ import { createSearchView } from './search-view.ts';
 const TYPING_MS = 120;
 /** A quick answer comes without "searching…", which a screen reader would read out. */
 const LOADING_MS = 300;
+/** What a search wants too that follows another is on its way by then, and is not given up with the other. */
+const HANDOVER_MS = 300;
 
 const root = document.querySelector<HTMLElement>('[data-search]');
 // A task of its own: on a slow phone one long task would keep the page from its reader.
@@ -54,7 +56,11 @@ function startSearchPanel(panel: HTMLElement): void {
   let answer: SearchAnswer | undefined;
   /** Whether the reader wants the older years searched too; for this page, until it is left. */
   let isWhole = false;
-  let lastTicket = 0;
+  /** Gives up the search that runs. */
+  let asking = new AbortController();
+  let isAsking = false;
+  /** Whether the dialog was closed before what it asked was answered. */
+  let isCut = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   function showAndAsk(next: SearchState): void {
@@ -79,15 +85,30 @@ function startSearchPanel(panel: HTMLElement): void {
     commit();
   }
 
+  /** Makes what is asked until now stale, and gives it up where it has no answer yet: one that is shown may be asked for more. */
+  function supersede(): AbortSignal {
+    const former = asking;
+    if (isAsking)
+      setTimeout(() => {
+        former.abort();
+      }, HANDOVER_MS);
+    asking = new AbortController();
+    isAsking = false;
+    return asking.signal;
+  }
+
   async function ask({ isTyped = false, isSecondTry = false } = {}): Promise<void> {
     clearTimeout(timer);
-    const ticket = ++lastTicket;
-    const isStale = () => ticket !== lastTicket;
+    const signal = supersede();
+    const isStale = () => signal !== asking.signal;
+    isCut = dialog !== null && !dialog.open;
+    if (isCut) return;
     if (isIdle(state)) {
       answer = undefined;
       view.showIdle();
       return;
     }
+    isAsking = true;
     const loading = setTimeout(() => {
       if (!isStale()) view.showLoading();
     }, LOADING_MS);
@@ -104,36 +125,38 @@ function startSearchPanel(panel: HTMLElement): void {
         isWhole,
         abbreviations,
         (newest, askAll) => meanwhile.choose(newest, askAll, { isTyped, isStale, show }),
+        signal,
       );
       if (isStale()) return;
       const page = await found.readPage(0);
       if (isStale()) return;
       clearTimeout(loading);
-      if (found === answer) view.offerOlder(found, page);
+      if (found === answer) view.offerOlder(found);
       else view.showAnswer(found, page, state, opened.failed().length > 0);
       answer = found;
       askAgainOfNewer(opened);
       view.showFailed(opened.failed(), opened.parts);
       void showCounts();
-      if (found.total === 0 && opened.failed().length === 0) await showWaysOut(isStale);
+      if (found.total === 0 && opened.failed().length === 0) await showWaysOut(signal);
     } catch (error) {
       if (!isStale()) await recover(error, isSecondTry);
     } finally {
       clearTimeout(loading);
+      if (!isStale()) isAsking = false;
     }
   }
 
   /** Only where they are seen: they need files that the answer does not. */
   async function showCounts(): Promise<void> {
-    const asked = answer;
+    const [asked, { signal }] = [answer, asking];
     if (!options.open || !asked) return;
     const counts = await asked.count().catch(() => ({}));
-    if (asked === answer) controls.showCounts(counts);
+    if (asked === answer && !signal.aborted) controls.showCounts(counts);
   }
 
-  async function showWaysOut(isStale: () => boolean): Promise<void> {
-    const groups = await findHelp(index, state, controls, abbreviations);
-    if (!isStale()) showHelp(parts.help, groups, commitState);
+  async function showWaysOut(signal: AbortSignal): Promise<void> {
+    const groups = await findHelp(index, state, controls, abbreviations, signal);
+    if (signal === asking.signal) showHelp(parts.help, groups, commitState);
   }
 
   function scopeOf({ filters, from, to }: SearchState) {
@@ -156,6 +179,8 @@ function startSearchPanel(panel: HTMLElement): void {
   }
 
   async function recover(error: unknown, isSecondTry: boolean): Promise<void> {
+    // More of an answer was asked for whose search was given up; the next is on its way.
+    if (error instanceof DOMException && error.name === 'AbortError') return;
     index.expire();
     if (error instanceof SearchUnavailable && error.reason === 'preparing') {
       view.showPreparing();
@@ -169,10 +194,10 @@ function startSearchPanel(panel: HTMLElement): void {
   }
 
   async function showMore(): Promise<void> {
-    const [asked, ticket] = [answer, lastTicket];
+    const [asked, { signal }] = [answer, asking];
     if (!asked) return;
     more.disabled = true;
-    const isStale = () => ticket !== lastTicket || asked !== answer;
+    const isStale = () => signal !== asking.signal || asked !== answer;
     try {
       const page = await asked.readPage(view.shownPages(PAGE_SIZE));
       if (!isStale()) view.showMore(asked, page);
@@ -197,6 +222,14 @@ function startSearchPanel(panel: HTMLElement): void {
 
   input.addEventListener('focus', () => void index.open(scopeOf(state)).catch(() => undefined), {
     once: true,
+  });
+  dialog?.addEventListener('close', () => {
+    isCut ||= isAsking;
+    if (isAsking) supersede();
+  });
+  input.addEventListener('focus', () => {
+    // A dialog may be opened again, with what was typed on the page.
+    if (isCut || tidyQuery(input.value) !== state.query) showAndAsk({ ...state, query: input.value });
   });
   input.addEventListener('input', () => {
     clearTimeout(timer);

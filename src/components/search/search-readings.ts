@@ -38,7 +38,7 @@ export async function rankReadings(
       didYouMean = writeReading(repaired);
     }
   }
-  return { readings: lists.map((list) => list.query), ranked: mergeReadings(lists, most), didYouMean };
+  return { readings: lists, ranked: mergeReadings(lists, most), didYouMean };
 }
 
 /** Each article once, in its best reading; of the readings only those that find as much of a query as any. */
@@ -89,7 +89,8 @@ function measureBest(terms: readonly QueryTerm[], size: number): number {
 }
 
 export interface RankedReadings {
-  readings: SearchQuery[];
+  /** The first is the query as typed. */
+  readings: Pick<RankedReading, 'query' | 'terms'>[];
   /** Best first. */
   ranked: RankedInReading[];
   /** The query with known words for unknown ones, where it was searched like that. */

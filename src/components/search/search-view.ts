@@ -23,7 +23,7 @@ export function createSearchView(
   filters: FilterControls,
   on: { askOlder: () => void; ask: (state: SearchState) => void },
 ): SearchView {
-  const { dialog, status, results, result, more, all, spelling, clear, empty, error, loading } = parts;
+  const { dialog, status, results, result, more, all, spelling, clear, empty, error, retry, loading } = parts;
   const invitation = status.textContent.trim();
   const older = createOlderYears(more, on.askOlder);
   let shown = 0;
@@ -64,19 +64,26 @@ export function createSearchView(
   }
 
   function showFound(answer: SearchAnswer, page: AnswerPage, state: SearchState): void {
-    const { activeElement } = document;
-    const isInside = results.parentElement?.contains(activeElement);
     showNoResults();
     append(page, answer.total);
     showWayToAll(answer.total, state);
     showSpelling(answer.didYouMean, state);
     showNamed(parts.named, state.query, filters.named());
-    // Where what had the focus has gone, the next key would be at the foot of the page.
-    if (isInside && !activeElement?.checkVisibility()) focusResult(0);
   }
 
-  function focusResult(at: number): void {
-    results.children[at]?.querySelector<HTMLElement>('[data-result-link]')?.focus();
+  /**
+   * Makes a change that may take away what has the focus, and then has it `at` something of what came, or at what is
+   * said, where it waits: else the next key would be at the foot of the page.
+   */
+  function keepFocus(change: () => void, at: () => HTMLElement | null | undefined = () => null): void {
+    const { activeElement } = document;
+    const isInside = results.parentElement?.contains(activeElement);
+    change();
+    if (isInside && (activeElement === status || !activeElement?.checkVisibility())) (at() ?? status).focus();
+  }
+
+  function resultLink(at: number): HTMLElement | null | undefined {
+    return results.children[at]?.querySelector<HTMLElement>('[data-result-link]');
   }
 
   function showNoResults(): void {
@@ -98,29 +105,48 @@ export function createSearchView(
       show(null, invitation);
     },
     showLoading() {
-      show(loading, LOADING);
+      keepFocus(() => {
+        show(loading, LOADING);
+      });
     },
     showPreparing() {
-      showNoResults();
-      show(loading, PREPARING);
+      keepFocus(() => {
+        showNoResults();
+        show(loading, PREPARING);
+      });
     },
     showError() {
-      showNoResults();
-      show(error, FAILED);
+      keepFocus(
+        () => {
+          showNoResults();
+          show(error, FAILED);
+        },
+        () => retry,
+      );
     },
     showAnswer(answer, page, state, isPartial) {
-      showFound(answer, page, state);
-      if (answer.years.length > 0) older.show(answer.years);
-      if (answer.total > 0) show(null, describeCount(answer.total, page.missing, answer.years));
-      else show(empty, describeNothing(state, filters.labels(), isPartial));
+      keepFocus(
+        () => {
+          showFound(answer, page, state);
+          if (answer.years.length > 0) older.show(answer.years);
+          if (answer.total > 0) show(null, describeCount(answer.total, answer.missing, answer.years));
+          else show(empty, describeNothing(state, filters.labels(), isPartial));
+        },
+        () => resultLink(0),
+      );
     },
     showNewest(answer, page, state) {
-      showFound(answer, page, state);
-      show(null, describeNewest(answer.total, answer.years));
-      results.ariaBusy = 'true';
+      keepFocus(
+        () => {
+          showFound(answer, page, state);
+          show(null, describeNewest(answer.total, answer.years));
+          results.ariaBusy = 'true';
+        },
+        () => resultLink(0),
+      );
     },
-    offerOlder(answer, page) {
-      show(null, describeCount(answer.total, page.missing, answer.years));
+    offerOlder(answer) {
+      show(null, describeCount(answer.total, answer.missing, answer.years));
       older.show(answer.years);
     },
     showFailed(failed, all) {
@@ -131,7 +157,7 @@ export function createSearchView(
     showMore(answer, page) {
       const first = results.children.length;
       append(page, answer.total);
-      focusResult(first);
+      resultLink(first)?.focus();
       status.textContent = describeShown(shown, answer.total);
     },
     showState(state) {
@@ -159,7 +185,7 @@ export interface SearchView {
   /** What the newest years have, while the others are searched. */
   showNewest(answer: SearchAnswer, page: AnswerPage, state: SearchState): void;
   /** Leaves what is shown of the newest years, with a way to the answer of all. */
-  offerOlder(answer: SearchAnswer, page: AnswerPage): void;
+  offerOlder(answer: SearchAnswer): void;
   /** Which parts of the index are not in the answer. */
   showFailed(failed: readonly string[], all: readonly string[]): void;
   showMore(answer: SearchAnswer, page: AnswerPage): void;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findBestRun, findMarked, findMissing, toTokens, toWanted, isStartOf } from './match.ts';
+import { findBestRun, findMarked, toTokens, toWanted, isStartOf } from './match.ts';
 import { parseQuery } from './query.ts';
 
 const wanted = (typed: string) => toWanted(parseQuery(typed));
@@ -32,13 +32,6 @@ describe('findMarked', () => {
     const tokens = toTokens('công an và công đoàn');
     expect([...findMarked(tokens, wanted('công đoàn '), 2)]).toEqual([3, 4]);
     expect([...findMarked(tokens, wanted('công đoàn '), 1)]).toEqual([0, 3, 4]);
-  });
-});
-
-describe('findMissing', () => {
-  it('names the syllables that no text has', () => {
-    const texts = ['công đoàn', 'cơ sở'].map(toTokens);
-    expect(findMissing(texts, wanted('công xyz cơ s'))).toEqual([1]);
   });
 });
 

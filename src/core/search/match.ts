@@ -42,15 +42,6 @@ export function findMarked(tokens: readonly Token[], wanted: Wanted, minLength: 
   return marked;
 }
 
-/** The syllables of the query that none of the texts has. */
-export function findMissing(texts: readonly (readonly Token[])[], { terms, isOpen }: Wanted): number[] {
-  return [...terms.keys()].filter((position) => {
-    const term = terms[position];
-    const isStart = isOpen && position === terms.length - 1;
-    return term && !texts.some((tokens) => tokens.some((token) => isMatch(token, term, isStart)));
-  });
-}
-
 /** A result asks for them several times: for its place, its title, its excerpt and what is marked in both. */
 function listRuns(tokens: readonly Token[], wanted: Wanted): readonly Run[] {
   const known = knownRuns.get(tokens);

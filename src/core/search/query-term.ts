@@ -1,4 +1,15 @@
+import { LEAST_START } from './word-files.ts';
 import type { WordList } from './word-list.ts';
+
+/** Whether none of the articles meant has it. Of one that is still being typed it may not be known. */
+export function isMissing(term: QueryTerm, isMeant: (article: number) => boolean): boolean {
+  return !isUnsure(term) && !term.matches.articles.some(isMeant);
+}
+
+/** Whether it may go on to words that were not looked up, so that an article without it may have it all the same. */
+export function isUnsure({ key, isStart, matches }: QueryTerm): boolean {
+  return isStart && (key.length < LEAST_START || matches.isCut === true);
+}
 
 /** A word of a query, with where it stands. */
 export interface QueryTerm {

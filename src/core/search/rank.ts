@@ -1,6 +1,5 @@
-import type { QueryTerm } from './query-term.ts';
+import { isUnsure, type QueryTerm } from './query-term.ts';
 import { findRuns, measureNearness, NOT_FOUND, standInRows, type FoundWord, type Run } from './runs.ts';
-import { LEAST_START } from './word-files.ts';
 import {
   createWeighing,
   LONGER,
@@ -130,11 +129,6 @@ function chooseCandidates(
   const rate = ({ worded, coverage }: Candidate) => worded * coverage ** COVERAGE;
   const best = partial.sort((a, b) => rate(b) - rate(a)).slice(0, MOST_PARTIAL);
   return [...whole, ...best].sort((a, b) => a.article - b.article);
-}
-
-/** Whether it may go on to words that were not looked up, so that an article without it may have it all the same. */
-function isUnsure({ key, isStart, matches }: QueryTerm): boolean {
-  return isStart && (key.length < LEAST_START || matches.isCut === true);
 }
 
 /** Finds each word of a query in one article after the other, which must come in the order of their numbers. */

@@ -34,12 +34,15 @@ export async function publishChanges(
     const touched = feed.archive.touched(state);
     const turn = feed.archive.turn();
     if (touched.tags.size + touched.points.length === 0) return { rendered: 0, written: [], removed: [] };
+    const media = touchedMedia(touched);
+    // A publish that failed had them touched: they may have changed since they were read.
+    await feed.requireCommitted(media);
     const program = findSiteProgram(feed, project);
     if (!program) return undefined;
     const renderer = await openRenderer(program.renderer);
     publication.begin();
     const rendered = await renderTouched(renderer, publication, touched, change);
-    publishMedia(feed.checkout, touched, change);
+    publishMedia(feed.checkout, media, change);
     await publishPictures(feed, project, output, touched, change);
     publication.setState({ ...now, turn, moment: process.env.NHIP_NOW ?? state.moment });
     const { written, removed } = change.apply();
@@ -97,13 +100,15 @@ function routesTouched(renderer: Renderer, publication: Publication, urls: Set<s
 }
 
 /** Every content file that changed is touched as a body, pictures too. */
-function publishMedia(checkout: string, { tags }: Touched, change: OutputChange): void {
-  for (const tag of tags) {
-    const file = /^body content\/(media\/.+)$/.exec(tag)?.[1];
-    if (!file) continue;
-    const source = path.join(checkout, 'content', file);
-    if (existsSync(source)) change.write(file, readFileSync(source));
-    else change.remove(file);
+function touchedMedia({ tags }: Touched): string[] {
+  return [...tags].flatMap((tag) => /^body (content\/media\/.+)$/.exec(tag)?.[1] ?? []);
+}
+
+function publishMedia(checkout: string, media: readonly string[], change: OutputChange): void {
+  for (const file of media) {
+    const [source, target] = [path.join(checkout, file), path.posix.relative('content', file)];
+    if (existsSync(source)) change.write(target, readFileSync(source));
+    else change.remove(target);
   }
 }
 

@@ -121,6 +121,17 @@ describe('a search of the built index', () => {
     expect(missing).toEqual(['xylophone']);
   });
 
+  it.each([
+    ['further down', 'phụ trách và thời hạn canh ', []],
+    ['that is none of those found', 'phụ trách và thời hạn nhạc ', []],
+    ['that a filter leaves out', 'phụ trách và thời hạn canh ', ['canh']],
+  ])('names none that an article has %s', async (where, query, missing) => {
+    const filters: SearchFilters = where.startsWith('that a filter') ? { year: '2024' } : {};
+    const opened = await client.open({ isWhole: true });
+    const answer = await searchArticles(opened, { query, filters, sort: 'date' });
+    expect(answer.missing).toEqual(missing);
+  });
+
   it('gives excerpts and titles as they were written, with their matches', async () => {
     const { articles } = await ask('đoàn viên');
     expect(articles[0] && print(articles[0])).toBe(

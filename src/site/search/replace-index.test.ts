@@ -2,10 +2,10 @@ import { cp, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { digestFiles } from '../../../tests/support/digest-files.ts';
 import type { SearchDocument } from '../../core/search/search-document.ts';
 import type { ShardList } from '../../core/search/shards.ts';
 import { cutShort } from './cut-short.fixture.ts';
-import { digestFiles } from './digest-files.fixture.ts';
 import { sourceOf, thirtyDocuments } from './documents.fixture.ts';
 import { buildShards, updateShards } from './shards.ts';
 
@@ -28,13 +28,13 @@ const update = (documents: SearchDocument[]) => updateShards(sourceOf(documents)
 async function buildAnew(name: string, documents: SearchDocument[]) {
   const folder = path.join(root, name);
   await buildShards(sourceOf(documents), folder);
-  return { folder, files: await digestFiles(folder) };
+  return { folder, files: digestFiles(folder) };
 }
 
 /** Whether readers find all of the parts they are told of, and how many of those are not there. */
 async function countMissing(known: Map<string, string>[]): Promise<number> {
   const { shards } = JSON.parse(await readFile(path.join(live, 'shards.json'), 'utf8')) as ShardList;
-  const files = await digestFiles(live);
+  const files = digestFiles(live);
   const parts = new Set([...files.keys()].map((file) => path.dirname(file).split(path.sep)[0]));
   let missing = 0;
   for (const { name } of shards) {
@@ -74,7 +74,7 @@ describe('an update that is cut short', () => {
         if (next === 'finds nothing') await rm(live, { recursive: true });
         const { articles } = await update(documents);
         expect(articles, `${next} after ${changes}`).toBeLessThanOrEqual(most);
-        expect(await digestFiles(live), `${next} after ${changes}`).toEqual(files);
+        expect(digestFiles(live), `${next} after ${changes}`).toEqual(files);
         expect(await readdir(root)).not.toContain('making');
       }
     }

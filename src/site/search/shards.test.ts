@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { digestFiles } from '../../../tests/support/digest-files.ts';
 import type { SearchDocument } from '../../core/search/search-document.ts';
-import { digestFiles } from './digest-files.fixture.ts';
 import { sourceOf, thirtyDocuments } from './documents.fixture.ts';
 import { buildShards, updateShards } from './shards.ts';
 
@@ -56,7 +56,7 @@ describe('the shards of the index', () => {
       documents = step(documents);
       expect((await update(documents)).built, name).toEqual(built);
     }
-    expect(await digestFiles(path.join(root, 'live'))).toEqual(await buildAnew(documents));
+    expect(digestFiles(path.join(root, 'live'))).toEqual(await buildAnew(documents));
     await update([]);
     expect(await readdir(path.join(root, 'live'))).toEqual(['shards.json']);
     expect(await readdir(root)).not.toContain('making');
@@ -102,7 +102,7 @@ describe('the shards of the index', () => {
       documents = step(documents);
       const { built, articles } = await update(documents);
       expect({ built, articles }, name).toEqual({ built: ['2023'], articles: indexed });
-      expect(await digestFiles(path.join(root, 'live')), name).toEqual(await buildAnew(documents));
+      expect(digestFiles(path.join(root, 'live')), name).toEqual(await buildAnew(documents));
     }
   });
 
@@ -162,7 +162,7 @@ describe('the shards of the index', () => {
         for (const step of steps) {
           documents = step.reduce((all, change) => change(all), documents);
           await update([...documents, newest]);
-          expect(await digestFiles(path.join(root, 'live'))).toEqual(await buildAnew([...documents, newest]));
+          expect(digestFiles(path.join(root, 'live'))).toEqual(await buildAnew([...documents, newest]));
         }
       }),
       { numRuns: 4 },
