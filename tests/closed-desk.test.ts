@@ -105,9 +105,11 @@ describe('the desk is closed', () => {
     const page = await context.newPage();
     await page.goto(`${portal.url}/bai-viet/2025/thanh-xuan-tim-doan-vien-moi/`);
     await tryToRun(page);
-    expect(ran).toEqual(
-      expect.arrayContaining(['ran: inline', 'ran: eval', 'ran: attribute', `asked: ${CANARY}/fetch`]),
-    );
+    await expect
+      .poll(() => ran, { timeout: 10_000 })
+      .toEqual(
+        expect.arrayContaining(['ran: inline', 'ran: eval', 'ran: attribute', `asked: ${CANARY}/fetch`]),
+      );
     await context.close();
   });
 
