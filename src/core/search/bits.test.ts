@@ -13,15 +13,13 @@ function write(all: number[], parameter: number, before = 0): Uint8Array {
 }
 
 describe('numbers in Rice code', () => {
-  it('are read and passed over alike', () => {
+  it('are read as they were written', () => {
     fc.assert(
       fc.property(numbers, parameters, fc.nat(7), (all, parameter, before) => {
         const bytes = write(all, parameter, before);
-        const [read, passed] = [new BitReader(bytes, 0), new BitReader(bytes, 0)];
-        for (const bits of [read, passed]) bits.bits(before);
+        const read = new BitReader(bytes, 0);
+        read.bits(before);
         expect(all.map(() => read.rice(parameter))).toEqual(all);
-        passed.skipRice(parameter, all.length);
-        expect(passed.position).toBe(read.position);
       }),
     );
   });

@@ -94,24 +94,6 @@ export class BitReader {
     return parameter === 0 ? ones : (ones << parameter) | ((seen << (ones + 1)) >>> (32 - parameter));
   }
 
-  /** Passes over so many numbers. Over local variables: a call for each took a quarter longer. */
-  skipRice(parameter: number, count: number): void {
-    const view = this.#view;
-    const lastWhole = this.#lastWhole;
-    let at = this.#at;
-    for (let left = count; left > 0; left--) {
-      const byte = at >>> 3;
-      const held = byte <= lastWhole ? view.getInt32(byte) : this.#lookAtEnd(byte);
-      const length = Math.clz32(~(held << (at & 7))) + 1 + parameter;
-      at += length;
-      if (length <= SEEN_BITS) continue;
-      this.#at = at - length;
-      this.#riceInParts(parameter);
-      at = this.#at;
-    }
-    this.#at = at;
-  }
-
   #riceInParts(parameter: number): number {
     for (let all = 0; ;) {
       const ones = Math.min(Math.clz32(~this.#look()), SEEN_BITS);

@@ -1,6 +1,6 @@
 import { compareCodes } from '../text/compare-codes.ts';
 import { isDivided, packWord, type Divisions } from './pack-word.ts';
-import { countArticles, listArticles, skipForms, unpackWord, type PackedWord } from './packed-word.ts';
+import { countArticles, everyArticle, skipForms, unpackWord, type PackedWord } from './packed-word.ts';
 import { createList, NOWHERE, orderForms, type WordList } from './word-list.ts';
 
 /** More than a word has articles. */
@@ -47,10 +47,7 @@ export function byKey(left: PackedWord, right: PackedWord): number {
 }
 
 function isUnmoved({ packed, pages }: { packed: Uint8Array; pages: Int32Array }): boolean {
-  for (const article of listArticles(packed, skipForms(packed))) {
-    if (pages[article] !== article) return false;
-  }
-  return true;
+  return everyArticle(packed, skipForms(packed), (article) => pages[article] === article);
 }
 
 /** One list of the articles of several that stay, by their new numbers. */

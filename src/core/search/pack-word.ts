@@ -1,6 +1,6 @@
 import { BitWriter, NumberTally } from './bits.ts';
 import { isOneIn } from './one-in.ts';
-import { packNumber, packText } from './packed-numbers.ts';
+import { joinBytes, packNumber, packText } from './packed-numbers.ts';
 import { NAME_PARAMETER, type PackedHead, type WordParameters } from './packed-word.ts';
 import { countForms, type WordList } from './word-list.ts';
 import { NAMES_FROM } from './words.ts';
@@ -10,8 +10,9 @@ const BLOCKS = [64, 128, 256, 512, 1024, 2048, 4096, 8192];
 /** Of a word at least so many articles must be in a block, more or less: what says where it is takes seven bytes. */
 const LEAST = 64;
 
+export const ONE_BLOCK = Int32Array.of(0);
 /** All articles in one block: of an index that will be joined with others. */
-export const UNDIVIDED: Divisions = [Int32Array.of(0)];
+export const UNDIVIDED: Divisions = [ONE_BLOCK];
 
 const tallies = { steps: new NumberTally(), counts: new NumberTally(), gaps: new NumberTally() };
 
@@ -24,7 +25,7 @@ export function divideArticles(addresses: readonly string[]): Divisions {
   let found = [...addresses.keys()];
   const divisions = BLOCKS.map((size) => {
     found = found.filter((at) => at === 0 || isOneIn(size, addresses[at] ?? ''));
-    return Int32Array.from(found.length === 0 ? [0] : found);
+    return found.length === 0 ? ONE_BLOCK : Int32Array.from(found);
   });
   return [...divisions, ...UNDIVIDED];
 }
@@ -48,7 +49,7 @@ export function isDivided(articles: number, divisions: Divisions): boolean {
 export function packWord(list: WordList, divisions: Divisions): Uint8Array {
   const { articles, positions, forms } = list;
   const head = { articles: articles.length, places: positions.length, forms, counts: countForms(list) };
-  const starts = divisions[chooseDivision(articles.length, divisions)] ?? Int32Array.of(0);
+  const starts = divisions[chooseDivision(articles.length, divisions)] ?? ONE_BLOCK;
   const blocks: PackedBlock[] = [];
   for (let from = 0, block = 0; from < articles.length;) {
     const article = articles[from] ?? 0;
@@ -142,14 +143,7 @@ export function joinBlocks(
     head.push(...packNumber(first - before), ...packNumber(own), ...packNumber(bytes.length));
     before = first;
   }
-  const packed = new Uint8Array(blocks.reduce((sum, { bytes }) => sum + bytes.length, head.length));
-  packed.set(head);
-  let at = head.length;
-  for (const { bytes } of blocks) {
-    packed.set(bytes, at);
-    at += bytes.length;
-  }
-  return packed;
+  return joinBytes([head, ...blocks.map(({ bytes }) => bytes)]);
 }
 
 /** The numbers of the first articles of each block, from the finest division on; the last has all in one. */

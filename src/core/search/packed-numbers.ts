@@ -11,6 +11,16 @@ export function packNumber(value: number): number[] {
   return value < 0x80 ? [value] : [(value & 0x7f) | 0x80, ...packNumber(value >> 7)];
 }
 
+export function joinBytes(parts: readonly ArrayLike<number>[]): Uint8Array {
+  const joined = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const part of parts) {
+    joined.set(part, at);
+    at += part.length;
+  }
+  return joined;
+}
+
 /**
  * Reads what {@link packNumber} and {@link packText} wrote, from a byte on.
  * @throws {Error} where the bytes end too early

@@ -21,6 +21,7 @@ export function unpackBlocks(bytes: Uint8Array, blocks: readonly Block[], list: 
       at += 1;
       list.articles[at] = article;
       list.fields[at] = fields;
+      return true;
     },
     place(position, form) {
       list.positions[next] = position;
@@ -31,7 +32,7 @@ export function unpackBlocks(bytes: Uint8Array, blocks: readonly Block[], list: 
   return list;
 }
 
-/** Goes through blocks of a packed word: each article, then its places in their order. */
+/** Goes through blocks of a packed word: each article, then its places in their order, as long as it is to go on. */
 function walkBlocks(bytes: Uint8Array, blocks: readonly Block[], forms: number, visitor: WordVisitor): void {
   const bits = new BitReader(bytes, 0);
   const hasForms = forms > 1;
@@ -46,14 +47,14 @@ function walkBlocks(bytes: Uint8Array, blocks: readonly Block[], forms: number, 
       const count = bits.rice(ofCounts) + Number(isPlain);
       let position = -1;
       if (isPlain) {
-        visitor.article(article, 0);
+        if (!visitor.article(article, 0)) return;
         for (let place = count; place > 0; place--) visitor.place((position += 1 + bits.rice(ofGaps)), 0);
         continue;
       }
       positions.length = 0;
       for (let place = count; place > 0; place--) positions.push((position += 1 + bits.rice(ofGaps)));
       const fields = bits.bits(3);
-      visitor.article(article, fields);
+      if (!visitor.article(article, fields)) return;
       for (const each of positions) visitor.place(each, hasForms ? bits.rice(0) : 0);
       for (let name = fields & 1 ? bits.rice(0) : 0; name > 0; name--) {
         const place = (bits.bits(1) + 1) * NAMES_FROM + bits.rice(NAME_PARAMETER);
@@ -63,33 +64,20 @@ function walkBlocks(bytes: Uint8Array, blocks: readonly Block[], forms: number, 
   }
 }
 
-/** The articles of blocks of a packed word, in their order; their places are passed over. */
-export function* listArticles(
+/** Whether a packed word has no other articles in some of its blocks than those that a test holds for. */
+export function everyArticle(
   bytes: Uint8Array,
   { forms, blocks }: { forms: { length: number }; blocks: readonly Block[] },
-): Generator<number> {
-  const bits = new BitReader(bytes, 0);
-  const hasForms = forms.length > 1;
-  for (const { first, articles, start } of blocks) {
-    bits.position = 8 * start;
-    const { ofSteps, ofCounts, ofGaps } = readParameters(bits);
-    let article = first - 1;
-    for (let left = articles; left > 0; left--) {
-      article += 1 + bits.rice(ofSteps);
-      yield article;
-      const isPlain = bits.bits(1) === 0;
-      const count = bits.rice(ofCounts) + Number(isPlain);
-      bits.skipRice(ofGaps, count);
-      if (isPlain) continue;
-      const fields = bits.bits(3);
-      if (hasForms) bits.skipRice(0, count);
-      for (let name = fields & 1 ? bits.rice(0) : 0; name > 0; name--) {
-        bits.bits(1);
-        bits.rice(NAME_PARAMETER);
-        if (hasForms) bits.rice(0);
-      }
-    }
-  }
+  test: (article: number) => boolean,
+): boolean {
+  let isTrue = true;
+  walkBlocks(bytes, blocks, forms.length, {
+    article: (article) => (isTrue = test(article)),
+    place() {
+      // Only the articles are of interest.
+    },
+  });
+  return isTrue;
 }
 
 /** How many articles have a packed word. */
@@ -151,7 +139,7 @@ function readBlocks(values: ReturnType<typeof readNumbers>, articles: number, en
   return blocks;
 }
 
-export function readParameters(bits: BitReader): WordParameters {
+function readParameters(bits: BitReader): WordParameters {
   return { ofSteps: bits.bits(4), ofCounts: bits.bits(4), ofGaps: bits.bits(4) };
 }
 
@@ -194,6 +182,7 @@ export interface WordParameters {
 }
 
 interface WordVisitor {
-  article(article: number, fields: number): void;
+  /** Whether to go on. */
+  article(article: number, fields: number): boolean;
   place(position: number, form: number): void;
 }

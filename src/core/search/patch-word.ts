@@ -2,13 +2,14 @@ import { joinLists } from './join-words.ts';
 import {
   chooseDivision,
   joinBlocks,
+  ONE_BLOCK,
   packBlock,
   packWord,
   type Divisions,
   type PackedBlock,
 } from './pack-word.ts';
 import {
-  listArticles,
+  everyArticle,
   readHead,
   skipForms,
   unpackBlocks,
@@ -33,16 +34,12 @@ export function patchWord(
 }
 
 /** Whether all of a word's articles keep their numbers: most words have none of the few that go or move. */
-function isUntouched(packed: Uint8Array, { pages, settled, before, divisions }: Moves): boolean {
-  if (settled === 0) return true;
+function isUntouched(packed: Uint8Array, { pages, isStill, before, divisions }: Moves): boolean {
+  if (isStill) return true;
   const head = skipForms(packed);
   const { same } = divisions[chooseDivision(head.articles, before)] ?? NEVER;
   const blocks = head.blocks.filter(({ first }) => !same.has(first));
-  for (const article of listArticles(packed, { ...head, blocks })) {
-    if (article >= settled) return true;
-    if (pages[article] !== article) return false;
-  }
-  return true;
+  return everyArticle(packed, { ...head, blocks }, (article) => pages[article] === article);
 }
 
 /** Undefined where the word goes or is to be divided otherwise, or its forms are others or in another order. */
@@ -53,7 +50,7 @@ function patchBlocks(
 ): Uint8Array | undefined {
   const head = readHead(packed);
   const division = chooseDivision(head.articles, before);
-  const { isLocal, blocks: moves } = divisions[division] ?? NEVER;
+  const { isLocal, blocks: moves, starts } = divisions[division] ?? NEVER;
   if (!isLocal) return undefined;
   const patched = { ...head, counts: Int32Array.from(head.counts) };
   const blocks: PackedBlock[] = [];
@@ -84,7 +81,7 @@ function patchBlocks(
     areInOrder(patched.counts, head.forms) &&
     // It may have been the last place of a form that is in no text now, or of the word.
     ![...missing].some((form) => patched.counts[form] === 0);
-  return isFit ? joinBlocks(patched, blocks, after[division] ?? Int32Array.of(0)) : undefined;
+  return isFit ? joinBlocks(patched, blocks, starts) : undefined;
 }
 
 function repack(packed: Uint8Array, { pages, after }: Moves, added: WordList): Uint8Array | undefined {
@@ -124,9 +121,9 @@ function areInOrder(counts: Int32Array, forms: readonly string[]): boolean {
 
 /** @param pages the new number of each article, ascending; -1 of one that is gone */
 export function describeMoves(pages: Int32Array, before: Divisions, after: Divisions): Moves {
-  const settled = pages.findLastIndex((page, at) => page !== at) + 1;
-  const divisions = before.map((starts, at) => moveBlocks(pages, starts, after[at] ?? Int32Array.of(0)));
-  return { pages, settled, before, after, divisions };
+  const isStill = pages.every((page, at) => page === at);
+  const divisions = before.map((starts, at) => moveBlocks(pages, starts, after[at] ?? ONE_BLOCK));
+  return { pages, isStill, before, after, divisions };
 }
 
 function moveBlocks(pages: Int32Array, before: Int32Array, after: Int32Array): DivisionMoves {
@@ -142,17 +139,17 @@ function moveBlocks(pages: Int32Array, before: Int32Array, after: Int32Array): D
     return { from, to, end, isWhole };
   });
   const same = blocks.filter(({ from, to, isWhole }) => isWhole && from === to).map(({ from }) => from);
-  return { isLocal, blocks, same: new Set(same) };
+  return { starts: after, isLocal, blocks, same: new Set(same) };
 }
 
-const NEVER: DivisionMoves = { isLocal: false, blocks: [], same: new Set() };
+const NEVER: DivisionMoves = { starts: ONE_BLOCK, isLocal: false, blocks: [], same: new Set() };
 
 /** Which number each article of an index has in another. */
 export interface Moves {
   /** The new numbers, ascending; -1 of an article that is gone. */
   pages: Int32Array;
-  /** From this former number on all stay and none moves. */
-  settled: number;
+  /** Whether all stay and none moves. */
+  isStill: boolean;
   /** Of the former index and of the new one (`divideArticles`), and what becomes of the blocks of each division. */
   before: Divisions;
   after: Divisions;
@@ -160,6 +157,8 @@ export interface Moves {
 }
 
 interface DivisionMoves {
+  /** Of its blocks in the new index. */
+  starts: Int32Array;
   /** Whether each article that stays is in the block where it was. */
   isLocal: boolean;
   blocks: readonly BlockMove[];

@@ -1,4 +1,4 @@
-import { cutShort, packNumber, packText, readNumbers } from './packed-numbers.ts';
+import { cutShort, joinBytes, packNumber, packText, readNumbers } from './packed-numbers.ts';
 import { unpackWord, type PackedWord } from './packed-word.ts';
 import type { WordList } from './word-list.ts';
 
@@ -11,14 +11,7 @@ export function packWordFile(words: readonly PackedWord[]): Uint8Array {
     const shared = countShared(words[at - 1]?.key ?? '', key);
     head.push(...packNumber(shared), ...packText(key.slice(shared)), ...packNumber(packed.length));
   }
-  const bytes = new Uint8Array(words.reduce((sum, { packed }) => sum + packed.length, head.length));
-  bytes.set(head);
-  let at = head.length;
-  for (const { packed } of words) {
-    bytes.set(packed, at);
-    at += packed.length;
-  }
-  return bytes;
+  return joinBytes([head, ...words.map(({ packed }) => packed)]);
 }
 
 /**
