@@ -1,4 +1,5 @@
 import type { Props } from '../../../src/core/editing/body/document.ts';
+import { spaceUnit } from '../../../src/core/figures/say-number.ts';
 import { textOf } from './text-of.ts';
 
 /** `KeyFigures` in the editor. */
@@ -18,9 +19,7 @@ export function KeyFiguresLook({ title, items }: Props) {
               <dt>{textOf(label)}</dt>
               <dd>
                 <span className="key-figure-value">{textOf(value) || '–'}</span>
-                {textOf(unit) ? (
-                  <span className="key-figure-unit">{textOf(unit) === '%' ? '%' : ` ${textOf(unit)}`}</span>
-                ) : null}
+                {textOf(unit) ? <span className="key-figure-unit">{spaceUnit(textOf(unit))}</span> : null}
               </dd>
               {textOf(note) ? <dd className="key-figure-note">{textOf(note)}</dd> : null}
             </div>

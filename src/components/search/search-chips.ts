@@ -1,4 +1,4 @@
-import { capitalise } from '../../core/places/say-place.ts';
+import { capitalise } from '../../core/text/capitalise.ts';
 import { describeFilters, type FilterKind, type FilterLabels } from './search-messages.ts';
 
 /** Shows each filter that is set as a button that takes it off. */

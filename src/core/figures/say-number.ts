@@ -12,9 +12,14 @@ export function sayValue({ value, qualifier }: Omit<Counted, 'measure'>): string
   return qualifier ? `${qualifiers[qualifier]} ${sayAmount(value)}` : sayAmount(value);
 }
 
-/** What stands behind the number: the unit, and the space before it where there is one. @example ' người' */
+/** What stands behind the number. @example ' người' */
 export function sayUnit(measure: Measure): string {
-  return measure === 'phan-tram' ? unitOf(measure) : ` ${unitOf(measure)}`;
+  return spaceUnit(unitOf(measure));
+}
+
+/** A unit with the space before it where there is one. @example spaceUnit('%') === '%' */
+export function spaceUnit(unit: string): string {
+  return unit === '%' ? unit : ` ${unit}`;
 }
 
 /**

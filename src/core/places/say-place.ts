@@ -1,3 +1,4 @@
+import { capitalise } from '../text/capitalise.ts';
 import { sayDay } from '../text/date.ts';
 import type { DistrictShare, TakenPart } from '../schema/collections/unit.ts';
 
@@ -7,11 +8,6 @@ import type { DistrictShare, TakenPart } from '../schema/collections/unit.ts';
  */
 export function sayPlace({ kind, name }: { kind: string; name: string }): string {
   return capitalise(`${kind} ${name}`);
-}
-
-/** @example capitalise('quận Ba Đình') === 'Quận Ba Đình' */
-export function capitalise(words: string): string {
-  return words.slice(0, 1).toUpperCase() + words.slice(1);
 }
 
 /** What a unit is and where it lies, in one sentence; `districts` have the share each gave, the largest first. */

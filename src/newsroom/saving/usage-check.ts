@@ -3,6 +3,7 @@ import { findUsage, type Target } from '../../archive/usage-queries.ts';
 import { articleUrl, parseArticlePath } from '../../core/article/article-path.ts';
 import { readForm } from '../../core/editing/entry-form.ts';
 import { collections, placeOf } from '../../core/schema/collections.ts';
+import { capitalise } from '../../core/text/capitalise.ts';
 import { NewsroomError } from '../newsroom-error.ts';
 import type { JudgedChange } from './change.ts';
 
@@ -57,7 +58,7 @@ function nameOf(change: JudgedChange): string {
   const { title, name } = formOf(change);
   const label = place ? collections[place.collection].singular : 'mục';
   const words = [title, name].find((each) => typeof each === 'string') ?? place?.slug ?? '';
-  return `${label.slice(0, 1).toUpperCase()}${label.slice(1)} “${words}”`;
+  return `${capitalise(label)} “${words}”`;
 }
 
 function formOf({ path, current }: JudgedChange): Record<string, unknown> {
