@@ -907,7 +907,7 @@ describe('the built site', () => {
       await page.keyboard.press('/');
       const dialog = page.locator('dialog');
       const first = dialog.locator('[data-search-results] a').first();
-      await dialog.locator('[data-search-input]').fill('đoàn viên');
+      await page.keyboard.insertText('đoàn viên');
       await first.waitFor();
       const before = await first.innerText();
       await page.keyboard.press('Escape');
@@ -1198,10 +1198,12 @@ describe('the built site', () => {
         const older = page.waitForRequest(/\/pagefind\/2020\//);
         const isDialog = how === 'closes the dialog';
         await page.goto(isDialog ? server.url : `${server.url}/tim-kiem/`);
-        if (isDialog) await page.keyboard.press('/');
         const place = isDialog ? page.locator('dialog') : page;
         const input = place.locator('[data-search-input]');
-        await input.fill('phuc tho mai am');
+        // The box in which a reader types in a dialog is there before its panel, which takes it over.
+        if (isDialog) await page.keyboard.press('/');
+        else await input.focus();
+        await page.keyboard.insertText('phuc tho mai am');
         await older;
         if (isDialog) await page.keyboard.press('Escape');
         else await input.fill('giam sat');
