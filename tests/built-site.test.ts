@@ -937,6 +937,20 @@ describe('the built site', () => {
       await page.close();
     });
 
+    it('asks what was typed before its script came', async () => {
+      const page = await browser.newPage();
+      const scripts = Promise.withResolvers<undefined>();
+      await page.route('**/_astro/*.js', (route) => scripts.promise.then(() => route.continue()));
+      await page.goto(`${server.url}/tim-kiem/?q=cong+doan&dia-ban=thanh-xuan`, { waitUntil: 'commit' });
+      const input = page.locator('[data-search-input]');
+      await input.fill('giám sát');
+      scripts.resolve(undefined);
+      await page.getByText('Không có bài nào khớp với “giám sát”, lọc theo Thanh Xuân.').waitFor();
+      expect(await input.inputValue()).toBe('giám sát');
+      expect(new URL(page.url()).searchParams.get('q')).toBe('giám sát');
+      await page.close();
+    });
+
     it('helps where nothing was found, and shows filters that can be taken off', async () => {
       const page = await browser.newPage();
       await page.goto(`${server.url}/tim-kiem/?q=${encodeURIComponent('giám sát')}&dia-ban=thanh-xuan`);

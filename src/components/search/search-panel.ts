@@ -266,5 +266,9 @@ function startSearchPanel(panel: HTMLElement): void {
     },
   });
   options.open = !dialog && matchMedia('(width >= 51.25rem)').matches;
-  showAndAsk(dialog ? { query: input.value, filters: {} } : searchHistory.read());
+  // On a slow phone a reader may have typed before this script came.
+  const typed = input.value;
+  const asked = searchHistory.read();
+  showAndAsk({ ...asked, query: typed || asked.query });
+  if (typed) searchHistory.replace(state);
 }
