@@ -1,5 +1,5 @@
 import { gunzipSync } from 'fflate';
-import { hasSignature, readFilterFile, readIndexMeta, SIGNATURE } from '../../core/search/pagefind-format.ts';
+import { hasSignature, readFilterFile, readIndexMeta, readShown } from '../../core/search/pagefind-format.ts';
 import type { FoundRecord } from '../../core/search/record.ts';
 import { openWordFile } from '../../core/search/word-file.ts';
 import { chooseFiles, LEAST_START, type WordFiles } from '../../core/search/word-files.ts';
@@ -42,8 +42,7 @@ export async function openPagefind(folder: string, signal?: AbortSignal): Promis
     async (url, stop) => JSON.parse(text.decode(await load(url, stop, 'no-cache'))) as [string, number][],
   );
   const record = remember(async (id, stop) => {
-    const bytes = await load(`${folder}fragment/${id}.pf_fragment`, stop);
-    return JSON.parse(text.decode(bytes.subarray(SIGNATURE.length))) as FoundRecord;
+    return readShown(await load(`${folder}fragment/${id}.pf_fragment`, stop));
   });
   return {
     articles: meta.pages.map(({ length }, page) => ({ length, order: page })),

@@ -13,17 +13,50 @@ const STRETCH = 128;
  */
 export function divideWords(words: readonly PackedWord[]): PackedWord[][] {
   const files: PackedWord[][] = [];
-  let size = 0;
-  for (const word of words) {
-    const length = word.key.length + word.packed.length;
-    const open = files.at(-1);
-    if (!open || size + length > FILE_SIZE || isOneIn(STRETCH, word.key)) {
-      files.push([word]);
-      size = length;
-    } else {
-      open.push(word);
-      size += length;
-    }
-  }
+  const filler = fillFiles((file) => files.push(file));
+  for (const word of words) filler.add(word);
+  filler.close();
   return files;
+}
+
+/** Fills files with words that come in their order, and gives each when the next begins or it is closed. */
+export function fillFiles(give: (words: PackedWord[]) => void): FileFiller {
+  let open: PackedWord[] = [];
+  let size = 0;
+  const fits = (word: PackedWord) =>
+    open.length > 0 && size + sizeOf(word) <= FILE_SIZE && !beginsFile(word.key);
+  const close = () => {
+    if (open.length > 0) give(open);
+    open = [];
+    size = 0;
+  };
+  return {
+    size: () => size,
+    fits,
+    close,
+    add(word) {
+      if (!fits(word)) close();
+      open.push(word);
+      size += sizeOf(word);
+    },
+  };
+}
+
+/** Whether a word begins a file whatever came before it. */
+export function beginsFile(key: string): boolean {
+  return isOneIn(STRETCH, key);
+}
+
+/** What a word adds to its file, in bytes. */
+export function sizeOf({ key, packed }: PackedWord): number {
+  return key.length + packed.length;
+}
+
+interface FileFiller {
+  /** Of the file that is open; 0 where none is. */
+  size: () => number;
+  /** Whether a word would stand in the file that is open. */
+  fits: (word: PackedWord) => boolean;
+  add: (word: PackedWord) => void;
+  close: () => void;
 }

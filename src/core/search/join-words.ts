@@ -42,7 +42,7 @@ export function joinWords(indexes: readonly NumberedWords[], divisions: Division
 }
 
 /** The order of words in the files: those that begin alike stand together. */
-export function byKey(left: PackedWord, right: PackedWord): number {
+export function byKey(left: Pick<PackedWord, 'key'>, right: Pick<PackedWord, 'key'>): number {
   return compareCodes(left.key, right.key);
 }
 

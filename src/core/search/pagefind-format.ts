@@ -1,3 +1,5 @@
+import type { FoundRecord } from './record.ts';
+
 /** What every file of a Pagefind index begins with. */
 export const SIGNATURE = 'pagefind_dcd';
 
@@ -19,6 +21,11 @@ function* readFirstList(bytes: Uint8Array): Generator {
 /** Whether the bytes are as Pagefind wrote them, and not packed. */
 export function hasSignature(bytes: Uint8Array): boolean {
   return text.decode(bytes.subarray(0, SIGNATURE.length)) === SIGNATURE;
+}
+
+/** What readers are shown of an article. */
+export function readShown(bytes: Uint8Array): FoundRecord {
+  return JSON.parse(text.decode(bytes.subarray(SIGNATURE.length))) as FoundRecord;
 }
 
 /** The parts of the index and how to find them. */

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { findChangedWords } from './changed-words.ts';
 import { indexedText, indexTexts, type IndexedText } from './indexed-words.fixture.ts';
 import { divideArticles, packWord, UNDIVIDED, type Divisions } from './pack-word.ts';
 import { describeMoves, patchWord } from './patch-word.ts';
@@ -59,9 +60,44 @@ describe('patchWords', () => {
           pages: numbers[1].slice(page, page + 1),
         }));
         const divisions = { before: before.divisions, after: after.divisions };
-        expect(patchWords({ words: before.words, pages: numbers[0] }, parts, divisions)).toEqual(after.words);
+        expect(patchWords(numbers[0], parts, divisions)(before.words)).toEqual(after.words);
       }),
       { numRuns: 300 },
+    );
+  });
+
+  it('makes them where it is told which change after a correction and additions, and keeps the others', () => {
+    const edits = fc.record({ at: fc.nat(), other: article, more: fc.array(article, { maxLength: 2 }) });
+    fc.assert(
+      fc.property(former, edits, ({ articles }, { at, other, more }) => {
+        const page = articles.length > 0 ? at % articles.length : 0;
+        const was = articles.slice(page, page + 1);
+        const is = [...was.map(({ first }) => ({ ...other, first })), ...more];
+        const all = [...articles.toSpliced(page, was.length, ...is.slice(0, was.length)), ...more];
+        const [before, after] = [indexOf(articles), indexOf(all)];
+        const parts = [
+          { texts: was, before: was.map(() => page), after: was.map(() => -1) },
+          {
+            texts: is,
+            before: is.map(() => -1),
+            after: is.map((_, each) => (each < was.length ? page : articles.length + each - was.length)),
+          },
+        ].map(({ texts, ...numbers }) => ({
+          words: indexTexts(texts.map(({ text }) => text)),
+          before: Int32Array.from(numbers.before),
+          after: Int32Array.from(numbers.after),
+        }));
+        const changed = findChangedWords(parts);
+        const pages = Int32Array.from(articles, (_, each) => (each === page ? -1 : each));
+        const added = parts.map((part) => ({ words: part.words, pages: part.after }));
+        const divisions = { before: before.divisions, after: after.divisions };
+        const patched = patchWords(pages, added, divisions, changed)(before.words);
+        expect(patched).toEqual(after.words);
+        expect(patched.filter((word) => before.words.includes(word)).map(({ key }) => key)).toEqual(
+          expect.arrayContaining(before.words.map(({ key }) => key).filter((key) => !changed.has(key))),
+        );
+      }),
+      { numRuns: 200 },
     );
   });
 
@@ -77,11 +113,8 @@ describe('patchWords', () => {
       [[0, 2], 1],
       [[0, -1], 1],
     ] as const) {
-      const patched = patchWords(
-        { words, pages: Int32Array.from(pages) },
-        [{ words: one, pages: Int32Array.of(page) }],
-        divisions,
-      );
+      const come = [{ words: one, pages: Int32Array.of(page) }];
+      const patched = patchWords(Int32Array.from(pages), come, divisions)(words);
       expect(patched.map(({ key }) => key)).toEqual(pages[1] < 0 ? ['an', 'cong'] : ['an', 'cong', 'doan']);
       expect(patched[0]?.packed).toBe(words[0]?.packed);
     }

@@ -4,37 +4,64 @@ import { unpackWord, type PackedWord } from './packed-word.ts';
 import { describeMoves, patchWord } from './patch-word.ts';
 
 /**
- * The words of an index of which some articles went and to which those of others came: what `joinWords` makes of them. The
- * articles that stay are in the order they were in. Words that change nothing stay as they are, byte for byte.
+ * Patches the words of an index of which some articles went and to which those of others came: what `joinWords` makes of
+ * them. The articles that stay are in the order they were in. Words that change nothing stay as they are, byte for byte.
+ * @param pages the new number of each article, ascending; -1 of one that is gone
  * @param divisions of the former index and of the new one (`divideArticles`)
+ * @param changed the only words that change, where that is known (`findChangedWords`)
  */
 export function patchWords(
-  former: NumberedWords,
+  pages: Int32Array,
   added: readonly NumberedWords[],
   { before, after }: { before: Divisions; after: Divisions },
-): PackedWord[] {
-  const moves = describeMoves(former.pages, before, after);
-  const words: PackedWord[] = [];
-  const come = gatherLists(added);
-  for (const word of former.words) {
-    const lists = come.get(word.key);
-    come.delete(word.key);
-    const packed = patchWord(word.packed, moves, lists && joinLists(lists));
-    if (packed === word.packed) words.push(word);
-    else if (packed) words.push({ key: word.key, packed });
-  }
-  for (const [key, lists] of come) words.push({ key, packed: packWord(joinLists(lists), after) });
-  return words.sort(byKey);
+  changed?: ReadonlySet<string>,
+): WordPatch {
+  const moves = describeMoves(pages, before, after);
+  const come = gatherLists(added, changed);
+  let next = 0;
+  return (words, end) => {
+    const patched: PackedWord[] = [];
+    const addBefore = (key: string | undefined) => {
+      for (let one = come[next]; one && (key === undefined || one.key < key); one = come[++next]) {
+        const list = joinLists(one.lists);
+        if (list.articles.length > 0) patched.push({ key: one.key, packed: packWord(list, after) });
+      }
+    };
+    for (const word of words) {
+      addBefore(word.key);
+      const lists = come[next]?.key === word.key ? come[next++]?.lists : undefined;
+      if (changed && !changed.has(word.key)) {
+        patched.push(word);
+        continue;
+      }
+      const packed = patchWord(word.packed, moves, lists && joinLists(lists));
+      if (packed === word.packed) patched.push(word);
+      else if (packed) patched.push({ key: word.key, packed });
+    }
+    addBefore(end);
+    return patched;
+  };
 }
 
-function gatherLists(added: readonly NumberedWords[]): Map<string, NumberedList[]> {
+/** In the order of their keys. */
+function gatherLists(
+  added: readonly NumberedWords[],
+  changed: ReadonlySet<string> | undefined,
+): { key: string; lists: NumberedList[] }[] {
   const found = new Map<string, NumberedList[]>();
   for (const { words, pages } of added) {
     for (const { key, packed } of words) {
+      if (changed && !changed.has(key)) continue;
       const lists = found.get(key) ?? [];
       found.set(key, lists);
       lists.push({ list: unpackWord(packed), pages });
     }
   }
-  return found;
+  return Array.from(found, ([key, lists]) => ({ key, lists })).sort(byKey);
 }
+
+/**
+ * Patches some of an index's words, the next ones in their order, and adds the new ones among them and up to, excluded,
+ * the key `end`; where there is none, all that are left.
+ */
+export type WordPatch = (words: readonly PackedWord[], end?: string) => PackedWord[];

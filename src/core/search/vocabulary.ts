@@ -13,8 +13,32 @@ export function countWords(words: readonly PackedWord[], articles: number): Voca
       if (WORD.test(form)) found.set(form, (found.get(form) ?? 0) + (counts[at] ?? 0));
     }
   }
-  const least = articles < MANY ? 1 : 2;
-  return [...found].filter(([, count]) => count >= least).sort(([a], [b]) => (a < b ? -1 : 1));
+  const least = leastOf(articles);
+  return [...found].filter(([, count]) => count >= least).sort(byWord);
+}
+
+/** Counts some words of an index anew; of the others it has what was counted before. */
+export function recountWords(
+  vocabulary: Vocabulary,
+  { before, after }: { before: readonly PackedWord[]; after: readonly PackedWord[] },
+  articles: number,
+): Vocabulary {
+  const gone = new Set(before.flatMap(({ packed }) => readHead(packed).forms));
+  const others = vocabulary.filter(([word]) => !gone.has(word));
+  return [...others, ...countWords(after, articles)].sort(byWord);
+}
+
+/** Whether vocabularies of so many articles leave out the same words. */
+export function isCountedAlike(before: number, after: number): boolean {
+  return leastOf(before) === leastOf(after);
+}
+
+function leastOf(articles: number): number {
+  return articles < MANY ? 1 : 2;
+}
+
+function byWord([left]: Vocabulary[number], [right]: Vocabulary[number]): number {
+  return left < right ? -1 : 1;
 }
 
 /** Each word with how many articles have it. */

@@ -3,12 +3,12 @@ import { readFileSync } from 'node:fs';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
-import { divideWords } from '../../core/search/divide-words.ts';
 import { encodeIndexFile } from '../../core/search/encode-index-file.ts';
 import { byKey } from '../../core/search/join-words.ts';
 import { readFilterFile, readIndexMeta } from '../../core/search/pagefind-format.ts';
 import { readWords } from '../../core/search/pagefind-words.ts';
-import { countWords } from '../../core/search/vocabulary.ts';
+import type { WordFile } from '../../core/search/patch-files.ts';
+import type { Vocabulary } from '../../core/search/vocabulary.ts';
 import { packWord, UNDIVIDED } from '../../core/search/pack-word.ts';
 import type { PackedWord } from '../../core/search/packed-word.ts';
 import { openWordFile, packWordFile } from '../../core/search/word-file.ts';
@@ -25,7 +25,7 @@ const NAME_LENGTH = 10;
 const FRAGMENT_NAME_LENGTH = 12;
 
 /** Reads an index that Pagefind has just written; what readers are shown of its articles gets its names. */
-export async function readNewIndex(folder: string): Promise<IndexContent> {
+export async function readNewIndex(folder: string): Promise<IndexContent & { words: PackedWord[] }> {
   const { content, chunks, fields } = await readAround(folder);
   for (const page of content.pages) {
     const former = path.join(folder, FRAGMENTS, fragmentFile(page.id));
@@ -35,23 +35,26 @@ export async function readNewIndex(folder: string): Promise<IndexContent> {
   const packed = chunks.values().map(({ hash }) => {
     return gunzipSync(readFileSync(path.join(folder, 'index', `${hash}.pf_index`)));
   });
-  for (const { key, list } of readWords(packed, fields))
-    content.words.push({ key, packed: packWord(list, UNDIVIDED) });
-  content.words.sort(byKey);
-  return content;
+  const words = readWords(packed, fields).map(({ key, list }) => ({
+    key,
+    packed: packWord(list, UNDIVIDED),
+  }));
+  return { ...content, words: words.sort(byKey) };
 }
 
-/** Reads an index that {@link writeIndexFiles} wrote, but for what readers are shown of its articles. */
-export async function readIndexFiles(folder: string): Promise<ReadIndex> {
-  const { content } = await readAround(folder);
-  const files: ReadIndex['files'] = [];
-  for (const [, name] of JSON.parse(await readFile(path.join(folder, WORDS), 'utf8')) as WordFiles) {
-    // One after the other: they are small, and to ask for each in its turn costs ten times as much.
-    const words = openWordFile(readFileSync(path.join(folder, 'index', `${name}.words`)));
-    files.push({ name, words });
-    content.words.push(...words);
-  }
-  return { ...content, files };
+/** Reads an index that {@link writeIndexFiles} wrote, but for its words and what readers are shown of its articles. */
+export async function readIndexFiles(folder: string): Promise<IndexContent> {
+  return (await readAround(folder)).content;
+}
+
+/** Opens the files of words of such an index; each is read when it is asked for. */
+export async function openWordFiles(folder: string): Promise<FormerWords> {
+  return {
+    files: await readJson<WordFiles>(path.join(folder, WORDS)),
+    vocabulary: await readJson<Vocabulary>(path.join(folder, VOCABULARY)),
+    // At once: they are small, and to wait for each costs ten times as much.
+    read: (name) => openWordFile(readFileSync(path.join(folder, wordFile(name)))),
+  };
 }
 
 /** The names of the files that have what readers are shown of its articles. */
@@ -67,12 +70,12 @@ async function readAround(folder: string) {
   for (const [name, hash] of meta.filters) {
     filters.set(name, readFilterFile(await unpack(path.join(folder, 'filter', `${hash}.pf_filter`))));
   }
-  const content: IndexContent = { entry, pages: meta.pages, words: [], filters };
+  const content: IndexContent = { entry, pages: meta.pages, filters };
   return { content, chunks: meta.chunks, fields: meta.fields };
 }
 
 async function readMeta(folder: string) {
-  const entry = JSON.parse(await readFile(path.join(folder, ENTRY), 'utf8')) as Entry;
+  const entry = await readJson<Entry>(path.join(folder, ENTRY));
   const [language] = Object.values(entry.languages);
   const packed = await unpack(path.join(folder, `pagefind.${language?.hash ?? ''}.pf_meta`));
   return { entry, meta: readIndexMeta(packed) };
@@ -81,30 +84,28 @@ async function readMeta(folder: string) {
 /**
  * Writes all of an index but its fragments: smaller files of words than Pagefind's, in a form of our own
  * (`word-file.ts`), and each file named by what it holds. So an index of the same articles has the same files however
- * it came about, and a browser that kept a file of an earlier one never takes it for another. Files that `former` has
- * too are taken from there; those whose words are still the same ones are not even packed.
+ * it came about, and a browser that kept a file of an earlier one never takes it for another. Files that the index in the
+ * folder `former` has too are taken from there.
+ * @throws {Error} where that has not what it should have
  */
 export async function writeIndexFiles(
-  content: IndexContent,
+  { entry, pages, filters, files, vocabulary }: WrittenIndex,
   folder: string,
-  former?: { folder: string; content: ReadIndex },
+  former?: string,
 ): Promise<void> {
-  const { entry, pages, words, filters } = content;
   for (const kind of ['index', 'filter']) await mkdir(path.join(folder, kind), { recursive: true });
+  const isThere = (file: string) =>
+    former !== undefined && linkFile(path.join(former, file), path.join(folder, file));
   const write = async (file: string, pack: () => Uint8Array): Promise<void> => {
-    if (!former || !linkFile(path.join(former.folder, file), path.join(folder, file))) {
-      await writeFile(path.join(folder, file), pack());
-    }
+    if (!isThere(file)) await writeFile(path.join(folder, file), pack());
   };
-  const files: WordFiles = [];
-  const known = new Map(former?.content.files.map((file) => [file.words[0], file]));
-  for (const group of divideWords(words)) {
-    const same = known.get(group[0]);
-    const isSame = same?.words.length === group.length && group.every((word, at) => word === same.words[at]);
-    const bytes = isSame ? undefined : packWordFile(group);
-    const name = bytes ? nameOf(bytes) : (same?.name ?? '');
-    files.push([group[0]?.key ?? '', name]);
-    await write(`index/${name}.words`, () => bytes ?? packWordFile(group));
+  const written: WordFiles = [];
+  for (const file of files) {
+    const { name, bytes } = 'words' in file ? nameWords(file.words) : { name: file.name };
+    written.push([file.first, name]);
+    if (isThere(wordFile(name))) continue;
+    if (!bytes) throw new Error(`The search index lacks a file: ${wordFile(name)}`);
+    await writeFile(path.join(folder, wordFile(name)), bytes);
   }
   const named: [string, string][] = [];
   for (const [name, values] of [...filters].sort(byName)) {
@@ -126,13 +127,26 @@ export async function writeIndexFiles(
   const hash = nameOf(meta);
   await writeFile(path.join(folder, `pagefind.${hash}.pf_meta`), gzipSync(meta, { level: 9 }));
   const languages = { vi: { hash, wasm: null, page_count: pages.length } };
-  await writeJson(path.join(folder, VOCABULARY), countWords(words, pages.length));
-  await writeJson(path.join(folder, WORDS), files);
+  await writeJson(path.join(folder, VOCABULARY), vocabulary);
+  await writeJson(path.join(folder, WORDS), written);
   await writeJson(path.join(folder, ENTRY), { ...entry, languages });
 }
 
 export function writeJson(file: string, value: unknown): Promise<void> {
   return writeFile(file, `${JSON.stringify(value)}\n`);
+}
+
+async function readJson<T>(file: string): Promise<T> {
+  return JSON.parse(await readFile(file, 'utf8')) as T;
+}
+
+function nameWords(words: readonly PackedWord[]): { name: string; bytes?: Uint8Array } {
+  const bytes = packWordFile(words);
+  return { name: nameOf(bytes), bytes };
+}
+
+function wordFile(name: string): string {
+  return `index/${name}.words`;
 }
 
 async function unpack(file: string): Promise<Uint8Array> {
@@ -156,13 +170,16 @@ export interface IndexContent {
   entry: Entry;
   /** Its articles, in the order of their dates, by the name of the file that has what readers are shown of them. */
   pages: { id: string; length: number }[];
-  words: PackedWord[];
   /** The articles of each value of each filter. */
   filters: Map<string, Map<string, number[]>>;
 }
 
-/** An index that was read. */
-export interface ReadIndex extends IndexContent {
-  /** The words of each of its files, which are those of the whole. */
-  files: { name: string; words: PackedWord[] }[];
+interface FormerWords {
+  files: WordFiles;
+  vocabulary: Vocabulary;
+  /** The words of a file with this name. */
+  read: (name: string) => PackedWord[];
 }
+
+/** What is written of an index. */
+export type WrittenIndex = IndexContent & { files: readonly WordFile[]; vocabulary: Vocabulary };

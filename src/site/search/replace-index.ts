@@ -12,8 +12,9 @@ const FORMER = '.former';
  * are shown of articles, all at once: to link thousands of files for one that changed, and to remove them, took a tenth
  * of the time of a correction. What is added stands there before, and what is gone stays until afterwards, so that the
  * index which readers find has what it names. After whatever cut this short `restoreIndexes` puts things right.
+ * @param gone the files of what readers are no longer shown
  */
-export async function replaceIndex(made: string, place: string): Promise<void> {
+export async function replaceIndex(made: string, place: string, gone: string[] = []): Promise<void> {
   const former = made + FORMER;
   const added = await readdir(path.join(made, ADDED_FRAGMENTS)).catch(ignoreMissing);
   if (!added) {
@@ -28,7 +29,7 @@ export async function replaceIndex(made: string, place: string): Promise<void> {
   await rename(place, former);
   await rename(path.join(former, FRAGMENTS), path.join(made, FRAGMENTS));
   await rename(made, place);
-  await sweepFragments(place);
+  for (const file of gone) await unlink(path.join(place, FRAGMENTS, file));
 }
 
 /**

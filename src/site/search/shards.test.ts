@@ -97,6 +97,12 @@ describe('the shards of the index', () => {
         1,
       ],
       ['ten that go', (before) => before.slice(10), 0],
+      [
+        'so many in some of its months that all are indexed',
+        (before) =>
+          before.map((each) => (each.publishedAt < '2023-05' ? { ...each, text: 'Lời khác hẳn.' } : each)),
+        591,
+      ],
     ];
     for (const [name, step, indexed] of steps) {
       documents = step(documents);

@@ -29,22 +29,24 @@ const PATCHED = 25;
  * Builds into a folder an index for every shard that `existing` does not hold as it should be, and the list of all
  * shards. The other shards stay where they are. Of a shard in which few articles changed, only these are indexed.
  */
-export function buildShards(
+export async function buildShards(
   source: SearchSource,
   folder: string,
   existing?: string,
   onProgress?: SearchProgress,
 ): Promise<ShardWork> {
-  return makeShards(source, folder, { existing, isReplaced: false }, onProgress);
+  return (await makeShards(source, folder, { existing, isReplaced: false }, onProgress)).work;
 }
 
+/** `gone` are, of each part that is replaced, the files of what readers were shown that it has no more use for. */
 async function makeShards(
   source: SearchSource,
   folder: string,
   { existing, isReplaced }: { existing: string | undefined; isReplaced: boolean },
   onProgress?: SearchProgress,
-): Promise<ShardWork> {
+): Promise<{ work: ShardWork; gone: Map<string, string[]> }> {
   const work: ShardWork = { built: [], kept: [], articles: 0 };
+  const gone = new Map<string, string[]>();
   const recipe = searchRecipe();
   const shards = source.shards().map((shard) => ({ ...shard, digest: digestOf(shard, recipe) }));
   await mkdir(folder, { recursive: true });
@@ -64,14 +66,18 @@ async function makeShards(
     const { name, digest, names, months } = plan.shard;
     const target = path.join(folder, name);
     const before = work.articles;
-    work.articles += await buildShard(source, plan, target, (done) => onProgress?.(before + done, total));
+    const made = await buildShard(source, plan, target, (done) => {
+      onProgress?.(before + Math.min(done, plan.toIndex), total);
+    });
+    work.articles += made.indexed;
+    gone.set(name, made.gone);
     const state: ShardState = { digest, names, months: [...months], recipe };
     await writeJson(path.join(target, DIGEST), state);
     work.built.push(name);
   }
   const list: ShardList = { shards: shards.map(({ name, digest }) => ({ name, digest })) };
   await writeJson(path.join(folder, LIST), list);
-  return work;
+  return { work, gone };
 }
 
 function planShard(
@@ -79,56 +85,47 @@ function planShard(
   shard: NamedShard,
   { held, state, ...former }: FormerShard & { held: HeldDocument[]; state: ShardState | undefined },
 ): ShardPlan {
-  const { versions, months } = findVersions(source, shard, held, state);
+  const before = new Map(state?.names === shard.names ? state.months : []);
+  // Of the other months no article is looked at.
+  const months = [...shard.months.keys()].filter((month) => before.get(month) !== shard.months.get(month));
+  const isOther = new Set(months);
+  const known = new Map<string, string>();
+  for (const [url, version, publishedAt] of before.size > 0 ? held : []) {
+    if (isOther.has(monthOf(publishedAt))) known.set(url, version);
+  }
+  const versions = new Map<string, string>();
+  for (const month of months) {
+    for (const [url, version] of source.versions(stretchOf(month), known)) versions.set(url, version);
+  }
   const changed = new Set(versions.keys());
+  let total = versions.size;
   const articles = held.map(([url, version, publishedAt]) => {
-    const isGone = versions.get(url) !== version;
-    if (!isGone) changed.delete(url);
+    const month = monthOf(publishedAt);
+    const isSeen = !isOther.has(month);
+    const isGone = isSeen ? !shard.months.has(month) : versions.get(url) !== version;
+    if (isSeen && !isGone) total += 1;
+    else if (!isGone) changed.delete(url);
     return { url, version, publishedAt, isGone };
   });
-  const isPatch = changed.size * 100 <= versions.size * PATCHED;
+  const isPatch = changed.size * 100 <= total * PATCHED;
+  // Those of the other months are indexed too.
+  if (!isPatch) for (const { url, version, isGone } of articles) if (!isGone) versions.set(url, version);
   return {
     shard,
     versions,
     changed: isPatch ? { urls: changed, months } : undefined,
     former: { ...former, articles },
-    toIndex: isPatch ? changed.size : versions.size,
+    toIndex: isPatch ? changed.size : total,
   };
 }
 
-/**
- * The versions of all articles of a part, and the months that are not as they were: of the others no article is looked
- * at.
- */
-function findVersions(
-  source: SearchSource,
-  shard: NamedShard,
-  held: HeldDocument[],
-  state: ShardState | undefined,
-): { versions: Map<string, string>; months: string[] } {
-  const before = new Map(state?.names === shard.names ? state.months : []);
-  const months = [...shard.months].filter(([month, digest]) => before.get(month) !== digest);
-  const others = new Set(months.map(([month]) => month));
-  const known = new Map<string, string>();
-  const versions = new Map<string, string>();
-  for (const [url, version, publishedAt] of before.size > 0 ? held : []) {
-    const month = monthOf(publishedAt);
-    known.set(url, version);
-    if (shard.months.has(month) && !others.has(month)) versions.set(url, version);
-  }
-  for (const month of others) {
-    for (const [url, version] of source.versions(stretchOf(month), known)) versions.set(url, version);
-  }
-  return { versions, months: [...others] };
-}
-
-/** Says how many articles were indexed for it. */
+/** Says how many articles were indexed for it, and what of the former one is `gone`. */
 async function buildShard(
   source: SearchSource,
   { shard, versions, changed, former }: ShardPlan,
   target: string,
   onIndexed: (done: number) => void,
-): Promise<number> {
+): Promise<{ indexed: number; gone: string[] }> {
   const come: HeldArticle[] = [];
   const noted = (function* () {
     for (const stretch of changed ? changed.months.map(stretchOf) : [shard]) {
@@ -139,13 +136,14 @@ async function buildShard(
       }
     }
   })();
-  if (changed) await patchIndex(former, noted, target, onIndexed);
+  let gone: string[] = [];
+  if (changed) gone = await patchIndex(former, noted, target, onIndexed);
   else await writeSearchIndex(noted, target, onIndexed);
   const stay = changed ? former.articles.filter(({ isGone }) => !isGone) : [];
   const all = [...stay, ...come].sort(byDate);
   const held = all.map(({ url, version, publishedAt }): HeldDocument => [url, version, publishedAt]);
   await writeJson(path.join(target, DOCUMENTS), held);
-  return come.length;
+  return { indexed: come.length, gone };
 }
 
 /**
@@ -160,9 +158,10 @@ export async function updateShards(
 ): Promise<ShardWork> {
   await restoreIndexes(making, folder);
   rmSync(making, { recursive: true, force: true });
-  const work = await makeShards(source, making, { existing: folder, isReplaced: true }, onProgress);
+  const { work, gone } = await makeShards(source, making, { existing: folder, isReplaced: true }, onProgress);
   await mkdir(folder, { recursive: true });
-  for (const name of work.built) await replaceIndex(path.join(making, name), path.join(folder, name));
+  for (const name of work.built)
+    await replaceIndex(path.join(making, name), path.join(folder, name), gone.get(name));
   await rename(path.join(making, LIST), path.join(folder, LIST));
   const wanted = new Set([LIST, ...work.built, ...work.kept]);
   for (const name of await readdir(folder)) {

@@ -2,10 +2,10 @@ import { rmSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
-import { toSearchRecord } from '../../core/search/record.ts';
+import { toSearchRecord, type SearchRecord } from '../../core/search/record.ts';
 import type { SearchDocument } from '../../core/search/search-document.ts';
 import { readNewIndex } from './index-files.ts';
-import { byDate, joinIndexes, type IndexSource } from './join-indexes.ts';
+import { byDate, joinIndexes, type AddedIndex } from './join-indexes.ts';
 
 /** Records on their way to Pagefind's process at once. */
 const BATCH = 32;
@@ -26,7 +26,7 @@ export async function writeSearchIndex(
 ): Promise<number> {
   return inTurn(async () => {
     const making = `${folder}.making`;
-    const sources = await indexDocuments(documents, making, onIndexed);
+    const sources = await indexRecords(toRecords(documents), making, onIndexed);
     await joinIndexes(sources, folder);
     rmSync(making, { recursive: true, force: true });
     return sources.reduce((sum, { articles }) => sum + articles.length, 0);
@@ -40,49 +40,59 @@ export function inTurn<T>(build: () => Promise<T>): Promise<T> {
   return next;
 }
 
+export function* toRecords(documents: Iterable<SearchDocument>): Generator<SearchRecord> {
+  for (const document of documents) yield toSearchRecord(document);
+}
+
 /**
- * Builds indexes of the documents in folders of this one, some of them in each. No more than these are held: the texts of
+ * Builds indexes of some records in folders of this one, some of them in each. No more than these are held: the texts of
  * a year would be most of what a build has in memory.
  */
-export async function indexDocuments(
-  documents: Iterable<SearchDocument>,
+export async function indexRecords(
+  records: Iterable<SearchRecord>,
   folder: string,
   onIndexed?: (done: number) => void,
-): Promise<IndexSource[]> {
+): Promise<AddedIndex[]> {
   rmSync(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
-  const sources: IndexSource[] = [];
+  const sources: AddedIndex[] = [];
   let done = 0;
-  for (const some of inParts(documents)) {
+  for (const some of inParts(records)) {
     const own = path.join(folder, String(done));
     await runPagefind(some, own, (indexed) => onIndexed?.(done + indexed));
-    const articles = some.map(({ url, publishedAt }) => ({ url, publishedAt }));
-    sources.push({ folder: own, content: await readNewIndex(own), articles });
+    const articles = some.map(datedRecord);
+    const { words, ...content } = await readNewIndex(own);
+    sources.push({ folder: own, content, words, articles });
     done += some.length;
   }
   return sources;
 }
 
-function* inParts(documents: Iterable<SearchDocument>): Generator<SearchDocument[]> {
-  let part: SearchDocument[] = [];
-  for (const document of documents) {
-    part.push(document);
+function* inParts(records: Iterable<SearchRecord>): Generator<SearchRecord[]> {
+  let part: SearchRecord[] = [];
+  const inOrder = () => part.sort((left, right) => byDate(datedRecord(left), datedRecord(right)));
+  for (const record of records) {
+    part.push(record);
     if (part.length < AT_ONCE) continue;
-    yield part.sort(byDate);
+    yield inOrder();
     part = [];
   }
-  if (part.length > 0) yield part.sort(byDate);
+  if (part.length > 0) yield inOrder();
+}
+
+function datedRecord({ url, sort }: SearchRecord) {
+  return { url, publishedAt: sort.date };
 }
 
 async function runPagefind(
-  documents: SearchDocument[],
+  records: SearchRecord[],
   folder: string,
   onIndexed: (done: number) => void,
 ): Promise<void> {
   try {
     const { index } = await ask('start', () => createIndex());
     if (!index) throw new Error('Pagefind gave no index.');
-    await addAll(index, documents, onIndexed);
+    await addAll(index, records, onIndexed);
     await ask('write the index', () => index.writeFiles({ outputPath: folder }));
     await index.deleteIndex();
   } finally {
@@ -92,16 +102,12 @@ async function runPagefind(
 
 async function addAll(
   index: PagefindIndex,
-  documents: SearchDocument[],
+  records: SearchRecord[],
   onAdded: (done: number) => void,
 ): Promise<void> {
-  for (let start = 0; start < documents.length; start += BATCH) {
-    const batch = documents.slice(start, start + BATCH);
-    await Promise.all(
-      batch.map((document) =>
-        ask(`add ${document.url}`, () => index.addCustomRecord(toSearchRecord(document))),
-      ),
-    );
+  for (let start = 0; start < records.length; start += BATCH) {
+    const batch = records.slice(start, start + BATCH);
+    await Promise.all(batch.map((record) => ask(`add ${record.url}`, () => index.addCustomRecord(record))));
     onAdded(start + batch.length);
   }
 }
