@@ -55,7 +55,7 @@ export default function EditorToolbar(props: ToolbarProps) {
               <EditorActions
                 {...props}
                 status={step}
-                isScheduled={standing?.isScheduled === true}
+                published={published}
                 isBusy={
                   isBroken ||
                   isPersisting === true ||

@@ -133,6 +133,11 @@ const MENDED: Record<string, [wrong: RegExp, right: string][]> = {
       /dispatch\(addNotification\(\{\s*message: \{\s*key: 'ui\.toast\.(entrySaved|entryPublished)'/g,
       "dispatch({ type: 'NOTIFICATION_CLEAR' });$&",
     ],
+    // What was published may be that readers do not see it, or not yet.
+    [
+      /key: 'ui\.toast\.entryPublished'/g,
+      "key: entry.getIn(['data', 'status']) === 'draft' ? 'ui.toast.entryUnpublished' : Date.parse(entry.getIn(['data', 'publishedAt'])) > Date.now() ? 'ui.toast.entrySaved' : 'ui.toast.entryPublished'",
+    ],
   ],
   // The toolbar waits for a save to end, to publish what was saved.
   'decap-cms-core/components/Editor/EditorInterface.js': [
