@@ -9,7 +9,7 @@ const ENTRY = '2025/10/cong-doan-phuong-nghia-do';
 const FILE = `content/articles/${ENTRY}.mdx`;
 const ADDRESS = '/bai-viet/2025/cong-doan-phuong-nghia-do/';
 
-describe('an article that readers have', () => {
+describe('the day of an editor', () => {
   let checkout: Checkout;
   let portal: Portal;
   let browser: Browser;
@@ -29,7 +29,7 @@ describe('an article that readers have', () => {
     checkout.dispose();
   });
 
-  it('keeps the time it was published when a word of it is corrected', async () => {
+  it('leaves an article the time it was published when a word of it is corrected', async () => {
     const before = read();
     await page
       .getByLabel('Sapo')
@@ -43,7 +43,7 @@ describe('an article that readers have', () => {
     expect(read()).toBe(before.replace('ngày 02/10/2025.\n', 'ngày 2/10/2025.\n'));
   });
 
-  it('is hidden from readers in one place, and called hidden, not published', async () => {
+  it('hides it from readers in one place, and calls it hidden, not published', async () => {
     await page.locator('.desk-more summary').click();
     await page.getByRole('button', { name: 'Ẩn khỏi trang' }).click();
     const dialog = page.getByRole('dialog', { name: 'Ẩn khỏi trang?' });
@@ -55,7 +55,7 @@ describe('an article that readers have', () => {
     await waitUntil(async () => (await fetch(portal.url + ADDRESS)).status === 404, 'Readers see it.');
   });
 
-  it('is asked for its time when readers are to have it again', async () => {
+  it('asks for its time when readers are to have it again', async () => {
     await page.getByLabel('Trạng thái').selectOption('Hiện trên trang');
     await page.getByRole('button', { name: 'Xuất bản' }).click();
     const dialog = page.getByRole('dialog');
@@ -73,6 +73,30 @@ describe('an article that readers have', () => {
     await dialog.getByRole('button', { name: 'Ẩn khỏi trang' }).click();
     await toolbarSays('Đang ẩn');
     expect(read()).toContain('status: draft\n');
+  });
+
+  it('records figures one after another, each in sight, with the sentence and the organisation at hand', async () => {
+    page = await page.context().newPage();
+    await page.goto(`${portal.url}/admin/#/collections/articles/new`);
+    await page.getByRole('textbox', { name: 'Nội dung', exact: true }).click();
+    await page.keyboard.type('Phường kết nạp 1.250 đoàn viên. Kinh phí là 12,5 tỷ đồng.');
+    await page.getByLabel('Tổ chức công đoàn').fill('cong thuong');
+    await page.locator('.desk-choices [role=option]').first().click();
+    await page.getByRole('heading', { name: 'Con số trong bài' }).click();
+    const add = page.getByRole('button', { name: 'Thêm con số' });
+    for (const [typed, sentence] of [
+      ['1.250', 'Phường kết nạp 1.250 đoàn viên.'],
+      ['12,5 tỷ', 'Kinh phí là 12,5 tỷ đồng.'],
+    ] as const) {
+      await add.click();
+      await page.locator('[id^="value-field"]:focus').waitFor();
+      await page.keyboard.type(typed);
+      const item = page.locator('[class*="-ListItem"]').last();
+      await item.getByText('Công đoàn ngành Công Thương Hà Nội').waitFor();
+      await item.getByRole('button', { name: `+ ${sentence}` }).click();
+      expect(await item.getByLabel('Câu trong bài').inputValue()).toBe(sentence);
+      expect(await page.getByRole('button', { name: 'Thu mục này lại' }).count()).toBe(1);
+    }
   });
 
   async function toolbarSays(words: string): Promise<void> {
