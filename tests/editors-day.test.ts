@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from './support/browser.ts';
 import { copyCheckout, startPortal, waitUntil, type Checkout, type Portal } from './support/portal.ts';
 
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const ENTRY = '2025/10/cong-doan-phuong-nghia-do';
 const FILE = `content/articles/${ENTRY}.mdx`;
 const ADDRESS = '/bai-viet/2025/cong-doan-phuong-nghia-do/';
@@ -99,6 +101,23 @@ describe('the day of an editor', () => {
     }
   });
 
+  it.each([
+    ['#/collections/articles', '[aria-posinset="1"] a'],
+    [`#/collections/articles/entries/${ENTRY}`, '.ProseMirror p'],
+    ['#/collections/units/new', '[id^="name-field"]'],
+    ['#/workflow', 'h1'],
+  ])('has nothing that axe finds wrong at %s', async (address, shown) => {
+    page = await page.context().newPage();
+    await page.goto(`${portal.url}/admin/${address}`);
+    await page.locator(shown).first().waitFor();
+    await page.evaluate(AXE);
+    const found = await page.evaluate(async () => {
+      const { violations } = await (window as unknown as { axe: Axe }).axe.run();
+      return violations.map(({ id }) => id);
+    });
+    expect(found).toEqual([]);
+  });
+
   async function toolbarSays(words: string): Promise<void> {
     await waitUntil(
       async () => (await page.locator('.desk-toolbar').innerText()).includes(words),
@@ -111,3 +130,7 @@ describe('the day of an editor', () => {
     return readFileSync(path.join(checkout.root, FILE), 'utf8');
   }
 });
+
+interface Axe {
+  run(): Promise<{ violations: { id: string }[] }>;
+}
