@@ -101,6 +101,22 @@ describe('the day of an editor', () => {
     }
   });
 
+  it('says at once that a time is none it knows, once it is typed', async () => {
+    const time = page.getByLabel('Thời điểm đăng');
+    await time.fill('31/02/2026 08:00');
+    await time.blur();
+    await page.getByText('Không hiểu “31/02/2026 08:00” là lúc nào.').waitFor();
+    await time.fill('7h sáng mai');
+    await page.getByText(/^Thứ .*07:00, giờ Hà Nội$/).waitFor();
+  });
+
+  it('calls a new ward a ward, not an article', async () => {
+    page = await page.context().newPage();
+    await page.goto(`${portal.url}/admin/#/collections/units/new`);
+    await toolbarSays('Phường, xã mới');
+    expect(await page.locator('h1').innerText()).toBe('Phường, xã mới');
+  });
+
   it.each([
     ['#/collections/articles', '[aria-posinset="1"] a'],
     [`#/collections/articles/entries/${ENTRY}`, '.ProseMirror p'],
