@@ -257,7 +257,7 @@ export const vietnamese = {
       missingRequiredField: 'Chưa lưu được. %{fields}',
       entrySaved: 'Đã lưu.',
       entryPublished: 'Đã xuất bản.',
-      entryUnpublished: 'Đã gỡ khỏi trang.',
+      entryUnpublished: 'Đã ẩn khỏi trang.',
       onFailToPublishEntry: 'Chưa xuất bản được: %{details}',
       onFailToUnpublishEntry: 'Chưa gỡ được: %{details}',
       entryUpdated: 'Đã đổi trạng thái.',

@@ -96,6 +96,41 @@ describe('what is pasted into the body', () => {
     ).toBe('450 m², CO₂, lần thứ nhất\n\n- [x] xong\n- [ ] chưa');
   });
 
+  it('keeps the columns of numbers at the side where Word and Excel have them', async () => {
+    const cells = (...words: string[]) =>
+      words.map((each, index) => (index > 0 ? `<td>${each}</td>` : `<td><p>${each}</p></td>`)).join('');
+    const right = (words: string) => `<p class=MsoNormal align=right style='text-align:right'>${words}</p>`;
+    expect(
+      await pasted(
+        `<table><tr>${cells('Quận', 'Số', 'Tỷ lệ')}</tr><tr>${cells('Ba Đình', right('1.250'), '9')}</tr><tr>${cells('Cộng', right('9'), right('8'))}</tr></table><table><tr><td>A</td><td>B</td></tr><tr><td>x</td><td align=right>9,75</td></tr></table>`,
+      ),
+    ).toBe(
+      '| Quận | Số | Tỷ lệ |\n| --- | ---: | --- |\n| Ba Đình | 1.250 | 9 |\n| Cộng | 9 | 8 |\n\n| A | B |\n| --- | ---: |\n| x | 9,75 |',
+    );
+  });
+
+  it('has no letters that nobody sees', async () => {
+    expect(await pasted('<p>c&shy;ông đoàn&#8203; cơ sở</p>'.normalize('NFD'))).toBe('công đoàn cơ sở');
+  });
+
+  it('has the lists of a message, and in a cell its words', async () => {
+    await editor.open('');
+    await paste({
+      'text/plain': 'Kết quả:\n- Kết nạp 1.250 đoàn viên\n- Tặng 320 suất\n+ 120 suất cho nữ\nHết',
+    });
+    expect(await editor.value()).toBe(
+      'Kết quả:\n\n- Kết nạp 1.250 đoàn viên\n- Tặng 320 suất\n  - 120 suất cho nữ\n\nHết\n',
+    );
+    await editor.page.keyboard.press('Control+z');
+    expect(await editor.value()).toBe('');
+    await editor.open('| A | B |\n| --- | --- |\n| x | y |\n');
+    await editor.page.locator('.ProseMirror td').first().click();
+    await editor.page.keyboard.press('End');
+    await paste({ 'text/plain': '- một\n- hai' });
+    expect(await editor.value()).not.toMatch(/^- /m);
+    expect(await editor.value()).toMatch(/một.*hai/s);
+  });
+
   it('says which pictures stayed behind', async () => {
     await pasted('<p>Chữ <img src="file:///C:/anh.png"></p>');
     const notice = editor.page.getByRole('alert');

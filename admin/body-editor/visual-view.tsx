@@ -6,6 +6,7 @@ import { editorExtensions } from './editor-extensions.ts';
 import { EditorDialogs } from './editor-dialogs.tsx';
 import { caretAt, offsetOfCaret } from './caret-place.ts';
 import { cleanPastedHtml } from './paste/clean-pasted-html.ts';
+import { parsePlainText } from './paste/plain-text.ts';
 import { sayLostPictures } from './paste/lost-pictures.ts';
 import { takePictures } from './paste/take-pictures.ts';
 import { takeVideo } from './paste/take-video.ts';
@@ -43,6 +44,7 @@ export function VisualView({ ref, opened, place, onChange, onRaw, ...needs }: Vi
         setNotice(sayLostPictures(html));
         return cleanPastedHtml(html, takenLabels(state.doc));
       },
+      clipboardTextParser: parsePlainText,
       handleDOMEvents: { mousedown: writeBelow },
       handlePaste: (view, event) =>
         takePictures(view, event.clipboardData, setNotice) || takeVideo(view, event.clipboardData),

@@ -3,6 +3,7 @@ import { useSelector } from 'react-redux';
 import { Link } from 'react-router-dom';
 import { articleUrl, parseArticlePath } from '../../src/core/article/article-path.ts';
 import { standingOf } from '../../src/core/editing/standing.ts';
+import { capitalise } from '../../src/core/text/capitalise.ts';
 import { toStamp } from '../../src/core/text/date.ts';
 import { wayBack } from '../entry-list/last-place.ts';
 import { showFirstProblemSoon } from '../first-problem.ts';
@@ -21,6 +22,7 @@ import { useBarHeight } from './use-bar-height.ts';
  */
 export default function EditorToolbar(props: ToolbarProps) {
   const { collection, hasChanged, isNewEntry, isPersisting, showDelete, editorBackLink, onDelete } = props;
+  const kind = String(collection.get('label_singular'));
   const isBroken = useIsBroken();
   const save = useSaving(props, isBroken);
   const preview = usePreview();
@@ -47,15 +49,20 @@ export default function EditorToolbar(props: ToolbarProps) {
             <span aria-hidden="true">‹</span>{' '}
             <span className="desk-back-words">{String(collection.get('label'))}</span>
           </Link>
-          <h1 className="desk-hidden">{isNewEntry ? 'Mục mới' : 'Sửa mục'}</h1>
-          <SaveState hasChanged={hasChanged} isNewEntry={isNewEntry} isPersisting={isPersisting} />
+          <h1 className="desk-hidden">{isNewEntry ? `${capitalise(kind)} mới` : `Sửa ${kind}`}</h1>
+          <SaveState
+            kind={kind}
+            hasChanged={hasChanged}
+            isNewEntry={isNewEntry}
+            isPersisting={isPersisting}
+          />
           {isReviewed ? (
             <>
               <StepLine status={step} published={published} />
               <EditorActions
                 {...props}
                 status={step}
-                isScheduled={standing?.isScheduled === true}
+                published={published}
                 isBusy={
                   isBroken ||
                   isPersisting === true ||

@@ -1,7 +1,8 @@
+import { capitalise } from '../../src/core/text/capitalise.ts';
 import { useSaveTrouble } from './save-trouble.ts';
 
 /** Whether what is on the screen is saved: one line that is never in doubt. */
-export function SaveState({ hasChanged, isNewEntry, isPersisting }: SaveStateProps) {
+export function SaveState({ kind, hasChanged, isNewEntry, isPersisting }: SaveStateProps) {
   const trouble = useSaveTrouble();
   const state = isPersisting
     ? { words: 'Đang lưu…' }
@@ -9,7 +10,7 @@ export function SaveState({ hasChanged, isNewEntry, isPersisting }: SaveStatePro
       ? { words: 'Không lưu được', note: 'đã giữ trên máy này', isUnsaved: true }
       : hasChanged
         ? { words: 'Chưa lưu', note: 'đã giữ trên máy này', isUnsaved: true }
-        : { words: isNewEntry ? 'Bài mới' : 'Đã lưu' };
+        : { words: isNewEntry ? `${capitalise(kind)} mới` : 'Đã lưu' };
   return (
     <p role="status" className={state.isUnsaved ? 'desk-state desk-unsaved' : 'desk-state'}>
       {state.words}
@@ -19,6 +20,8 @@ export function SaveState({ hasChanged, isNewEntry, isPersisting }: SaveStatePro
 }
 
 interface SaveStateProps {
+  /** What is open, as “bài viết” or “chủ đề”. */
+  kind: string;
   hasChanged: boolean;
   isNewEntry: boolean;
   isPersisting: boolean | undefined;

@@ -76,7 +76,11 @@ function HanoiDatetime(props: ControlProps<string>) {
         </button>
       ) : null}
       <span className="desk-said" aria-live="polite">
-        {isDateTime(value) ? `${formatDateTime(value)}, giờ Hà Nội` : ''}
+        {isDateTime(value)
+          ? `${formatDateTime(value)}, giờ Hà Nội`
+          : typed === undefined
+            ? problemOf(value)
+            : ''}
       </span>
     </div>
   );

@@ -1,5 +1,6 @@
 import { makeControl, type ControlProps } from './control.tsx';
 import { LengthCount } from './length-count.tsx';
+import { SentenceSuggestions } from './sentence-suggestions.tsx';
 
 /** Plain text of several lines, as tall as what it holds. */
 export const ParagraphControl = makeControl<string>(Paragraph);
@@ -27,6 +28,9 @@ function Paragraph({
         onBlur={setInactiveStyle}
       />
       <LengthCount value={value ?? ''} field={field} />
+      {field.get('suggests') === true ? (
+        <SentenceSuggestions isEmpty={(value ?? '').trim() === ''} onChoose={onChange} />
+      ) : null}
     </>
   );
 }

@@ -1,13 +1,30 @@
 import ListWidget from 'decap-cms-widget-list';
-import type { Component } from 'react';
+import type { Component, ReactElement } from 'react';
 import { sayFigure, type FigureDraft } from '../../src/core/figures/say-figure.ts';
 import { loadChoices } from '../choices.ts';
+import { openForm } from '../never-lost/open-form.ts';
 import type { Collected, Field } from './control.tsx';
+import { RecordValues, type RecordFields } from './record-values.ts';
 
 /** A list of small forms; each closed one is a line that says what is in it, a figure as a sentence would. */
 export class RecordsControl extends (ListWidget.controlComponent as unknown as ListBase) {
   /** The names of what its items refer to, by collection and slug. */
   readonly #names = new Map<string, string>();
+
+  constructor(props: ListProps) {
+    super(props);
+    // Decap's are properties, not methods.
+    const { addItem, renderItem } = this;
+    this.addItem = (item) => {
+      addItem(this.#begin(item));
+      this.#showLast();
+    };
+    this.renderItem = (item, index) => (
+      <RecordValues key={this.state.keys[index]} value={item}>
+        {renderItem(item, index)}
+      </RecordValues>
+    );
+  }
 
   override componentDidMount(): void {
     super.componentDidMount?.();
@@ -33,6 +50,36 @@ export class RecordsControl extends (ListWidget.controlComponent as unknown as L
     return words.filter(Boolean).join(' · ') || `${String(field.get('label_singular'))} mới`;
   }
 
+  /** The figures of an article are mostly of one organisation and one district: those of the one before, or its own. */
+  #begin(item: RecordFields): RecordFields {
+    const { field, value } = this.props;
+    if (field.get('name') !== 'figures') return item;
+    const before = value?.last();
+    const article = openForm.read()?.data() ?? {};
+    const only = (name: string) => {
+      const named = article[name];
+      return Array.isArray(named) && named.length === 1 ? String(named[0]) : undefined;
+    };
+    const begun = {
+      organisation: before ? before.get('organisation') : only('organisations'),
+      district: before ? before.get('district') : only('districts'),
+    };
+    return Object.entries(begun).reduce((all, [name, slug]) => (slug ? all.set(name, slug) : all), item);
+  }
+
+  /** What was added stands below all others, which are folded, and has the caret. */
+  #showLast(): void {
+    this.setState(({ itemsCollapsed }) => ({
+      itemsCollapsed: itemsCollapsed.map((_, index) => index < itemsCollapsed.length - 1),
+    }));
+    setTimeout(() => {
+      const bars = document.getElementById(this.props.forID)?.querySelectorAll('.desk-item-bar') ?? [];
+      const item = [...bars].at(-1)?.parentElement;
+      item?.querySelector<HTMLElement>('input, select, textarea')?.focus({ preventScroll: true });
+      item?.querySelector('input, select, textarea')?.scrollIntoView({ block: 'center' });
+    }, UNTIL_DRAWN);
+  }
+
   #shownFields(): Field[] {
     const fields = this.props.field.get('fields') as { toArray(): Field[] };
     return fields.toArray().slice(0, MOST_SHOWN);
@@ -47,11 +94,21 @@ export class RecordsControl extends (ListWidget.controlComponent as unknown as L
 }
 
 const MOST_SHOWN = 2;
+const UNTIL_DRAWN = 100;
 
-type ListBase = new (props: ListProps) => Component<ListProps> & {
+type ListBase = new (props: ListProps) => Component<ListProps, ListState> & {
+  addItem: (item: RecordFields) => void;
+  renderItem: (item: RecordFields, index: number) => ReactElement;
   objectLabel(item: Collected<FigureDraft> | undefined): string;
 };
 
 interface ListProps {
   field: Field;
+  forID: string;
+  value?: { last(): RecordFields | undefined };
+}
+
+interface ListState {
+  itemsCollapsed: boolean[];
+  keys: string[];
 }

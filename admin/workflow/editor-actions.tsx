@@ -37,13 +37,15 @@ export function StepLine({
 
 /** The buttons of an entry under review: save, hand on, publish, and behind one menu what is seldom needed. */
 export function EditorActions(props: EditorActionsProps) {
-  const { collection, status, isNewEntry, isModification, isScheduled, hasChanged, isBusy, save, persist } =
+  const { collection, status, isNewEntry, isModification, published, hasChanged, isBusy, save, persist } =
     props;
   const { before, more } = props;
   const [isPublishing, setPublishing] = useState(false);
-  const [isCancelling, setCancelling] = useState(false);
+  const [isHiding, setHiding] = useState(false);
   const step = status && stepOf(status);
   const isIdle = !isBusy && !isPublishing;
+  // Where there is a draft, hiding would publish it along.
+  const hiding = status ? undefined : hidingOf(published);
   const publish = async () => {
     const form = openForm.read();
     if (!form) return;
@@ -52,7 +54,7 @@ export function EditorActions(props: EditorActionsProps) {
       setPublishing(false);
     });
     if (isFaulty) return;
-    const choice = await askPublishing(form, isModification !== true);
+    const choice = await askPublishing(form, published?.isPublic === true);
     if (!choice) return;
     run(choice);
   };
@@ -73,15 +75,15 @@ export function EditorActions(props: EditorActionsProps) {
             {isModification ? 'Bỏ thay đổi chưa xuất bản' : 'Bỏ bản nháp'}
           </button>
         ) : null}
-        {!status && isScheduled ? (
+        {hiding ? (
           <button
             type="button"
             disabled={!isIdle}
             onClick={() => {
-              setCancelling(true);
+              setHiding(true);
             }}
           >
-            Hủy hẹn giờ
+            {hiding.words}
           </button>
         ) : null}
         {!status && !isNewEntry && props.showDelete ? (
@@ -90,13 +92,13 @@ export function EditorActions(props: EditorActionsProps) {
           </button>
         ) : null}
       </MoreMenu>
-      {isCancelling ? (
+      {hiding && isHiding ? (
         <ConfirmDialog
-          title="Hủy hẹn giờ?"
-          lines={['Bài sẽ không tự hiện trên trang nữa. Bài vẫn còn ở đây, đặt là “Ẩn”, để sửa và đăng sau.']}
-          action="Hủy hẹn giờ"
+          title={`${hiding.words}?`}
+          lines={[hiding.outcome]}
+          action={hiding.words}
           onClose={(isYes) => {
-            setCancelling(false);
+            setHiding(false);
             if (isYes) run({ status: 'draft' });
           }}
         />
@@ -115,6 +117,21 @@ export function EditorActions(props: EditorActionsProps) {
       </button>
     </div>
   );
+}
+
+/** What takes a published entry out of the readers' sight, now or before its time. */
+function hidingOf(published: Standing | undefined): { words: string; outcome: string } | undefined {
+  if (published?.isScheduled)
+    return {
+      words: 'Hủy hẹn giờ',
+      outcome: 'Bài sẽ không tự hiện trên trang nữa. Bài vẫn còn ở đây, đặt là “Ẩn”, để sửa và đăng sau.',
+    };
+  return published?.isPublic
+    ? {
+        words: 'Ẩn khỏi trang',
+        outcome: 'Bạn đọc sẽ không thấy bài này nữa. Bài vẫn còn ở đây, để sửa và đăng lại.',
+      }
+    : undefined;
 }
 
 function MoveButton({
@@ -159,8 +176,8 @@ interface EditorActionsProps {
   status: WorkflowStatus | undefined;
   isNewEntry: boolean;
   isModification?: boolean;
-  /** Whether what is saved comes out by itself at its time. */
-  isScheduled: boolean;
+  /** What readers have of it, or will have at its time. */
+  published: Standing | undefined;
   hasChanged: boolean;
   showDelete: boolean;
   isBusy: boolean;

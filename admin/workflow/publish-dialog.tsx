@@ -1,11 +1,14 @@
 import { useState } from 'react';
-import { sayTime, standingOf } from '../../src/core/editing/standing.ts';
+import { sayTime, standingOf, type Standing } from '../../src/core/editing/standing.ts';
 import { toStamp } from '../../src/core/text/date.ts';
 import type { OpenForm } from '../never-lost/open-form.ts';
 import { openReactDialog } from '../open-dialog.ts';
 
-/** Says what publishing will do and asks; undefined when the editor thinks better of it. */
-export function askPublishing(form: OpenForm, isNew: boolean): Promise<PublishChoice | undefined> {
+/**
+ * Says what publishing will do and asks; undefined when the editor thinks better of it. What readers have already
+ * keeps its time: only of what they have not does it ask whether that is now.
+ */
+export function askPublishing(form: OpenForm, isOnSite: boolean): Promise<PublishChoice | undefined> {
   return new Promise((resolve) => {
     let choice: PublishChoice | undefined;
     const onClose = () => {
@@ -16,22 +19,23 @@ export function askPublishing(form: OpenForm, isNew: boolean): Promise<PublishCh
         choice = chosen;
         close();
       };
-      return <PublishDialog form={form} isNew={isNew} now={toStamp(new Date())} done={done} />;
+      return <PublishDialog form={form} isOnSite={isOnSite} now={toStamp(new Date())} done={done} />;
     });
   });
 }
 
-function PublishDialog({ form, isNew, now, done }: PublishDialogProps) {
+function PublishDialog({ form, isOnSite, now, done }: PublishDialogProps) {
   const { title, status, publishedAt } = form.data();
   const stamp = typeof publishedAt === 'string' ? publishedAt : '';
-  const isOld = isNew && status === 'published' && isLongAgo(stamp, now);
+  const isOld = !isOnSite && status === 'published' && isLongAgo(stamp, now);
   const [isNow, setNow] = useState(true);
   const standing = standingOf({ status, publishedAt: stamp }, now);
+  const action = actionOf(standing, isOnSite);
   return (
     <>
-      <h2 id="desk-publish-title">{standing?.isScheduled ? 'Hẹn giờ đăng?' : 'Xuất bản?'}</h2>
+      <h2 id="desk-publish-title">{action === 'Hẹn giờ' ? 'Hẹn giờ đăng?' : `${action}?`}</h2>
       <p>{typeof title === 'string' && title ? `“${title}”` : 'Mục này'}</p>
-      <p>{whatHappens(standing, isNew)}</p>
+      <p>{whatHappens(standing, isOnSite)}</p>
       {isOld ? (
         <fieldset>
           <legend>Giờ đăng ghi trên bài</legend>
@@ -68,7 +72,7 @@ function PublishDialog({ form, isNew, now, done }: PublishDialogProps) {
             done(isOld && isNow ? { publishedAt: now } : {});
           }}
         >
-          {standing?.isScheduled ? 'Hẹn giờ' : 'Xuất bản'}
+          {action}
         </button>
         <button
           type="button"
@@ -83,11 +87,18 @@ function PublishDialog({ form, isNew, now, done }: PublishDialogProps) {
   );
 }
 
-function whatHappens(standing: ReturnType<typeof standingOf>, isNew: boolean): string {
+function actionOf(standing: Standing | undefined, isOnSite: boolean): string {
+  if (standing?.isScheduled) return 'Hẹn giờ';
+  return standing?.isPublic === false && isOnSite ? 'Ẩn khỏi trang' : 'Xuất bản';
+}
+
+function whatHappens(standing: Standing | undefined, isOnSite: boolean): string {
   if (!standing || standing.isPublic)
-    return isNew ? 'Bài sẽ hiện trên trang.' : 'Bản này sẽ thay bản đang có trên trang.';
+    return isOnSite ? 'Bản này sẽ thay bản đang có trên trang.' : 'Bài sẽ hiện trên trang.';
   if (standing.isScheduled) return `${standing.words}. Trước giờ ấy bạn đọc chưa thấy.`;
-  return 'Bài đang đặt là “Ẩn khỏi trang”, nên bạn đọc sẽ không thấy.';
+  return isOnSite
+    ? 'Bạn đọc sẽ không thấy bài này nữa. Bài vẫn còn ở đây, để sửa và đăng lại.'
+    : 'Bài đang đặt là “Ẩn khỏi trang”, nên bạn đọc sẽ không thấy. Muốn bạn đọc thấy, quay lại và đổi mục “Trạng thái”.';
 }
 
 /** A form that was opened a while ago still has the time it was opened at. */
@@ -103,7 +114,7 @@ export interface PublishChoice {
 
 interface PublishDialogProps {
   form: OpenForm;
-  isNew: boolean;
+  isOnSite: boolean;
   now: string;
   done: (choice?: PublishChoice) => void;
 }

@@ -4,6 +4,7 @@ import { gatherFootnotes } from './footnotes.ts';
 import { gatherTasks } from './tasks.ts';
 import { gatherWordLists } from './word-lists.ts';
 import { cleanTables } from './clean-tables.ts';
+import { tidyText } from './tidy-text.ts';
 
 /**
  * Turns what Word, Google Docs and other pages put on the clipboard into plain HTML of what an article can hold:
@@ -30,6 +31,8 @@ function dropUnseen(body: HTMLElement): void {
   while (comments.nextNode()) found.push(comments.currentNode);
   for (const comment of found) comment.parentNode?.removeChild(comment);
   for (const element of body.querySelectorAll(UNSEEN)) element.remove();
+  const texts = body.ownerDocument.createTreeWalker(body, NodeFilter.SHOW_TEXT);
+  while (texts.nextNode()) texts.currentNode.nodeValue = tidyText(texts.currentNode.nodeValue ?? '');
   for (const element of body.querySelectorAll<HTMLElement>('[style]')) {
     if (/display:\s*none|mso-hide:\s*all/i.test(element.getAttribute('style') ?? '')) element.remove();
   }

@@ -13,16 +13,37 @@ export function cleanTables(body: HTMLElement): void {
   }
 }
 
-/** The paragraphs of a cell, joined to one line. */
+/** The paragraphs of a cell, joined to one line; their side is the cell's. */
 function flatten(cell: Element): void {
+  const sides = [cell, ...cell.querySelectorAll('p, div')].map(
+    (block) => block.getAttribute('align') ?? (block as HTMLElement).style.textAlign,
+  );
   for (const line of cell.querySelectorAll('br')) line.replaceWith(' ');
   const blocks = cell.querySelectorAll(
     'p, div, li, ul, ol, h1, h2, h3, h4, h5, h6, blockquote, pre, table, tr, td, tbody',
   );
   for (const block of blocks) block.replaceWith(' ', ...block.childNodes, ' ');
   if (cell.textContent.trim() === '') cell.replaceChildren();
-  const align = cell.getAttribute('align') ?? (cell as HTMLElement).style.textAlign;
+  const align = sides.find(Boolean);
   if (align) cell.setAttribute('align', align);
+}
+
+/** A column stands at the side that all its cells below the heading stand at. */
+function alignColumns(rows: readonly HTMLTableCellElement[][]): void {
+  const [heads = [], ...lines] = rows;
+  heads.forEach((_head, column) => {
+    const sides = new Set(
+      (lines.length > 0 ? lines : rows)
+        .map((line) => line[column])
+        .filter((cell) => cell && cell.textContent.trim() !== '')
+        .map((cell) => cell?.getAttribute('align') ?? ''),
+    );
+    const [side = ''] = sides;
+    for (const line of rows) {
+      if (sides.size === 1 && side) line[column]?.setAttribute('align', side);
+      else line[column]?.removeAttribute('align');
+    }
+  });
 }
 
 /** A cell over several columns or rows is followed by empty ones; all rows come out equally long. */
@@ -45,6 +66,7 @@ function spread(table: HTMLTableElement): void {
     }
   });
   const width = Math.max(...grid.map((line) => line.length));
+  alignColumns(grid.map((line) => Array.from(line)));
   const body = table.ownerDocument.createElement('tbody');
   grid.forEach((line, r) => {
     const row = table.ownerDocument.createElement('tr');

@@ -13,8 +13,14 @@ export function inSections(fields: readonly DeskField[]): DeskField[] {
         ...field,
         ...(section ? { section } : {}),
         ...(SUGGESTED.has(field.name) ? { suggests: true } : {}),
+        ...(field.fields ? { fields: field.fields.map(withSuggestions) } : {}),
       };
     });
+}
+
+/** A figure quotes a sentence of the text. */
+function withSuggestions(field: DeskField): DeskField {
+  return field.name === 'sentence' ? { ...field, suggests: true } : field;
 }
 
 /** Which sections stand open when a form is opened; the one without a heading always does. */

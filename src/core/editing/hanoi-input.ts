@@ -23,7 +23,7 @@ export function showTime(stored: string): string {
 }
 
 /**
- * The stamp of a time as an editor types it, `22/11/2026 18:06`, `18h 22/11`, `mai 8h30`; undefined for what is
+ * The stamp of a time as an editor types it, `22/11/2026 18:06`, `18h 22/11`, `8h30 sáng mai`; undefined for what is
  * no time. A day left out is today's, a time left out is that of `before`, else of `now`; both are stamps.
  */
 export function readSaidTime(typed: string, now: string, before = ''): string | undefined {
@@ -33,14 +33,17 @@ export function readSaidTime(typed: string, now: string, before = ''): string | 
     : readTypedTime(said.toUpperCase().replace(' ', 'T'));
   if (stored) return stored;
   const [time, ...moreTimes] = [...said.matchAll(TIME)];
-  const [day, ...rest] = said
+  const words = said
     .replace(TIME, ' ')
     .split(/[\s,]+/)
     .filter((word) => word && !FILLERS.has(word));
+  const [day, ...rest] = words.filter((word) => !HALVES.has(word));
+  const half = words.find((word) => HALVES.has(word));
+  if (half !== undefined && !time) return undefined;
   if (moreTimes.length > 0 || rest.length > 0 || (!time && day === undefined)) return undefined;
   const date = day === undefined ? now.slice(0, 10) : readSaidDay(day, now);
   const base = isDateTime(before) ? before : now;
-  const clock = time ? `${pad(time[1])}:${pad(time[2] ?? '0')}` : base.slice(11, 16);
+  const clock = time ? `${hourOf(time[1] ?? '', half)}:${pad(time[2] ?? '0')}` : base.slice(11, 16);
   const stamp = `${date ?? ''}T${clock}+07:00`;
   return isDateTime(stamp) ? stamp : undefined;
 }
@@ -61,10 +64,23 @@ function readSaidDay(word: string, now: string): string | undefined {
   return `${year ? year.padStart(4, '20') : now.slice(0, 4)}-${pad(month)}-${pad(day)}`;
 }
 
+/** `3` of `3h chiều` is fifteen; whoever writes `15h chiều` has said so. */
+function hourOf(said: string, half = ''): string {
+  const hour = Number(said);
+  return pad(String(hour < (HALVES.get(half) ?? 0) ? hour + 12 : hour));
+}
+
 function pad(number = ''): string {
   return number.padStart(2, '0');
 }
 
 const TIME = /(?<!\d)(\d{1,2})\s?[:hg](?:(\d{2})(?![\d/.-]))?/g;
 const FILLERS = new Set(['ngày', 'lúc', 'hôm', 'bây', 'phút']);
+/** Below which hour those of the afternoon are counted anew; at noon nobody says 11 for 23. */
+const HALVES = new Map([
+  ['sáng', 0],
+  ['trưa', 10],
+  ['chiều', 12],
+  ['tối', 12],
+]);
 const DAYS: Record<string, number> = { nay: 0, giờ: 0, mai: 1, kia: 2, qua: -1 };

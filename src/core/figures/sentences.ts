@@ -9,7 +9,11 @@ export function sentencesOf(segments: readonly Segment[]): string[] {
 }
 
 function sentencesIn(html: string): string[] {
-  const words = wordsOf(html.replace(HEADING, ' ')).map(({ text }) => text);
+  return splitSentences(wordsOf(html.replace(HEADING, ' ')).map(({ text }) => text));
+}
+
+/** The sentences of a row of words; a line break as a word of its own ends one, too. */
+export function splitSentences(words: readonly string[]): string[] {
   const sentences: string[][] = [[]];
   for (const [index, word] of words.entries()) {
     if (word !== '\n') sentences.at(-1)?.push(word);
@@ -20,5 +24,5 @@ function sentencesIn(html: string): string[] {
 
 const HEADING = /<h[1-6]\b.*?<\/h[1-6]>/gs;
 /** Not the full stop of “TP.” and the like. */
-const END = /(?<!^\p{Lu}{1,3})[.!?…]["')]*$/u;
-const START = /^["'(]*[\p{Lu}\d]/u;
+const END = /(?<!^\p{Lu}{1,3})[.!?…]["”’')]*$/u;
+const START = /^["“‘'(]*[\p{Lu}\d]/u;

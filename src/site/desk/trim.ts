@@ -133,6 +133,11 @@ const MENDED: Record<string, [wrong: RegExp, right: string][]> = {
       /dispatch\(addNotification\(\{\s*message: \{\s*key: 'ui\.toast\.(entrySaved|entryPublished)'/g,
       "dispatch({ type: 'NOTIFICATION_CLEAR' });$&",
     ],
+    // What was published may be that readers do not see it, or not yet.
+    [
+      /key: 'ui\.toast\.entryPublished'/g,
+      "key: entry.getIn(['data', 'status']) === 'draft' ? 'ui.toast.entryUnpublished' : Date.parse(entry.getIn(['data', 'publishedAt'])) > Date.now() ? 'ui.toast.entrySaved' : 'ui.toast.entryPublished'",
+    ],
   ],
   // The toolbar waits for a save to end, to publish what was saved.
   'decap-cms-core/components/Editor/EditorInterface.js': [
@@ -160,6 +165,11 @@ const MENDED: Record<string, [wrong: RegExp, right: string][]> = {
     [/import EditorControl from '\.\/EditorControl';/g, "$&import { inSections } from 'nhip:form-sections';"],
     [/fields\.filter\(f => f\.get\('widget'\) !== 'hidden'\)\.map\(/g, 'inSections($&'],
     [/\}, key\);\s*\}\)\]/g, '}, key); }))]'],
+    [/_jsxs\(ControlPaneContainer, \{/g, "$&role: 'main',"],
+  ],
+  // Around each field it says the name of its widget, which is no name for anybody.
+  'decap-cms-core/components/Editor/EditorControlPane/EditorControl.js': [
+    [/"aria-label": (?=t\('editor\.editorControl\.field\.widgetLabel')/g, '"data-kind": '],
   ],
   // Our bar over a group says what it opens.
   'decap-cms-widget-object/ObjectControl.js': [

@@ -1,0 +1,152 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchBrowser } from './support/browser.ts';
+import { copyCheckout, startPortal, waitUntil, type Checkout, type Portal } from './support/portal.ts';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const ENTRY = '2025/10/cong-doan-phuong-nghia-do';
+const FILE = `content/articles/${ENTRY}.mdx`;
+const ADDRESS = '/bai-viet/2025/cong-doan-phuong-nghia-do/';
+
+describe('the day of an editor', () => {
+  let checkout: Checkout;
+  let portal: Portal;
+  let browser: Browser;
+  let page: Page;
+
+  beforeAll(async () => {
+    checkout = copyCheckout();
+    [portal, browser] = await Promise.all([startPortal(checkout.root), launchBrowser()]);
+    page = await (await browser.newContext({ viewport: { width: 1280, height: 900 } })).newPage();
+    await page.goto(`${portal.url}/admin/#/collections/articles/entries/${ENTRY}`);
+    await page.getByLabel('Sapo').waitFor();
+  });
+
+  afterAll(async () => {
+    await browser.close();
+    await portal.stop();
+    checkout.dispose();
+  });
+
+  it('leaves an article the time it was published when a word of it is corrected', async () => {
+    const before = read();
+    await page
+      .getByLabel('Sapo')
+      .fill('Quyết định 1881/QĐ-LĐLĐ lập công đoàn phường Nghĩa Đô ngày 2/10/2025.');
+    await page.getByRole('button', { name: 'Xuất bản' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText('Bản này sẽ thay bản đang có trên trang.').waitFor();
+    expect(await dialog.getByRole('radio').count()).toBe(0);
+    await dialog.getByRole('button', { name: 'Xuất bản' }).click();
+    await page.getByText('Đã xuất bản.').waitFor();
+    expect(read()).toBe(before.replace('ngày 02/10/2025.\n', 'ngày 2/10/2025.\n'));
+  });
+
+  it('hides it from readers in one place, and calls it hidden, not published', async () => {
+    await page.locator('.desk-more summary').click();
+    await page.getByRole('button', { name: 'Ẩn khỏi trang' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Ẩn khỏi trang?' });
+    await dialog.getByText('Bạn đọc sẽ không thấy bài này nữa.').waitFor();
+    await dialog.getByRole('button', { name: 'Ẩn khỏi trang' }).click();
+    await page.getByText('Đã ẩn khỏi trang.').waitFor();
+    await toolbarSays('Đang ẩn');
+    expect(read()).toContain('status: draft\n');
+    await waitUntil(async () => (await fetch(portal.url + ADDRESS)).status === 404, 'Readers see it.');
+  });
+
+  it('asks for its time when readers are to have it again', async () => {
+    await page.getByLabel('Trạng thái').selectOption('Hiện trên trang');
+    await page.getByRole('button', { name: 'Xuất bản' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText('Bài sẽ hiện trên trang.').waitFor();
+    await dialog.getByLabel('Như đã ghi, 20/10/2025 08:20').check();
+    await dialog.getByRole('button', { name: 'Xuất bản' }).click();
+    await toolbarSays('Đã đăng');
+    expect(read()).toContain('publishedAt: 2025-10-20T08:20+07:00\n');
+  });
+
+  it('says so before the form hides it', async () => {
+    await page.getByLabel('Trạng thái').selectOption('Ẩn khỏi trang');
+    await page.getByRole('button', { name: 'Xuất bản' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Ẩn khỏi trang?' });
+    await dialog.getByRole('button', { name: 'Ẩn khỏi trang' }).click();
+    await toolbarSays('Đang ẩn');
+    expect(read()).toContain('status: draft\n');
+  });
+
+  it('records figures one after another, each in sight, with the sentence and the organisation at hand', async () => {
+    page = await page.context().newPage();
+    await page.goto(`${portal.url}/admin/#/collections/articles/new`);
+    await page.getByRole('textbox', { name: 'Nội dung', exact: true }).click();
+    await page.keyboard.type('Phường kết nạp 1.250 đoàn viên. Kinh phí là 12,5 tỷ đồng.');
+    await page.getByLabel('Tổ chức công đoàn').fill('cong thuong');
+    await page.locator('.desk-choices [role=option]').first().click();
+    await page.getByRole('heading', { name: 'Con số trong bài' }).click();
+    const add = page.getByRole('button', { name: 'Thêm con số' });
+    for (const [typed, sentence] of [
+      ['1.250', 'Phường kết nạp 1.250 đoàn viên.'],
+      ['12,5 tỷ', 'Kinh phí là 12,5 tỷ đồng.'],
+    ] as const) {
+      await add.click();
+      await page.locator('[id^="value-field"]:focus').waitFor();
+      await page.keyboard.type(typed);
+      const item = page.locator('[class*="-ListItem"]').last();
+      await item.getByText('Công đoàn ngành Công Thương Hà Nội').waitFor();
+      await item.getByRole('button', { name: `+ ${sentence}` }).click();
+      expect(await item.getByLabel('Câu trong bài').inputValue()).toBe(sentence);
+      expect(await page.getByRole('button', { name: 'Thu mục này lại' }).count()).toBe(1);
+    }
+  });
+
+  it('says at once that a time is none it knows, once it is typed', async () => {
+    const time = page.getByLabel('Thời điểm đăng');
+    await time.fill('31/02/2026 08:00');
+    await time.blur();
+    await page.getByText('Không hiểu “31/02/2026 08:00” là lúc nào.').waitFor();
+    await time.fill('7h sáng mai');
+    await page.getByText(/^Thứ .*07:00, giờ Hà Nội$/).waitFor();
+  });
+
+  it('calls a new ward a ward, not an article', async () => {
+    page = await page.context().newPage();
+    await page.goto(`${portal.url}/admin/#/collections/units/new`);
+    await toolbarSays('Phường, xã mới');
+    expect(await page.locator('h1').innerText()).toBe('Phường, xã mới');
+  });
+
+  it.each([
+    ['#/collections/articles', '[aria-posinset="1"] a'],
+    [`#/collections/articles/entries/${ENTRY}`, '.ProseMirror p'],
+    ['#/collections/units/new', '[id^="name-field"]'],
+    ['#/workflow', 'h1'],
+  ])('has nothing that axe finds wrong at %s', async (address, shown) => {
+    page = await page.context().newPage();
+    await page.goto(`${portal.url}/admin/${address}`);
+    await page.locator(shown).first().waitFor();
+    await page.evaluate(AXE);
+    const found = await page.evaluate(async () => {
+      const { violations } = await (window as unknown as { axe: Axe }).axe.run();
+      return violations.map(({ id }) => id);
+    });
+    expect(found).toEqual([]);
+  });
+
+  async function toolbarSays(words: string): Promise<void> {
+    await waitUntil(
+      async () => (await page.locator('.desk-toolbar').innerText()).includes(words),
+      `The toolbar does not say “${words}”.`,
+      20,
+    );
+  }
+
+  function read(): string {
+    return readFileSync(path.join(checkout.root, FILE), 'utf8');
+  }
+});
+
+interface Axe {
+  run(): Promise<{ violations: { id: string }[] }>;
+}
