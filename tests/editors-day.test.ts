@@ -92,6 +92,15 @@ describe('the day of an editor', () => {
     ] as const) {
       await add.click();
       await page.locator('[id^="value-field"]:focus').waitFor();
+      await waitUntil(
+        () =>
+          page.evaluate(() => {
+            const box = document.activeElement?.getBoundingClientRect();
+            return box !== undefined && box.top > 0 && box.bottom < innerHeight;
+          }),
+        'The figure that was added is out of sight.',
+        5,
+      );
       await page.keyboard.type(typed);
       const item = page.locator('[class*="-ListItem"]').last();
       await item.getByText('Công đoàn ngành Công Thương Hà Nội').waitFor();

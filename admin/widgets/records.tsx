@@ -16,8 +16,9 @@ export class RecordsControl extends (ListWidget.controlComponent as unknown as L
     // Decap's are properties, not methods.
     const { addItem, renderItem } = this;
     this.addItem = (item) => {
+      const count = this.#bars().length;
       addItem(this.#begin(item));
-      this.#showLast();
+      this.#showAdded(count, performance.now());
     };
     this.renderItem = (item, index) => (
       <RecordValues key={this.state.keys[index]} value={item}>
@@ -68,16 +69,28 @@ export class RecordsControl extends (ListWidget.controlComponent as unknown as L
   }
 
   /** What was added stands below all others, which are folded, and has the caret. */
-  #showLast(): void {
-    this.setState(({ itemsCollapsed }) => ({
-      itemsCollapsed: itemsCollapsed.map((_, index) => index < itemsCollapsed.length - 1),
-    }));
-    setTimeout(() => {
-      const bars = document.getElementById(this.props.forID)?.querySelectorAll('.desk-item-bar') ?? [];
-      const item = [...bars].at(-1)?.parentElement;
-      item?.querySelector<HTMLElement>('input, select, textarea')?.focus({ preventScroll: true });
-      item?.querySelector('input, select, textarea')?.scrollIntoView({ block: 'center' });
-    }, UNTIL_DRAWN);
+  #showAdded(former: number, since: number): void {
+    const bars = this.#bars();
+    const first = bars.at(-1)?.parentElement?.querySelector<HTMLElement>('input, select, textarea');
+    if (bars.length > former && first) {
+      first.focus({ preventScroll: true });
+      this.setState(
+        ({ itemsCollapsed }) => ({
+          itemsCollapsed: itemsCollapsed.map((_, index) => index < itemsCollapsed.length - 1),
+        }),
+        () => {
+          first.scrollIntoView({ block: 'center' });
+        },
+      );
+    } else if (performance.now() - since < LONGEST_DRAWN_MS) {
+      requestAnimationFrame(() => {
+        this.#showAdded(former, since);
+      });
+    }
+  }
+
+  #bars(): Element[] {
+    return [...(document.getElementById(this.props.forID)?.querySelectorAll('.desk-item-bar') ?? [])];
   }
 
   #shownFields(): Field[] {
@@ -94,7 +107,8 @@ export class RecordsControl extends (ListWidget.controlComponent as unknown as L
 }
 
 const MOST_SHOWN = 2;
-const UNTIL_DRAWN = 100;
+/** An item that is not drawn by then was taken away again. */
+const LONGEST_DRAWN_MS = 5_000;
 
 type ListBase = new (props: ListProps) => Component<ListProps, ListState> & {
   addItem: (item: RecordFields) => void;
