@@ -40,6 +40,7 @@ describe('the built site in a browser', () => {
     await plain.goto(`${server.url}/phuong-xa/`);
     expect(await plain.getByLabel('Tên phường, xã').isVisible()).toBe(false);
     await plain.getByRole('link', { name: 'Theo tên phường, xã cũ' }).click();
+    await plain.waitForURL('**/phuong-xa/ten-cu/');
     expect(await plain.locator('.former-names li').count()).toBe(526 + 78);
     await without.close();
   });
