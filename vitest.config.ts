@@ -31,6 +31,8 @@ export default defineConfig({
           ...patient,
           name: 'built-site',
           include: ['tests/built-site/**/*.test.ts'],
+          // One browser for the files that a worker runs, as it would be for one file; each test opens a page of its own.
+          isolate: false,
           globalSetup: ['tests/support/unpack-browser.ts', 'tests/support/build-sample-site.ts'],
         },
       },

@@ -5,18 +5,18 @@ import { serveFolder } from './static-server.ts';
 
 /** A test of the site that `build-sample-site.ts` has built: its folder, its pages by URL, a server and a browser. */
 export const it = test
-  .extend('site', { scope: 'file' }, () => {
+  .extend('site', { scope: 'worker' }, () => {
     const site = inject('sampleSite');
     expect(site.ok, site.output).toBe(true);
     return site;
   })
-  .extend('pages', { scope: 'file' }, ({ site }) => readPages(site.folder))
-  .extend('server', { scope: 'file' }, async ({ site }, { onCleanup }) => {
+  .extend('pages', { scope: 'worker' }, ({ site }) => readPages(site.folder))
+  .extend('server', { scope: 'worker' }, async ({ site }, { onCleanup }) => {
     const server = await serveFolder(site.folder);
     onCleanup(server.close);
     return server;
   })
-  .extend('browser', { scope: 'file' }, async ({}, { onCleanup }) => {
+  .extend('browser', { scope: 'worker' }, async ({}, { onCleanup }) => {
     const browser = await launchBrowser();
     onCleanup(() => browser.close());
     return browser;
