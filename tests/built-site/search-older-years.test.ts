@@ -86,10 +86,8 @@ describe('the built site in a browser', () => {
     'loads no more of older years once a reader %s',
     async (how, { browser, server }) => {
       const page = await browser.newPage();
-      let isHeld = true;
-      await page.route(/\/pagefind\/20(19|2[01])\//, async (route) => {
-        if (!isHeld) await route.continue();
-      });
+      const { promise: held, resolve: letPass } = Promise.withResolvers<undefined>();
+      await page.route(/\/pagefind\/20(19|2[01])\//, (route) => held.then(() => route.continue()));
       const given: string[] = [];
       page.on('requestfailed', (request) => given.push(request.url()));
       const older = page.waitForRequest(/\/pagefind\/2020\//);
@@ -110,7 +108,7 @@ describe('the built site in a browser', () => {
         5,
       );
       expect(given.filter((url) => !/\/pagefind\/20(19|2[01])\//.test(url))).toEqual([]);
-      isHeld = false;
+      letPass(undefined);
       if (isDialog) await page.keyboard.press('/');
       await place
         .getByText(/^\d+ bài(?!.*đang tìm)/)
