@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config';
 
 /** A browser's test waits half of its time, so that two share two processors well; more than four want much memory. */
 const maxWorkers = Math.min(Math.max(availableParallelism(), 2), 4);
+const patient = { testTimeout: 240_000, hookTimeout: 480_000, maxWorkers };
 
 export default defineConfig({
   test: {
@@ -18,12 +19,21 @@ export default defineConfig({
       },
       {
         test: {
+          ...patient,
           name: 'portal',
           include: ['tests/**/*.test.ts'],
-          testTimeout: 240_000,
-          hookTimeout: 480_000,
+          exclude: ['tests/built-site/**'],
           globalSetup: ['tests/support/unpack-browser.ts'],
-          maxWorkers,
+        },
+      },
+      {
+        test: {
+          ...patient,
+          name: 'built-site',
+          include: ['tests/built-site/**/*.test.ts'],
+          // One browser for the files that a worker runs, as it would be for one file; each test opens a page of its own.
+          isolate: false,
+          globalSetup: ['tests/support/unpack-browser.ts', 'tests/support/build-sample-site.ts'],
         },
       },
     ],

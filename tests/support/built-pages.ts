@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
 
 /** Every HTML page of a built site by its URL, without the desk, which is an application of its own. */
 export function readPages(folder: string): Map<string, string> {
@@ -7,6 +8,15 @@ export function readPages(folder: string): Map<string, string> {
     .map((file) => file.split(path.sep).join('/'))
     .filter((file) => file.endsWith('.html') && !file.startsWith('admin/'));
   return new Map(files.map((file) => [urlOf(file), readFileSync(path.join(folder, file), 'utf8')]));
+}
+
+export function articleUrls(pages: Map<string, string>): string[] {
+  return [...pages.keys()].filter((url) => url.startsWith('/bai-viet/'));
+}
+
+/** The page of an old address only leads on. */
+export function isRedirect(html: string): boolean {
+  return html.includes('http-equiv="refresh"');
 }
 
 /** The internal addresses a page names in `href`, `src` and `srcset`, without query and fragment. */
@@ -21,6 +31,11 @@ export function internalLinks(html: string): string[] {
 export function hasAddress(folder: string, address: string): boolean {
   const file = path.join(folder, address, address.endsWith('/') ? 'index.html' : '');
   return existsSync(file);
+}
+
+/** How many bytes of a file a browser gets. */
+export function compressed(file: string): number {
+  return brotliCompressSync(readFileSync(file)).length;
 }
 
 function urlOf(file: string): string {
