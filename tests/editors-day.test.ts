@@ -1,12 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { axeViolations } from './support/axe.ts';
 import { launchBrowser } from './support/browser.ts';
 import { copyCheckout, startPortal, waitUntil, type Checkout, type Portal } from './support/portal.ts';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const ENTRY = '2025/10/cong-doan-phuong-nghia-do';
 const FILE = `content/articles/${ENTRY}.mdx`;
 const ADDRESS = '/bai-viet/2025/cong-doan-phuong-nghia-do/';
@@ -135,12 +134,7 @@ describe('the day of an editor', () => {
     page = await page.context().newPage();
     await page.goto(`${portal.url}/admin/${address}`);
     await page.locator(shown).first().waitFor();
-    await page.evaluate(AXE);
-    const found = await page.evaluate(async () => {
-      const { violations } = await (window as unknown as { axe: Axe }).axe.run();
-      return violations.map(({ id }) => id);
-    });
-    expect(found).toEqual([]);
+    expect(await axeViolations(page)).toEqual([]);
   });
 
   async function toolbarSays(words: string): Promise<void> {
@@ -155,7 +149,3 @@ describe('the day of an editor', () => {
     return readFileSync(path.join(checkout.root, FILE), 'utf8');
   }
 });
-
-interface Axe {
-  run(): Promise<{ violations: { id: string }[] }>;
-}
