@@ -96,9 +96,6 @@ export async function writeIndexFiles(
   for (const kind of ['index', 'filter']) await mkdir(path.join(folder, kind), { recursive: true });
   const isThere = (file: string) =>
     former !== undefined && linkFile(path.join(former, file), path.join(folder, file));
-  const write = async (file: string, pack: () => Uint8Array): Promise<void> => {
-    if (!isThere(file)) await writeFile(path.join(folder, file), pack());
-  };
   const written: WordFiles = [];
   for (const file of files) {
     const { name, bytes } = 'words' in file ? nameWords(file.words) : { name: file.name };
@@ -112,9 +109,10 @@ export async function writeIndexFiles(
     const filled = [...values].filter(([, articles]) => articles.length > 0).sort(byName);
     if (filled.length === 0) continue;
     const bytes = encodeIndexFile([name, filled]);
-    const file = nameOf(bytes);
-    named.push([name, file]);
-    await write(`filter/${file}.pf_filter`, () => gzipSync(bytes, { level: 9 }));
+    const hash = nameOf(bytes);
+    named.push([name, hash]);
+    const file = `filter/${hash}.pf_filter`;
+    if (!isThere(file)) await writeFile(path.join(folder, file), gzipSync(bytes, { level: 9 }));
   }
   const meta = encodeIndexFile([
     entry.version,

@@ -204,6 +204,19 @@ describe('the shards of the index', () => {
     ]);
   });
 
+  it.each(['words', 'fragment', 'filter', 'meta'])(
+    'are made anew where they lack a file of %s that an update needs',
+    async (kind) => {
+      await update(thirtyDocuments);
+      const part = path.join(root, 'live', '2023');
+      const files = (await readdir(part, { recursive: true })).filter((name) => name.includes(kind));
+      for (const file of files) await rm(path.join(part, file), { recursive: true, force: true });
+      const documents = thirtyDocuments.map(retitle);
+      expect((await update(documents)).built).toEqual(['2023']);
+      expect(digestFiles(path.join(root, 'live'))).toEqual(await buildAnew(documents));
+    },
+  );
+
   it('are built anew where other code made them of the same documents', async () => {
     await update(thirtyDocuments);
     const file = path.join(root, 'live', '2024-03', 'shard.json');

@@ -66,8 +66,11 @@ async function makeShards(
     const { name, digest, names, months } = plan.shard;
     const target = path.join(folder, name);
     const before = work.articles;
-    const made = await buildShard(source, plan, target, (done) => {
-      onProgress?.(before + Math.min(done, plan.toIndex), total);
+    const tell = (done: number) => onProgress?.(before + Math.min(done, plan.toIndex), total);
+    // One whose files are damaged cannot be patched.
+    const made = await buildShard(source, plan, target, tell).catch((error: unknown) => {
+      if (plan.changed) return buildShard(source, buildAnew(plan), target, tell);
+      throw error;
     });
     work.articles += made.indexed;
     gone.set(name, made.gone);
@@ -107,16 +110,21 @@ function planShard(
     else if (!isGone) changed.delete(url);
     return { url, version, publishedAt, isGone };
   });
-  const isPatch = changed.size * 100 <= total * PATCHED;
-  // Those of the other months are indexed too.
-  if (!isPatch) for (const { url, version, isGone } of articles) if (!isGone) versions.set(url, version);
-  return {
+  const plan: ShardPlan = {
     shard,
     versions,
-    changed: isPatch ? { urls: changed, months } : undefined,
+    changed: { urls: changed, months },
     former: { ...former, articles },
-    toIndex: isPatch ? changed.size : total,
+    toIndex: changed.size,
   };
+  return changed.size * 100 <= total * PATCHED ? plan : { ...buildAnew(plan), toIndex: total };
+}
+
+/** The articles of months that did not change are indexed too. */
+function buildAnew(plan: ShardPlan): ShardPlan {
+  const versions = new Map(plan.versions);
+  for (const { url, version, isGone } of plan.former.articles) if (!isGone) versions.set(url, version);
+  return { ...plan, versions, changed: undefined };
 }
 
 /** Says how many articles were indexed for it, and what of the former one is `gone`. */
