@@ -30,6 +30,16 @@ export function divideArticles(addresses: readonly string[]): Divisions {
   return [...divisions, ...UNDIVIDED];
 }
 
+/** Whether two indexes are divided alike: a word stays as it is where its articles keep their numbers. */
+export function areDividedAlike(left: Divisions, right: Divisions): boolean {
+  return left === right || left.every((starts, at) => isAlike(starts, right[at] ?? ONE_BLOCK));
+}
+
+/** Whether the blocks of two divisions begin with articles of the same numbers. */
+export function isAlike(left: Int32Array, right: Int32Array): boolean {
+  return left.length === right.length && left.every((start, at) => start === right[at]);
+}
+
 /** Which of the divisions of an index is that of a word of so many articles. */
 export function chooseDivision(articles: number, divisions: Divisions): number {
   const fit = divisions.findIndex(({ length }) => articles >= LEAST * length);

@@ -1,6 +1,7 @@
 import { joinLists } from './join-words.ts';
 import {
   chooseDivision,
+  isAlike,
   joinBlocks,
   ONE_BLOCK,
   packBlock,
@@ -33,11 +34,17 @@ export function patchWord(
   return patchBlocks(packed, moves, added) ?? repack(packed, moves, added);
 }
 
-/** Whether all of a word's articles keep their numbers: most words have none of the few that go or move. */
-function isUntouched(packed: Uint8Array, { pages, isStill, before, divisions }: Moves): boolean {
-  if (isStill) return true;
+/**
+ * Whether all of a word's articles keep their numbers, as most words have none of the few that go or move, and its blocks
+ * begin where they began.
+ */
+function isUntouched(packed: Uint8Array, { pages, isStill, before, after, divisions }: Moves): boolean {
+  if (isStill && before === after) return true;
   const head = skipForms(packed);
-  const { same } = divisions[chooseDivision(head.articles, before)] ?? NEVER;
+  const division = chooseDivision(head.articles, before);
+  const { isKept, same } = divisions[division] ?? NEVER;
+  if (!isKept || chooseDivision(head.articles, after) !== division) return false;
+  if (isStill) return true;
   const blocks = head.blocks.filter(({ first }) => !same.has(first));
   return everyArticle(packed, { ...head, blocks }, (article) => pages[article] === article);
 }
@@ -139,10 +146,16 @@ function moveBlocks(pages: Int32Array, before: Int32Array, after: Int32Array): D
     return { from, to, end, isWhole };
   });
   const same = blocks.filter(({ from, to, isWhole }) => isWhole && from === to).map(({ from }) => from);
-  return { starts: after, isLocal, blocks, same: new Set(same) };
+  return { starts: after, isKept: isAlike(before, after), isLocal, blocks, same: new Set(same) };
 }
 
-const NEVER: DivisionMoves = { starts: ONE_BLOCK, isLocal: false, blocks: [], same: new Set() };
+const NEVER: DivisionMoves = {
+  starts: ONE_BLOCK,
+  isKept: false,
+  isLocal: false,
+  blocks: [],
+  same: new Set(),
+};
 
 /** Which number each article of an index has in another. */
 export interface Moves {
@@ -159,6 +172,8 @@ export interface Moves {
 interface DivisionMoves {
   /** Of its blocks in the new index. */
   starts: Int32Array;
+  /** Whether they begin with the same numbers as before. */
+  isKept: boolean;
   /** Whether each article that stays is in the block where it was. */
   isLocal: boolean;
   blocks: readonly BlockMove[];

@@ -8,7 +8,7 @@ import { describeMoves, patchWord } from './patch-word.ts';
  * them. The articles that stay are in the order they were in. Words that change nothing stay as they are, byte for byte.
  * @param pages the new number of each article, ascending; -1 of one that is gone
  * @param divisions of the former index and of the new one (`divideArticles`)
- * @param changed the only words that change, where that is known (`findChangedWords`)
+ * @param changed the only words that change, where that is known (`findChangedWords`) and both are divided alike
  */
 export function patchWords(
   pages: Int32Array,

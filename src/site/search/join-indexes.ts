@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs';
 import { mkdir, rename } from 'node:fs/promises';
 import { divideWords } from '../../core/search/divide-words.ts';
 import { joinWords } from '../../core/search/join-words.ts';
-import { divideArticles } from '../../core/search/pack-word.ts';
+import { areDividedAlike, divideArticles } from '../../core/search/pack-word.ts';
 import type { PackedWord } from '../../core/search/packed-word.ts';
 import { patchFiles } from '../../core/search/patch-files.ts';
 import { patchWords } from '../../core/search/patch-words.ts';
@@ -72,14 +72,15 @@ async function joinTheirWords(
       vocabulary: countWords(words, addresses.length),
     };
   }
-  const isAlike =
+  const isSame =
     former.articles.length === addresses.length &&
     former.articles.every(({ url }, at) => url === addresses[at]);
-  const before = isAlike ? after : divideArticles(former.articles.map(({ url }) => url));
+  const before = isSame ? after : divideArticles(former.articles.map(({ url }) => url));
+  const changed = areDividedAlike(before, after) ? former.changed : undefined;
   const pages = parts.find(({ source }) => source === former)?.numbers ?? new Int32Array();
-  const patch = patchWords(pages, added, { before, after }, former.changed);
+  const patch = patchWords(pages, added, { before, after }, changed);
   const { files, vocabulary, read } = await openWordFiles(former.folder);
-  const patched = patchFiles(files, read, patch, former.changed);
+  const patched = patchFiles(files, read, patch, changed);
   return { files: patched.files, vocabulary: recountWords(vocabulary, patched, addresses.length) };
 }
 
@@ -126,7 +127,7 @@ export interface AddedIndex extends IndexSource {
 
 /** An index of which words are read where they may change. */
 export interface FormerIndex extends IndexSource {
-  /** The only words that change; undefined where any may. */
+  /** The only words that change, but for those that are divided otherwise; undefined where any may. */
   changed: ReadonlySet<string> | undefined;
   /** Whether the new one will take its place: then it keeps what readers are shown until `replaceIndex`. */
   isReplaced: boolean;

@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { digestFiles } from '../../../tests/support/digest-files.ts';
 import type { SearchDocument } from '../../core/search/search-document.ts';
+import { isOneIn } from '../../core/search/one-in.ts';
 import { sourceOf, thirtyDocuments } from './documents.fixture.ts';
 import { buildShards, updateShards } from './shards.ts';
 
@@ -202,6 +203,32 @@ describe('the shards of the index', () => {
       '2024-03',
       'shards.json',
     ]);
+  });
+
+  it('are what a build of all makes after additions that begin blocks of common words', async () => {
+    // Of each commonness at which a word is divided otherwise.
+    const textOf = (at: number) =>
+      Array.from({ length: 11 }, (_, step) =>
+        at < 64 * (step + 1) ? `chung${'abcdefghijk'[step] ?? ''}` : '',
+      )
+        .join(' ')
+        .trim();
+    const at = (number: number) =>
+      `2024-01-01T${String(Math.floor(number / 60)).padStart(2, '0')}:${String(number % 60).padStart(2, '0')}+07:00`;
+    let documents = Array.from({ length: 720 }, (_, number) => ({
+      ...documentOf(at(number)),
+      url: `/bai-viet/2024/bai-${number}/`,
+      text: textOf(number),
+    }));
+    await update(documents);
+    const beginning = Array.from({ length: 2000 }, (_, number) => `/bai-viet/2024/them-${number}/`).filter(
+      (url) => isOneIn(64, url),
+    );
+    for (const [step, url] of beginning.slice(0, 6).entries()) {
+      documents = [...documents, { ...documentOf(at(800 + step)), url, text: 'Chữ khác.' }];
+      await update(documents);
+      expect(digestFiles(path.join(root, 'live')), url).toEqual(await buildAnew(documents));
+    }
   });
 
   it.each(['words', 'fragment', 'filter', 'meta'])(
