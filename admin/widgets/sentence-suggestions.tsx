@@ -2,6 +2,7 @@ import { useContext, useEffect, useState } from 'react';
 import { useSelector } from 'react-redux';
 import { suggestSentences } from '../../src/core/editing/suggestions/suggest-sentences.ts';
 import { RecordValues } from './record-values.ts';
+import { Suggestions } from './suggestions.tsx';
 
 /** The sentences of the article that say the number of this figure, to quote with a click while none is quoted. */
 export function SentenceSuggestions({ isEmpty, onChoose }: SentenceSuggestionsProps) {
@@ -17,23 +18,7 @@ export function SentenceSuggestions({ isEmpty, onChoose }: SentenceSuggestionsPr
       clearTimeout(timer);
     };
   }, [isWanted, value, body]);
-  const shown = isWanted ? sentences.slice(0, MOST_SHOWN) : [];
-  return (
-    <p className="desk-suggestions" aria-live="polite">
-      {shown.length > 0 ? <span>Gợi ý:</span> : null}
-      {shown.map((sentence) => (
-        <button
-          key={sentence}
-          type="button"
-          onClick={() => {
-            onChoose(sentence);
-          }}
-        >
-          + {sentence}
-        </button>
-      ))}
-    </p>
-  );
+  return <Suggestions open={isWanted ? sentences.slice(0, MOST_SHOWN) : []} onChoose={onChoose} />;
 }
 
 function openBody({ entryDraft }: { entryDraft: { getIn(path: string[]): unknown } }): unknown {

@@ -11,27 +11,13 @@ import {
 import { collections } from '../../src/core/schema/collections.ts';
 import { loadAbbreviations } from '../choices.ts';
 import { loadEntries } from '../stored-entries.ts';
+import { Suggestions } from './suggestions.tsx';
 
 /** What the article's text speaks of and is not chosen yet, to add with a click. Nothing is ever added by itself. */
 export function TagSuggestions({ collection, chosen, nameOf, onAdd }: TagSuggestionsProps) {
   const suggested = useSuggestions()?.[collection] ?? [];
   const open = suggested.filter((slug) => !chosen.includes(slug)).slice(0, MOST_SHOWN);
-  return (
-    <p className="desk-suggestions" aria-live="polite">
-      {open.length > 0 ? <span>Gợi ý:</span> : null}
-      {open.map((slug) => (
-        <button
-          key={slug}
-          type="button"
-          onClick={() => {
-            onAdd(slug);
-          }}
-        >
-          + {nameOf(slug)}
-        </button>
-      ))}
-    </p>
-  );
+  return <Suggestions open={open} nameOf={nameOf} onChoose={onAdd} />;
 }
 
 /** Reads the text anew when typing pauses. */

@@ -14,7 +14,7 @@ import { openForm } from '../never-lost/open-form.ts';
 import { ConfirmDialog } from './confirm-dialog.tsx';
 import { sayFaults } from './form-faults.ts';
 import { MoreMenu } from './more-menu.tsx';
-import { askPublishing, type PublishChoice } from './publish-dialog.tsx';
+import { askPublishing, HIDDEN, type PublishChoice } from './publish-dialog.tsx';
 import { publishForm } from './publish-form.ts';
 
 /** Which step an entry is at, and what of it readers have. */
@@ -126,12 +126,7 @@ function hidingOf(published: Standing | undefined): { words: string; outcome: st
       words: 'Hủy hẹn giờ',
       outcome: 'Bài sẽ không tự hiện trên trang nữa. Bài vẫn còn ở đây, đặt là “Ẩn”, để sửa và đăng sau.',
     };
-  return published?.isPublic
-    ? {
-        words: 'Ẩn khỏi trang',
-        outcome: 'Bạn đọc sẽ không thấy bài này nữa. Bài vẫn còn ở đây, để sửa và đăng lại.',
-      }
-    : undefined;
+  return published?.isPublic ? { words: 'Ẩn khỏi trang', outcome: HIDDEN } : undefined;
 }
 
 function MoveButton({

@@ -97,9 +97,12 @@ function whatHappens(standing: Standing | undefined, isOnSite: boolean): string 
     return isOnSite ? 'Bản này sẽ thay bản đang có trên trang.' : 'Bài sẽ hiện trên trang.';
   if (standing.isScheduled) return `${standing.words}. Trước giờ ấy bạn đọc chưa thấy.`;
   return isOnSite
-    ? 'Bạn đọc sẽ không thấy bài này nữa. Bài vẫn còn ở đây, để sửa và đăng lại.'
+    ? HIDDEN
     : 'Bài đang đặt là “Ẩn khỏi trang”, nên bạn đọc sẽ không thấy. Muốn bạn đọc thấy, quay lại và đổi mục “Trạng thái”.';
 }
+
+/** What becomes of an article that readers have, and are to have no more. */
+export const HIDDEN = 'Bạn đọc sẽ không thấy bài này nữa. Bài vẫn còn ở đây, để sửa và đăng lại.';
 
 /** A form that was opened a while ago still has the time it was opened at. */
 function isLongAgo(stamp: string, now: string): boolean {

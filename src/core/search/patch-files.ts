@@ -29,13 +29,9 @@ export function patchFiles(
     const isTouched = touched?.has(at) ?? true;
     // The first word of this one did not go over to a file of that size before.
     if (!isTouched && (beginsFile(first) || filler.size() >= size)) filler.close();
-    if (!isTouched && filler.size() === 0) {
-      made.files.push({ first, name });
-      continue;
-    }
-    const words = read(name);
+    const words = isTouched || filler.size() > 0 ? read(name) : [];
     const [start] = words;
-    if (!isTouched && start && !filler.fits(start)) {
+    if (!isTouched && !(start && filler.fits(start))) {
       filler.close();
       made.files.push({ first, name });
       continue;

@@ -28,36 +28,46 @@ export async function patchIndex(
   return inTurn(async () => {
     const folder = `${target}.added`;
     const content = await readIndexFiles(former.folder);
-    const sources = await indexRecords(listRecords(former, content, documents), folder, onIndexed);
+    const gone = listFewGone(former);
+    const records = listRecords(former, content, gone, documents);
+    const sources = await indexRecords(records, folder, onIndexed);
     for (const { articles } of sources) {
       for (const article of articles) article.isGone = article.url.endsWith(FORMER);
     }
-    const changed = findChanged(former, sources);
+    const changed = gone && findChanged(former, gone, sources);
     const left = await joinIndexes(sources, target, { ...former, content, changed });
     rmSync(folder, { recursive: true, force: true });
     return left;
   });
 }
 
+/** The numbers of the articles that go, by their places; undefined where they are many. */
+function listFewGone({ articles }: Former): Map<string, number> | undefined {
+  const gone = new Map<string, number>();
+  for (const [page, article] of articles.entries()) if (article.isGone) gone.set(placeOf(article), page);
+  return gone.size > FEW ? undefined : gone;
+}
+
 function* listRecords(
   { folder, articles }: Former,
   { pages }: IndexContent,
+  gone: ReadonlyMap<string, number> | undefined,
   documents: Iterable<SearchDocument>,
 ): Generator<SearchRecord> {
   yield* toRecords(documents);
-  const gone = [...articles.entries()].filter(([, { isGone }]) => isGone);
-  if (gone.length > FEW) return;
-  for (const [page, { url, publishedAt }] of gone) {
-    const shown = readFragment(folder, pages[page]?.id ?? '');
-    yield { ...shown, language: 'vi', url: url + FORMER, sort: { date: publishedAt } };
+  for (const page of gone?.values() ?? []) {
+    const { url, ...shown } = readFragment(folder, pages[page]?.id ?? '');
+    const date = articles[page]?.publishedAt ?? '';
+    yield { ...shown, language: 'vi', url: url + FORMER, sort: { date } };
   }
 }
 
-/** The words that change; undefined where many articles go, or where those that stay get other numbers. */
-function findChanged({ articles }: Former, sources: readonly AddedIndex[]): Set<string> | undefined {
-  const pages = new Map<string, number>();
-  for (const [page, article] of articles.entries()) if (article.isGone) pages.set(placeOf(article), page);
-  if (pages.size > FEW) return undefined;
+/** The words that change; undefined where articles that stay get other numbers. */
+function findChanged(
+  { articles }: Former,
+  gone: ReadonlyMap<string, number>,
+  sources: readonly AddedIndex[],
+): Set<string> | undefined {
   const last = articles.at(-1);
   let [next, replaced] = [articles.length, 0];
   const compared: ComparedWords[] = [];
@@ -65,7 +75,7 @@ function findChanged({ articles }: Former, sources: readonly AddedIndex[]): Set<
     const before = new Int32Array(own.length).fill(-1);
     const after = Int32Array.from(before);
     for (const [at, article] of own.entries()) {
-      const page = pages.get(placeOf(article));
+      const page = gone.get(placeOf(article));
       if (article.isGone) before[at] = page ?? -1;
       else if (page !== undefined) [after[at], replaced] = [page, replaced + 1];
       else if (!last || byDate(last, article) < 0) after[at] = next++;
@@ -73,7 +83,7 @@ function findChanged({ articles }: Former, sources: readonly AddedIndex[]): Set<
     }
     compared.push({ words, before, after });
   }
-  const isKnown = replaced === pages.size && isCountedAlike(articles.length, next);
+  const isKnown = replaced === gone.size && isCountedAlike(articles.length, next);
   return isKnown ? findChangedWords(compared) : undefined;
 }
 
