@@ -103,7 +103,8 @@ describe('the day of an editor', () => {
       await page.keyboard.type(typed);
       const item = page.locator('[class*="-ListItem"]').last();
       await item.getByText('Công đoàn ngành Công Thương Hà Nội').waitFor();
-      await item.getByRole('button', { name: `+ ${sentence}` }).click();
+      await item.getByRole('button', { name: `+ ${sentence}` }).press('Enter');
+      await item.getByLabel('Câu trong bài').and(page.locator(':focus')).waitFor();
       expect(await item.getByLabel('Câu trong bài').inputValue()).toBe(sentence);
       expect(await page.getByRole('button', { name: 'Thu mục này lại' }).count()).toBe(1);
     }
