@@ -122,7 +122,8 @@ function sourceOf(documents: SearchDocument[], isSharded: boolean) {
   const whole: SearchShard[] = [{ name: '2000', from: '', to: '~' }];
   const shards = isSharded ? listShards(documents.map(({ publishedAt }) => publishedAt.slice(0, 7))) : whole;
   return {
-    shards: () => shards.map((shard) => ({ ...shard, names: '', months: new Map([[shard.name, '']]) })),
+    shards: () => shards.map((shard) => ({ ...shard, months: new Map([[shard.name, '']]) })),
+    names: () => '',
     versions: () => new Map(documents.map(({ url }) => [url, ''])),
     documents: ({ from, to }: SearchStretch) =>
       documents.filter(({ publishedAt }) => publishedAt >= from && publishedAt < to),

@@ -30,7 +30,12 @@ import { findMove, listOldAddresses } from './old-address-queries.ts';
 import { findPicture, listPictures } from './picture-queries.ts';
 import { listProblems } from './problems.ts';
 import { Reading } from './reading.ts';
-import { listSearchDocuments, listSearchShards, listSearchVersions } from './search-queries.ts';
+import {
+  digestSearchNames,
+  listSearchDocuments,
+  listSearchShards,
+  listSearchVersions,
+} from './search-queries.ts';
 import { readTouched, readTurn } from './touched.ts';
 import { readUnsaved } from './unsaved.ts';
 
@@ -80,6 +85,7 @@ export function archiveOver(reading: Reading) {
     deskFacets: () => facetsForDesk(reading),
     publicEntries: (month: string) => listPublicEntries(reading, month),
     searchShards: () => listSearchShards(reading),
+    searchNames: (stretch?: SearchStretch) => digestSearchNames(reading, stretch),
     searchVersions: (stretch: SearchStretch, known?: ReadonlyMap<string, string>) =>
       listSearchVersions(reading, stretch, known),
     searchDocuments: (stretch: SearchStretch, urls?: ReadonlySet<string>) =>

@@ -8,6 +8,7 @@ import { listShards, type DigestedShard, type SearchStretch } from '../core/sear
 import { cardOf, seriesOf } from './article-queries.ts';
 import { readText } from './body-queries.ts';
 import { findEntry, linksTo, type LinkCollection } from './entry-queries.ts';
+import { DIGESTS, markOf } from './postings.ts';
 import type { Reading } from './reading.ts';
 
 /** So many digits of a blob's id are enough to tell it from another of the same file. */
@@ -17,8 +18,8 @@ const BLOB_LENGTH = 12;
 const PUBLIC_IN_STRETCH = `status = 'published' AND sort >= ? AND sort < ? AND sort <= ?`;
 
 /**
- * The parts of the search index, newest first, each with digests of what its documents are made of: their files and
- * the entries whose names they bear. No file is read for it.
+ * The parts of the search index, newest first, each with digests of the files that its documents are made of. No file
+ * is read for it.
  */
 export function listSearchShards(reading: Reading): DigestedShard[] {
   const months = reading.rows(
@@ -26,13 +27,23 @@ export function listSearchShards(reading: Reading): DigestedShard[] {
        AND EXISTS (SELECT 1 FROM postings WHERE list = lists.number AND sort <= ?)`,
     reading.latestSort(),
   );
-  const digests = new Map(months.map(({ slug, digest }) => [String(slug).replace('/', '-'), String(digest)]));
+  const digests = new Map(months.map(({ slug, digest }) => [String(slug).replace('/', '-'), Number(digest)]));
   return listShards(digests.keys()).map((shard, at) => {
     // Of the newest month some articles may not be public yet.
-    if (at === 0) digests.set(shard.name, digestFiles(reading, shard));
+    const early = at === 0 ? markEarly(reading, shard) : 0;
     const inside = [...digests].filter(([month]) => month >= shard.from && month < shard.to).sort();
-    return { ...shard, names: digestNames(reading, shard), months: new Map(inside) };
+    return {
+      ...shard,
+      months: new Map(inside.map(([month, digest]) => [month, String((digest + DIGESTS - early) % DIGESTS)])),
+    };
   });
+}
+
+/**
+ * A digest of the names that the articles of a stretch of time bear; of all names that any may bear where none is given.
+ */
+export function digestSearchNames(reading: Reading, stretch?: SearchStretch): string {
+  return stretch ? digest(...listNamesIn(reading, stretch)) : digest(...listNames(reading));
 }
 
 /**
@@ -116,13 +127,14 @@ function named(slugs: string[] = [], find: (slug: string) => { name: string } | 
   });
 }
 
-function digestFiles(reading: Reading, stretch: SearchStretch): string {
-  const row = reading.row(
-    `SELECT group_concat(path || ' ' || blob, char(10) ORDER BY sort, path) AS files
-     FROM articles JOIN files USING (path) WHERE ${PUBLIC_IN_STRETCH}`,
-    ...boundsOf(reading, stretch),
+/** What articles that are not public yet are in the digest of their lists. */
+function markEarly(reading: Reading, { from, to }: SearchStretch): number {
+  const rows = reading.rows(
+    `SELECT path, blob FROM articles JOIN files USING (path)
+     WHERE status = 'published' AND sort >= ? AND sort < ? AND sort > ?`,
+    ...boundsOf(reading, { from, to }),
   );
-  return digest(String(row?.files));
+  return rows.reduce((sum, { path, blob }) => (sum + markOf(String(path), String(blob))) % DIGESTS, 0);
 }
 
 function readData(reading: Reading, number: number): Article {
@@ -134,8 +146,8 @@ function boundsOf(reading: Reading, { from, to }: SearchStretch) {
   return [from, to, reading.latestSort()] as const;
 }
 
-/** Of the entries that articles of a shard name: who adds another or describes one anew changes no part of search. */
-function digestNames(reading: Reading, stretch: SearchStretch): string {
+/** Of the entries that articles name: who adds another or describes one anew changes no part of search. */
+function listNamesIn(reading: Reading, stretch: SearchStretch): string[] {
   const kinds = Object.keys(LIST_ENTRIES).map((kind) => `'${kind}'`);
   const rows = reading.rows(
     `SELECT kind, slug FROM lists WHERE kind IN (${kinds.join()}) AND EXISTS (
@@ -143,11 +155,18 @@ function digestNames(reading: Reading, stretch: SearchStretch): string {
      ) ORDER BY kind, slug`,
     ...boundsOf(reading, stretch),
   );
-  return digest(
-    ...rows.map(({ kind, slug }) =>
-      nameOf(reading, LIST_ENTRIES[kind as keyof typeof LIST_ENTRIES], String(slug)),
-    ),
+  return rows.map(({ kind, slug }) =>
+    nameOf(reading, LIST_ENTRIES[kind as keyof typeof LIST_ENTRIES], String(slug)),
   );
+}
+
+function listNames(reading: Reading): string[] {
+  const collections = Object.values(LIST_ENTRIES);
+  const rows = reading.rows(
+    `SELECT collection, slug FROM entries WHERE collection IN (${collections.map((name) => `'${name}'`).join()})
+     ORDER BY collection, slug`,
+  );
+  return rows.map(({ collection, slug }) => nameOf(reading, collection as LinkCollection, String(slug)));
 }
 
 /** The names that an article's document bears. */

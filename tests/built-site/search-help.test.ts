@@ -29,7 +29,7 @@ describe('the built site in a browser', () => {
     await page.clock.pauseAt(Date.now() + 3_600_000);
     const nothing = page.getByText('Không có bài nào khớp với “giám sát”, lọc theo Thanh Xuân.');
     const { promise: slow, resolve: letPass } = Promise.withResolvers<undefined>();
-    await page.route('**/pagefind/*/filter/*', (route) => slow.then(() => route.continue()));
+    await page.route('**/pagefind/*/files/*.filter', (route) => slow.then(() => route.continue()));
     await page.locator('[data-search-input]').fill('giám sát');
     await page.locator('[data-search-input]').press('Enter');
     await nothing.waitFor();
@@ -66,7 +66,9 @@ describe('the built site in a browser', () => {
     const help = page.getByRole('button', { name: /^Bỏ mọi bộ lọc/ });
     await help.focus();
     const articles = Promise.withResolvers<undefined>();
-    await page.route('**/pagefind/*/fragment/*', (route) => articles.promise.then(() => route.continue()));
+    await page.route('**/pagefind/*/files/*.pf_fragment', (route) =>
+      articles.promise.then(() => route.continue()),
+    );
     await help.press('Enter');
     await searching.waitFor();
     articles.resolve(undefined);

@@ -133,14 +133,14 @@ describe('the built site in a browser', () => {
     await more.waitFor();
     const [words, others] = [Promise.withResolvers<undefined>(), Promise.withResolvers<undefined>()];
     let isHeld = true;
-    await page.route('**/pagefind/*/index/*', (route) => words.promise.then(() => route.continue()));
-    await page.route('**/pagefind/*/fragment/*', async (route) => {
+    await page.route('**/pagefind/*/files/*.words', (route) => words.promise.then(() => route.continue()));
+    await page.route('**/pagefind/*/files/*.pf_fragment', async (route) => {
       if (isHeld) await others.promise;
       await route.continue();
     });
     await page.locator('[data-search-input]').fill('giám sát');
     await page.getByText('Đang tìm…').waitFor();
-    const asked = page.waitForRequest('**/pagefind/*/fragment/*');
+    const asked = page.waitForRequest('**/pagefind/*/files/*.pf_fragment');
     await more.click();
     await asked;
     isHeld = false;

@@ -1,5 +1,6 @@
 import { gunzipSync } from 'fflate';
-import { hasSignature, readFilterFile, readIndexMeta, readShown } from '../../core/search/pagefind-format.ts';
+import { readArticles, readFilter } from '../../core/search/index-parts.ts';
+import { hasSignature, readShown } from '../../core/search/pagefind-format.ts';
 import type { FoundRecord } from '../../core/search/record.ts';
 import { openWordFile } from '../../core/search/word-file.ts';
 import { chooseFiles, LEAST_START, type WordFiles } from '../../core/search/word-files.ts';
@@ -26,23 +27,23 @@ export async function openPagefind(folder: string, signal?: AbortSignal): Promis
   if (!language) throw new Error('The index has no language.');
   const loadingFiles = load(`${folder}words.json`, signal, 'no-cache');
   loadingFiles.catch(() => undefined);
-  const meta = readIndexMeta(await load(`${folder}pagefind.${language.hash}.pf_meta`, signal));
+  const meta = readArticles(text.decode(await load(`${folder}files/${language.hash}.articles`, signal)));
   const files = JSON.parse(text.decode(await loadingFiles)) as WordFiles;
   const words = remember((key, stop) => findWord(files, key, (file) => chunk(file, stop)));
   const chunk = remember(async (hash, stop) =>
-    openWordFile(await load(`${folder}index/${hash}.words`, stop)),
+    openWordFile(await load(`${folder}files/${hash}.words`, stop)),
   );
   const filter = remember(async (name, stop) => {
     const hash = meta.filters.get(name);
     return hash === undefined
       ? new Map<string, number[]>()
-      : readFilterFile(await load(`${folder}filter/${hash}.pf_filter`, stop));
+      : readFilter(text.decode(await load(`${folder}files/${hash}.filter`, stop)));
   });
   const vocabulary = remember(
     async (url, stop) => JSON.parse(text.decode(await load(url, stop, 'no-cache'))) as [string, number][],
   );
   const record = remember(async (id, stop) => {
-    return readShown(await load(`${folder}fragment/${id}.pf_fragment`, stop));
+    return readShown(await load(`${folder}files/${id}.pf_fragment`, stop));
   });
   return {
     articles: meta.pages.map(({ length }, page) => ({ length, order: page })),

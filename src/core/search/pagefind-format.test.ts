@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { encodeIndexFile, type IndexValue } from './encode-index-file.ts';
+import { encodeIndexFile, type IndexValue } from './encode-index-file.fixture.ts';
 import { encodeWord } from './pagefind-format.fixture.ts';
 import { decodeIndexFile, readPages } from './pagefind-format.ts';
 import { readWords } from './pagefind-words.ts';

@@ -67,16 +67,16 @@ export interface SearchShard extends SearchStretch {
   name: string;
 }
 
-/** A shard with digests of everything its part of the index is made of. */
+/** A shard with digests of its articles. */
 export interface DigestedShard extends SearchShard {
-  /** Of each month that has articles, in their order, what they are made of. */
+  /** Of each month that has articles, in their order, the files they are made of. */
   months: ReadonlyMap<string, string>;
-  /** Of the names that its articles bear. */
-  names: string;
 }
 
 /** What `/pagefind/shards.json` says: the shards there are, newest first. */
 export interface ShardList {
+  /** A digest of all names that articles might have borne when it was written. */
+  names: string;
   shards: { name: string; digest: string }[];
 }
 

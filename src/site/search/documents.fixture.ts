@@ -59,6 +59,7 @@ export function sourceOf(documents: readonly SearchDocument[]): SearchSource {
   const inside = ({ from, to }: SearchStretch) =>
     documents.filter(({ publishedAt }) => publishedAt >= from && publishedAt < to);
   return {
+    names: () => '',
     documents: (stretch, urls) => inside(stretch).filter(({ url }) => !urls || urls.has(url)),
     versions: (stretch) => new Map(inside(stretch).map((document) => [document.url, digest(document)])),
     shards: () =>
@@ -67,7 +68,6 @@ export function sourceOf(documents: readonly SearchDocument[]): SearchSource {
         return {
           ...shard,
           months: new Map(months.map((month) => [month, digest(inside(stretchOf(month)))])),
-          names: '',
         };
       }),
   };

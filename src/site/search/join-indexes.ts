@@ -1,58 +1,72 @@
 import { rmSync } from 'node:fs';
 import { mkdir, rename } from 'node:fs/promises';
+import path from 'node:path';
 import { divideWords } from '../../core/search/divide-words.ts';
 import { joinWords } from '../../core/search/join-words.ts';
 import { areDividedAlike, divideArticles } from '../../core/search/pack-word.ts';
 import type { PackedWord } from '../../core/search/packed-word.ts';
 import { patchFiles } from '../../core/search/patch-files.ts';
 import { patchWords } from '../../core/search/patch-words.ts';
-import type { SearchDocument } from '../../core/search/search-document.ts';
 import { countWords, recountWords } from '../../core/search/vocabulary.ts';
-import { compareCodes } from '../../core/text/compare-codes.ts';
-import { gatherFragments } from './fragments.ts';
-import { openWordFiles, writeIndexFiles, type IndexContent, type WrittenIndex } from './index-files.ts';
+import { mergeByDate, noArticles, type Dated, type HeldArticles } from './held-articles.ts';
+import { fragmentFile, gatherFiles } from './held-files.ts';
+import {
+  FRAGMENTS,
+  openWordFiles,
+  writeIndexFiles,
+  type IndexContent,
+  type WrittenIndex,
+} from './index-files.ts';
 
 /**
  * Makes one index of the articles of several, in the order of their dates, in a folder which it replaces whole. Files
  * that `former` has too are taken from there; of its words, only what changes is made anew. From the added ones moves what
- * readers are shown. Answers with the files of that of which `former`, if it is replaced, has no more use.
+ * readers are shown. Answers with the files of which `former`, if it is replaced, has no more use.
  */
 export async function joinIndexes(
   added: AddedIndex[],
   target: string,
   former?: FormerIndex,
 ): Promise<string[]> {
-  const sources: (AddedIndex | FormerIndex)[] = former ? [former, ...added] : added;
   const partial = `${target}.partial`;
   rmSync(partial, { recursive: true, force: true });
   await mkdir(partial, { recursive: true });
-  const fragments = gatherFragments(partial, former);
-  const parts = sources.map((source) => ({
-    source,
-    numbers: new Int32Array(source.articles.length).fill(-1),
-  }));
-  const places = parts
-    .flatMap((part) => part.source.articles.map((article, page) => ({ article, part, page })))
-    .filter(({ article }) => !article.isGone)
-    .sort((left, right) => byDate(left.article, right.article));
+  const files = gatherFiles(partial, former);
+  const numbers = (count: number) => new Int32Array(count).fill(-1);
+  const staying = former && { source: former, numbers: numbers(former.held.urls.length) };
+  const coming = added.map((source) => ({ source, numbers: numbers(source.articles.length) }));
   const pages: IndexContent['pages'] = [];
-  for (const { part, page } of places) {
-    const { source, numbers } = part;
+  const addresses: string[] = [];
+  const put = ({ source, numbers }: Numbered, page: number, url: string): string => {
     const shown = source.content.pages[page] ?? { id: '', length: 0 };
-    if (source === former) fragments.keep(shown.id);
-    else fragments.move(shown.id, source.folder);
     numbers[page] = pages.push(shown) - 1;
-  }
+    addresses.push(url);
+    return fragmentFile(shown.id);
+  };
+  mergeByDate(
+    former?.held ?? noArticles(),
+    former?.gone ?? new Set(),
+    coming.flatMap((part) =>
+      part.source.articles.flatMap((article, page) => (article.isGone ? [] : { ...article, part, page })),
+    ),
+    (page) => {
+      if (staying) files.keep(put(staying, page, staying.source.held.urls[page] ?? ''));
+    },
+    ({ part, page, url }) => {
+      files.move(put(part, page, url), path.join(part.source.folder, FRAGMENTS));
+    },
+  );
+  const parts: Numbered[] = staying ? [staying, ...coming] : coming;
+  const sources = parts.map(({ source }) => source);
   const [first] = sources;
   if (first) {
     const { entry } = first.content;
-    const addresses = places.map(({ article }) => article.url);
     const words = await joinTheirWords(parts, addresses, former);
-    await writeIndexFiles({ entry, pages, filters: mergeFilters(parts), ...words }, partial, former?.folder);
+    writeIndexFiles({ entry, pages, filters: mergeFilters(parts), ...words }, partial, files);
   }
   rmSync(target, { recursive: true, force: true });
   await rename(partial, target);
-  return fragments.gone();
+  return files.gone();
 }
 
 /** The files of words of the index they make, and how many articles have each; `addresses` are those of its articles. */
@@ -72,10 +86,9 @@ async function joinTheirWords(
       vocabulary: countWords(words, addresses.length),
     };
   }
-  const isSame =
-    former.articles.length === addresses.length &&
-    former.articles.every(({ url }, at) => url === addresses[at]);
-  const before = isSame ? after : divideArticles(former.articles.map(({ url }) => url));
+  const { urls } = former.held;
+  const isSame = urls.length === addresses.length && urls.every((url, at) => url === addresses[at]);
+  const before = isSame ? after : divideArticles(urls);
   const changed = areDividedAlike(before, after) ? former.changed : undefined;
   const pages = parts.find(({ source }) => source === former)?.numbers ?? new Int32Array();
   const patch = patchWords(pages, added, { before, after }, changed);
@@ -84,26 +97,35 @@ async function joinTheirWords(
   return { files: patched.files, vocabulary: recountWords(vocabulary, patched, addresses.length) };
 }
 
-/** The order articles have in an index: one that is written now comes last. */
-export function byDate(left: Dated, right: Dated): number {
-  return compareCodes(left.publishedAt, right.publishedAt) || compareCodes(left.url, right.url);
-}
-
-function mergeFilters(sources: readonly Numbered[]): IndexContent['filters'] {
+function mergeFilters(parts: readonly Numbered[]): IndexContent['filters'] {
   const merged: IndexContent['filters'] = new Map();
-  for (const { source, numbers } of sources) {
+  for (const { source, numbers } of parts) {
     for (const [name, values] of source.content.filters) {
       const all = merged.get(name) ?? new Map<string, number[]>();
       merged.set(name, all);
       for (const [value, articles] of values) {
-        const staying = articles.map((page) => numbers[page] ?? -1).filter((page) => page >= 0);
-        all.set(value, [...(all.get(value) ?? []), ...staying]);
+        const found = all.get(value) ?? [];
+        all.set(value, found);
+        for (const page of articles) {
+          const number = numbers[page] ?? -1;
+          if (number >= 0) found.push(number);
+        }
       }
     }
   }
-  for (const values of merged.values())
-    for (const articles of values.values()) articles.sort((a, b) => a - b);
+  // The articles of one index are in their order.
+  if (parts.length > 1) {
+    for (const values of merged.values()) for (const articles of values.values()) sortIfNeeded(articles);
+  }
   return merged;
+}
+
+function sortIfNeeded(numbers: number[]): void {
+  for (let at = 1; at < numbers.length; at++) {
+    if ((numbers[at - 1] ?? 0) <= (numbers[at] ?? 0)) continue;
+    numbers.sort((left, right) => left - right);
+    return;
+  }
 }
 
 /** An index with the number that each of its articles gets, or -1. */
@@ -112,23 +134,25 @@ interface Numbered {
   numbers: Int32Array;
 }
 
-type Dated = Pick<SearchDocument, 'publishedAt' | 'url'>;
-
-/** An index with the articles it has, in its order; some may be gone. */
 interface IndexSource {
   folder: string;
   content: IndexContent;
-  articles: (Dated & { isGone?: boolean })[];
 }
 
+/** An index of articles that come, in its order; some may be gone. */
 export interface AddedIndex extends IndexSource {
   words: PackedWord[];
+  articles: (Dated & { isGone?: boolean })[];
 }
 
 /** An index of which words are read where they may change. */
 export interface FormerIndex extends IndexSource {
+  /** Its articles, in its order. */
+  held: Pick<HeldArticles, 'urls' | 'dates'>;
+  /** The numbers of those that go. */
+  gone: ReadonlySet<number>;
   /** The only words that change, but for those that are divided otherwise; undefined where any may. */
   changed: ReadonlySet<string> | undefined;
-  /** Whether the new one will take its place: then it keeps what readers are shown until `replaceIndex`. */
+  /** Whether the new one will take its place: then it keeps its files until `replaceIndex`. */
   isReplaced: boolean;
 }

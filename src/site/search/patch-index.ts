@@ -3,9 +3,9 @@ import { findChangedWords, type ComparedWords } from '../../core/search/changed-
 import type { SearchRecord } from '../../core/search/record.ts';
 import type { SearchDocument } from '../../core/search/search-document.ts';
 import { isCountedAlike } from '../../core/search/vocabulary.ts';
-import { readFragment } from './fragments.ts';
-import { readIndexFiles, type IndexContent } from './index-files.ts';
-import { byDate, joinIndexes, type AddedIndex, type FormerIndex } from './join-indexes.ts';
+import { readFragment, readIndexFiles, type IndexContent } from './index-files.ts';
+import { byDate, type Dated } from './held-articles.ts';
+import { joinIndexes, type AddedIndex, type FormerIndex } from './join-indexes.ts';
 import { indexRecords, inTurn, toRecords } from './write-index.ts';
 
 /** Where more go, nearly all words are others. */
@@ -42,14 +42,13 @@ export async function patchIndex(
 }
 
 /** The numbers of the articles that go, by their places; undefined where they are many. */
-function listFewGone({ articles }: Former): Map<string, number> | undefined {
-  const gone = new Map<string, number>();
-  for (const [page, article] of articles.entries()) if (article.isGone) gone.set(placeOf(article), page);
-  return gone.size > FEW ? undefined : gone;
+function listFewGone({ held, gone }: Former): Map<string, number> | undefined {
+  if (gone.size > FEW) return undefined;
+  return new Map([...gone].map((page) => [placeOf(datedAt(held, page)), page]));
 }
 
 function* listRecords(
-  { folder, articles }: Former,
+  { folder, held }: Former,
   { pages }: IndexContent,
   gone: ReadonlyMap<string, number> | undefined,
   documents: Iterable<SearchDocument>,
@@ -57,19 +56,19 @@ function* listRecords(
   yield* toRecords(documents);
   for (const page of gone?.values() ?? []) {
     const { url, ...shown } = readFragment(folder, pages[page]?.id ?? '');
-    const date = articles[page]?.publishedAt ?? '';
-    yield { ...shown, language: 'vi', url: url + FORMER, sort: { date } };
+    yield { ...shown, language: 'vi', url: url + FORMER, sort: { date: held.dates[page] ?? '' } };
   }
 }
 
 /** The words that change; undefined where articles that stay get other numbers. */
 function findChanged(
-  { articles }: Former,
+  { held }: Former,
   gone: ReadonlyMap<string, number>,
   sources: readonly AddedIndex[],
 ): Set<string> | undefined {
-  const last = articles.at(-1);
-  let [next, replaced] = [articles.length, 0];
+  const count = held.urls.length;
+  const last = count > 0 ? datedAt(held, count - 1) : undefined;
+  let [next, replaced] = [count, 0];
   const compared: ComparedWords[] = [];
   for (const { words, articles: own } of sources) {
     const before = new Int32Array(own.length).fill(-1);
@@ -83,13 +82,17 @@ function findChanged(
     }
     compared.push({ words, before, after });
   }
-  const isKnown = replaced === gone.size && isCountedAlike(articles.length, next);
+  const isKnown = replaced === gone.size && isCountedAlike(count, next);
   return isKnown ? findChangedWords(compared) : undefined;
 }
 
 /** By what articles are put in their order. */
-function placeOf({ publishedAt, url }: AddedIndex['articles'][number]): string {
+function placeOf({ publishedAt, url }: Dated): string {
   return `${publishedAt} ${url.replace(FORMER, '')}`;
+}
+
+function datedAt({ urls, dates }: Former['held'], page: number): Dated {
+  return { url: urls[page] ?? '', publishedAt: dates[page] ?? '' };
 }
 
 type Former = Omit<FormerIndex, 'content' | 'changed'>;

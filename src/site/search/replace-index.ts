@@ -2,34 +2,34 @@ import { existsSync } from 'node:fs';
 import { mkdir, readdir, rename, rmdir, unlink } from 'node:fs/promises';
 import path from 'node:path';
 import { isCode } from '../../core/problems/is-code.ts';
-import { ADDED_FRAGMENTS, FRAGMENTS } from './fragments.ts';
-import { listShown } from './index-files.ts';
+import { ADDED_FILES, FILES } from './held-files.ts';
+import { listFiles } from './index-files.ts';
 
 const FORMER = '.former';
 
 /**
- * Puts an index where another is, which goes aside. One that was made to replace it takes over its folder of what readers
- * are shown of articles, all at once: to link thousands of files for one that changed, and to remove them, took a tenth
+ * Puts an index where another is, which goes aside. One that was made to replace it takes over its folder of
+ * files, all at once: to link thousands of files for one that changed, and to remove them, took a tenth
  * of the time of a correction. What is added stands there before, and what is gone stays until afterwards, so that the
  * index which readers find has what it names. After whatever cut this short `restoreIndexes` puts things right.
- * @param gone the files of what readers are no longer shown
+ * @param gone the files of which it has no use
  */
 export async function replaceIndex(made: string, place: string, gone: string[] = []): Promise<void> {
   const former = made + FORMER;
-  const added = await readdir(path.join(made, ADDED_FRAGMENTS)).catch(ignoreMissing);
+  const added = await readdir(path.join(made, ADDED_FILES)).catch(ignoreMissing);
   if (!added) {
     await rename(place, former).catch(ignoreMissing);
     await rename(made, place);
     return;
   }
   for (const file of added) {
-    await rename(path.join(made, ADDED_FRAGMENTS, file), path.join(place, FRAGMENTS, file));
+    await rename(path.join(made, ADDED_FILES, file), path.join(place, FILES, file));
   }
-  await rmdir(path.join(made, ADDED_FRAGMENTS));
+  await rmdir(path.join(made, ADDED_FILES));
   await rename(place, former);
-  await rename(path.join(former, FRAGMENTS), path.join(made, FRAGMENTS));
+  await rename(path.join(former, FILES), path.join(made, FILES));
   await rename(made, place);
-  for (const file of gone) await unlink(path.join(place, FRAGMENTS, file));
+  for (const file of gone) await unlink(path.join(place, FILES, file));
 }
 
 /**
@@ -43,23 +43,23 @@ export async function restoreIndexes(making: string, folder: string): Promise<vo
     const [made, place] = [path.join(making, name), path.join(folder, name)];
     const former = made + FORMER;
     if (!existsSync(place) && existsSync(made) && existsSync(former)) {
-      if (!existsSync(path.join(former, FRAGMENTS))) {
-        await rename(path.join(made, FRAGMENTS), path.join(former, FRAGMENTS));
+      if (!existsSync(path.join(former, FILES))) {
+        await rename(path.join(made, FILES), path.join(former, FILES));
       }
       await mkdir(folder, { recursive: true });
       await rename(former, place);
     }
-    await sweepFragments(place);
+    await sweepFiles(place);
   }
 }
 
-/** Removes what readers are no longer shown. */
-async function sweepFragments(place: string): Promise<void> {
-  const shown = await listShown(place).catch(ignoreMissing);
-  if (!shown) return;
-  const wanted = new Set(shown);
-  for (const file of await readdir(path.join(place, FRAGMENTS))) {
-    if (!wanted.has(file)) await unlink(path.join(place, FRAGMENTS, file));
+/** Removes the files that an index does not name. */
+async function sweepFiles(place: string): Promise<void> {
+  const named = await listFiles(place).catch(ignoreMissing);
+  if (!named) return;
+  const wanted = new Set(named);
+  for (const file of await readdir(path.join(place, FILES))) {
+    if (!wanted.has(file)) await unlink(path.join(place, FILES, file));
   }
 }
 

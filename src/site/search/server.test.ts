@@ -17,9 +17,9 @@ beforeAll(async () => {
     ['old', 'old'],
     ['new', 'new'],
   ] as const) {
-    await mkdir(path.join(root, folder, '2025-12', 'fragment'), { recursive: true });
+    await mkdir(path.join(root, folder, '2025-12', 'files'), { recursive: true });
     await writeFile(path.join(root, folder, 'shards.json'), mark);
-    await writeFile(path.join(root, folder, '2025-12', 'fragment', `vi_${mark}.pf_fragment`), mark);
+    await writeFile(path.join(root, folder, '2025-12', 'files', `vi_${mark}.pf_fragment`), mark);
   }
   await writeFile(path.join(root, 'new', '2025-12', 'pagefind.js'), '//');
   await writeFile(path.join(root, 'new', '2025-12', 'wasm.unknown.pagefind'), '');
@@ -54,7 +54,7 @@ describe('serveSearchIndex', () => {
     ['/2025-12/pagefind.js?import', 'text/javascript; charset=utf-8'],
     ['/shards.json?ts=1', 'application/json; charset=utf-8'],
     ['/2025-12/wasm.unknown.pagefind', 'application/wasm'],
-    ['/2025-12/fragment/vi_new.pf_fragment', 'application/octet-stream'],
+    ['/2025-12/files/vi_new.pf_fragment', 'application/octet-stream'],
   ])('serves %s as %s, not to be stored', async (urlPath, type) => {
     const { response } = await ask(urlPath);
     expect(response.statusCode).toBe(200);
@@ -63,15 +63,15 @@ describe('serveSearchIndex', () => {
 
   it('takes a file from the newest index that has it', async () => {
     expect((await ask('/shards.json')).body).toBe('new');
-    expect((await ask('/2025-12/fragment/vi_old.pf_fragment')).body).toBe('old');
+    expect((await ask('/2025-12/files/vi_old.pf_fragment')).body).toBe('old');
   });
 
   it.each([
     '/../secret.json',
     '/..%2fsecret.json',
     '/%2e%2e/secret.json',
-    '/fragment/../../secret.json',
-    '/fragment/..',
+    '/files/../../secret.json',
+    '/files/..',
     '/..',
     '/2025-12',
     '/2025-12/fragment',

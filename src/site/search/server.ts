@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import path from 'node:path';
 
 /** Every file name of an index; nothing else is looked up, so no path leads out of its folder. */
-const FILE = /^\/(?:\d{4}(?:-\d{2})?\/(?:(?:fragment|index|filter)\/)?)?[\w-]+(?:\.[\w-]+)*$/;
+const FILE = /^\/(?:\d{4}(?:-\d{2})?\/(?:files\/)?)?[\w-]+(?:\.[\w-]+)*$/;
 const TYPES: [RegExp, string][] = [
   [/\.js$/, 'text/javascript; charset=utf-8'],
   [/\.json$/, 'application/json; charset=utf-8'],

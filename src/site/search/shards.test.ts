@@ -231,7 +231,7 @@ describe('the shards of the index', () => {
     }
   });
 
-  it.each(['words', 'fragment', 'filter', 'meta'])(
+  it.each(['words', 'fragment', 'filter', 'articles'])(
     'are made anew where they lack a file of %s that an update needs',
     async (kind) => {
       await update(thirtyDocuments);

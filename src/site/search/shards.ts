@@ -4,15 +4,20 @@ import { mkdir, readFile, readdir, rename } from 'node:fs/promises';
 import path from 'node:path';
 import type { SearchDocument } from '../../core/search/search-document.ts';
 import {
-  monthOf,
   stretchOf,
   type DigestedShard,
   type SearchStretch,
   type ShardList,
 } from '../../core/search/shards.ts';
 import { writeJson } from './index-files.ts';
+import {
+  noArticles,
+  placesBetween,
+  replaceHeld,
+  type HeldArticle,
+  type HeldArticles,
+} from './held-articles.ts';
 import { writeSearchIndex } from './write-index.ts';
-import { byDate } from './join-indexes.ts';
 import { patchIndex } from './patch-index.ts';
 import { searchRecipe } from './recipe.ts';
 import { replaceIndex, restoreIndexes } from './replace-index.ts';
@@ -38,7 +43,7 @@ export async function buildShards(
   return (await makeShards(source, folder, { existing, isReplaced: false }, onProgress)).work;
 }
 
-/** `gone` are, of each part that is replaced, the files of what readers were shown that it has no more use for. */
+/** `gone` are, of each part that is replaced, the files that its successor has no use for. */
 async function makeShards(
   source: SearchSource,
   folder: string,
@@ -48,18 +53,25 @@ async function makeShards(
   const work: ShardWork = { built: [], kept: [], articles: 0 };
   const gone = new Map<string, string[]>();
   const recipe = searchRecipe();
-  const shards = source.shards().map((shard) => ({ ...shard, digest: digestOf(shard, recipe) }));
+  const listed = existing === undefined ? undefined : await readJson<ShardList>(path.join(existing, LIST));
+  const list: ShardList = { names: source.names(), shards: [] };
   await mkdir(folder, { recursive: true });
   const plans: ShardPlan[] = [];
-  for (const shard of shards) {
+  for (const shard of source.shards()) {
     const former = existing === undefined ? '' : path.join(existing, shard.name);
     const state = existing === undefined ? undefined : await readState(former);
-    if (state?.digest === shard.digest) {
-      work.kept.push(shard.name);
+    const isListed = listed?.shards.some(
+      ({ name, digest }) => name === shard.name && digest === state?.digest,
+    );
+    const known = listed?.names === list.names && isListed ? state : undefined;
+    const named = nameShard(source, shard, recipe, known);
+    list.shards.push({ name: named.name, digest: named.digest });
+    if (state?.digest === named.digest) {
+      work.kept.push(named.name);
       continue;
     }
-    const held = state?.recipe === recipe ? await readHeld(former) : [];
-    plans.push(planShard(source, shard, { folder: former, isReplaced, held, state }));
+    const held = state?.recipe === recipe ? await readHeld(former) : noArticles();
+    plans.push(planShard(source, named, { folder: former, isReplaced, held, state }));
   }
   const total = plans.reduce((sum, { toIndex }) => sum + toIndex, 0);
   for (const plan of plans) {
@@ -75,55 +87,67 @@ async function makeShards(
     work.articles += made.indexed;
     gone.set(name, made.gone);
     const state: ShardState = { digest, names, months: [...months], recipe };
-    await writeJson(path.join(target, DIGEST), state);
+    writeJson(path.join(target, DIGEST), state);
     work.built.push(name);
   }
-  const list: ShardList = { shards: shards.map(({ name, digest }) => ({ name, digest })) };
-  await writeJson(path.join(folder, LIST), list);
+  writeJson(path.join(folder, LIST), list);
   return { work, gone };
+}
+
+/** `known` is the state of a part since which no name is another: if it is of the same articles, they bear the same names. */
+function nameShard(
+  source: SearchSource,
+  shard: DigestedShard,
+  recipe: string,
+  known: ShardState | undefined,
+): NamedShard {
+  const isSame = JSON.stringify([...shard.months]) === JSON.stringify(known?.months);
+  const names = known && isSame ? known.names : source.names(shard);
+  return { ...shard, names, digest: digestOf(shard.months, names, recipe) };
 }
 
 function planShard(
   source: SearchSource,
   shard: NamedShard,
-  { held, state, ...former }: FormerShard & { held: HeldDocument[]; state: ShardState | undefined },
+  { held, state, ...former }: PlannedShard & { state: ShardState | undefined },
 ): ShardPlan {
   const before = new Map(state?.names === shard.names ? state.months : []);
   // Of the other months no article is looked at.
   const months = [...shard.months.keys()].filter((month) => before.get(month) !== shard.months.get(month));
-  const isOther = new Set(months);
-  const known = new Map<string, string>();
-  for (const [url, version, publishedAt] of before.size > 0 ? held : []) {
-    if (isOther.has(monthOf(publishedAt))) known.set(url, version);
-  }
+  const gone = new Set<number>();
   const versions = new Map<string, string>();
-  for (const month of months) {
-    for (const [url, version] of source.versions(stretchOf(month), known)) versions.set(url, version);
+  for (const [month] of state?.months ?? []) {
+    if (!shard.months.has(month)) for (const at of placesOf(month, held)) gone.add(at);
   }
-  const changed = new Set(versions.keys());
-  let total = versions.size;
-  const articles = held.map(([url, version, publishedAt]) => {
-    const month = monthOf(publishedAt);
-    const isSeen = !isOther.has(month);
-    const isGone = isSeen ? !shard.months.has(month) : versions.get(url) !== version;
-    if (isSeen && !isGone) total += 1;
-    else if (!isGone) changed.delete(url);
-    return { url, version, publishedAt, isGone };
-  });
-  const plan: ShardPlan = {
-    shard,
-    versions,
-    changed: { urls: changed, months },
-    former: { ...former, articles },
-    toIndex: changed.size,
-  };
-  return changed.size * 100 <= total * PATCHED ? plan : { ...buildAnew(plan), toIndex: total };
+  for (const month of months) {
+    const places = placesOf(month, held);
+    const known = places.map((at): [string, string] => [held.urls[at] ?? '', held.versions[at] ?? '']);
+    const now = source.versions(stretchOf(month), new Map(before.size > 0 ? known : []));
+    for (const at of places) {
+      const url = held.urls[at] ?? '';
+      if (now.get(url) === held.versions[at]) now.delete(url);
+      else gone.add(at);
+    }
+    for (const [url, version] of now) versions.set(url, version);
+  }
+  const total = held.urls.length - gone.size + versions.size;
+  const plan = { shard, versions, former: { ...former, held, gone } };
+  return versions.size * 100 <= total * PATCHED
+    ? { ...plan, changed: months, toIndex: versions.size }
+    : buildAnew({ ...plan, changed: months, toIndex: total });
 }
 
-/** The articles of months that did not change are indexed too. */
+function placesOf(month: string, { dates }: HeldArticles): number[] {
+  const { from, to } = stretchOf(month);
+  const [first, end] = placesBetween(dates, from, to);
+  return Array.from({ length: end - first }, (_, at) => first + at);
+}
+
+/** The articles that stay are indexed too. */
 function buildAnew(plan: ShardPlan): ShardPlan {
+  const { held, gone } = plan.former;
   const versions = new Map(plan.versions);
-  for (const { url, version, isGone } of plan.former.articles) if (!isGone) versions.set(url, version);
+  for (const [at, url] of held.urls.entries()) if (!gone.has(at)) versions.set(url, held.versions[at] ?? '');
   return { ...plan, versions, changed: undefined };
 }
 
@@ -135,9 +159,10 @@ async function buildShard(
   onIndexed: (done: number) => void,
 ): Promise<{ indexed: number; gone: string[] }> {
   const come: HeldArticle[] = [];
+  const urls = new Set(versions.keys());
   const noted = (function* () {
-    for (const stretch of changed ? changed.months.map(stretchOf) : [shard]) {
-      for (const document of source.documents(stretch, changed?.urls)) {
+    for (const stretch of changed ? changed.map(stretchOf) : [shard]) {
+      for (const document of source.documents(stretch, changed && urls)) {
         const { url, publishedAt } = document;
         come.push({ url, version: versions.get(url) ?? '', publishedAt });
         yield document;
@@ -147,10 +172,8 @@ async function buildShard(
   let gone: string[] = [];
   if (changed) gone = await patchIndex(former, noted, target, onIndexed);
   else await writeSearchIndex(noted, target, onIndexed);
-  const stay = changed ? former.articles.filter(({ isGone }) => !isGone) : [];
-  const all = [...stay, ...come].sort(byDate);
-  const held = all.map(({ url, version, publishedAt }): HeldDocument => [url, version, publishedAt]);
-  await writeJson(path.join(target, DOCUMENTS), held);
+  const held = changed ? former.held : noArticles();
+  writeJson(path.join(target, DOCUMENTS), replaceHeld(held, former.gone, come));
   return { indexed: come.length, gone };
 }
 
@@ -190,7 +213,7 @@ export async function isMadeByThisCode(folder: string): Promise<boolean> {
 }
 
 /** What other code made of the same documents is another index. */
-function digestOf({ names, months }: DigestedShard, recipe: string): string {
+function digestOf(months: ReadonlyMap<string, string>, names: string, recipe: string): string {
   const made = JSON.stringify([recipe, names, ...months]);
   return createHash('sha256').update(made).digest('hex').slice(0, 16);
 }
@@ -199,8 +222,8 @@ async function readState(shard: string): Promise<ShardState | undefined> {
   return readJson<ShardState>(path.join(shard, DIGEST));
 }
 
-async function readHeld(shard: string): Promise<HeldDocument[]> {
-  return (await readJson<HeldDocument[]>(path.join(shard, DOCUMENTS))) ?? [];
+async function readHeld(shard: string): Promise<HeldArticles> {
+  return (await readJson<HeldArticles>(path.join(shard, DOCUMENTS))) ?? noArticles();
 }
 
 async function readJson<T>(file: string): Promise<T | undefined> {
@@ -216,6 +239,11 @@ export interface SearchSource {
   /** The parts of the index, newest first. */
   shards: () => DigestedShard[];
   /**
+   * A digest of the names that the articles of a stretch of time bear; of all names that any may bear where none is
+   * given.
+   */
+  names: (stretch?: SearchStretch) => string;
+  /**
    * The address of every public article of a stretch of time, with a version that is another where search sees another
    * text; `known` are those of a time when its part had the same names.
    */
@@ -227,28 +255,24 @@ export interface SearchSource {
 /** How many of all the articles to index are indexed. */
 export type SearchProgress = (done: number, total: number) => void;
 
-/** A shard with a digest of all that its part of the index is made of. */
-type NamedShard = DigestedShard & { digest: string };
+/** A shard with a digest of the names its articles bear, and one of all that its part of the index is made of. */
+type NamedShard = DigestedShard & { names: string; digest: string };
 
 /** What is to be done for a part. */
 interface ShardPlan {
   shard: NamedShard;
+  /** Of the articles to index. */
   versions: Map<string, string>;
-  /** The articles to index, and the months that have them; undefined where the part is built anew. */
-  changed: { urls: Set<string>; months: string[] } | undefined;
-  former: FormerShard & { articles: (HeldArticle & { isGone: boolean })[] };
+  /** The months that have them; undefined where the part is built anew. */
+  changed: string[] | undefined;
+  former: PlannedShard & { gone: Set<number> };
   toIndex: number;
 }
 
-interface FormerShard {
+interface PlannedShard {
   folder: string;
   isReplaced: boolean;
-}
-
-interface HeldArticle {
-  url: string;
-  version: string;
-  publishedAt: string;
+  held: HeldArticles;
 }
 
 interface ShardState {
@@ -260,9 +284,6 @@ interface ShardState {
   /** Of what made it. */
   recipe: string;
 }
-
-/** An article of a part that is built. */
-export type HeldDocument = [url: string, version: string, publishedAt: string];
 
 export interface ShardWork {
   /** Names of the shards that were built. */

@@ -5,6 +5,7 @@ import type { SearchSource } from './shards.ts';
 export function searchSource(archive: Archive): SearchSource {
   return {
     shards: archive.searchShards,
+    names: archive.searchNames,
     versions: archive.searchVersions,
     documents: archive.searchDocuments,
   };

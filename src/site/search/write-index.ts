@@ -5,7 +5,8 @@ import { close, createIndex, type PagefindIndex } from 'pagefind';
 import { toSearchRecord, type SearchRecord } from '../../core/search/record.ts';
 import type { SearchDocument } from '../../core/search/search-document.ts';
 import { readNewIndex } from './index-files.ts';
-import { byDate, joinIndexes, type AddedIndex } from './join-indexes.ts';
+import { byDate } from './held-articles.ts';
+import { joinIndexes, type AddedIndex } from './join-indexes.ts';
 
 /** Records on their way to Pagefind's process at once. */
 const BATCH = 32;
