@@ -18,6 +18,9 @@ import {
   type WrittenIndex,
 } from './index-files.ts';
 
+/** So many that go are looked for in each list of a filter sooner than all its articles are numbered. */
+const FEW = 16;
+
 /**
  * Makes one index of the articles of several, in the order of their dates, in a folder which it replaces whole. Files
  * that `former` has too are taken from there; of its words, only what changes is made anew. From the added ones moves what
@@ -100,32 +103,30 @@ async function joinTheirWords(
 function mergeFilters(parts: readonly Numbered[]): IndexContent['filters'] {
   const merged: IndexContent['filters'] = new Map();
   for (const { source, numbers } of parts) {
+    const renumber = renumbering(numbers);
     for (const [name, values] of source.content.filters) {
       const all = merged.get(name) ?? new Map<string, number[]>();
       merged.set(name, all);
       for (const [value, articles] of values) {
-        const found = all.get(value) ?? [];
-        all.set(value, found);
-        for (const page of articles) {
-          const number = numbers[page] ?? -1;
-          if (number >= 0) found.push(number);
-        }
+        const before = all.get(value) ?? [];
+        const after = renumber(articles);
+        // The articles of one index are in their order.
+        const isOne = before.length === 0 || after.length === 0;
+        all.set(value, isOne ? [...before, ...after] : [...before, ...after].sort((a, b) => a - b));
       }
     }
-  }
-  // The articles of one index are in their order.
-  if (parts.length > 1) {
-    for (const values of merged.values()) for (const articles of values.values()) sortIfNeeded(articles);
   }
   return merged;
 }
 
-function sortIfNeeded(numbers: number[]): void {
-  for (let at = 1; at < numbers.length; at++) {
-    if ((numbers[at - 1] ?? 0) <= (numbers[at] ?? 0)) continue;
-    numbers.sort((left, right) => left - right);
-    return;
-  }
+/** Gives articles their new numbers, and leaves out those that go; mostly all keep theirs and one goes. */
+function renumbering(numbers: Int32Array): (articles: number[]) => number[] {
+  const gone = [...numbers.keys()].filter((page) => numbers[page] === -1);
+  const isUnmoved = gone.length <= FEW && numbers.every((number, page) => number === page || number === -1);
+  return (articles) =>
+    isUnmoved && !gone.some((page) => articles.includes(page))
+      ? articles
+      : articles.map((page) => numbers[page] ?? -1).filter((page) => page >= 0);
 }
 
 /** An index with the number that each of its articles gets, or -1. */
