@@ -84,6 +84,14 @@ describe('the built site in a browser', () => {
     const whole = rows.nth(1).getByText('Một phần của').getByRole('link', { name: '27' });
     expect(await whole.getAttribute('href')).toMatch(/#so-lieu-27$/);
     expect(new URL(page.url()).search).toBe('?chi-so=thanh-lap-cdcs&nam=2024');
+    await page.emulateMedia({ media: 'print' });
+    const printed = page.locator('.figure-combiner label:visible');
+    expect(await printed.allInnerTexts()).toEqual([
+      expect.stringMatching(/^Chỉ số/),
+      expect.stringMatching(/^Năm kết thúc kỳ/),
+    ]);
+    expect(await page.locator('.figure-combiner button:visible').count()).toBe(0);
+    await page.emulateMedia({ media: 'screen' });
     await page.reload();
     await rows.first().getByRole('link', { name: '27 đơn vị' }).click();
     expect(await page.locator('.stated:target').innerText()).toContain('lập được 27');

@@ -51,7 +51,7 @@ describe('the built site in a browser', () => {
     expect(await rows.count()).toBe(await page.locator('.listing > li').count());
 
     await page.goto(`${server.url}/bai-viet/2025/cong-bo-84-cong-doan-xa-phuong/`);
-    await page.getByRole('link', { name: 'Bài sau trong dòng sự kiện' }).click();
+    await page.getByRole('link', { name: 'Sau bài này có gì mới?' }).click();
     const [next, read] = await Promise.all(
       ['.listing > li:has(+ :target) h2', '.listing > :target h2'].map((each) =>
         page.locator(each).innerText(),
