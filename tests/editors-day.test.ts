@@ -120,7 +120,11 @@ describe('the day of an editor', () => {
       await page.keyboard.type(typed);
       const item = page.locator('[class*="-ListItem"]').last();
       await item.getByText('Công đoàn ngành Công Thương Hà Nội').waitFor();
-      await item.getByRole('button', { name: `+ ${sentence}` }).press('Enter');
+      const offered = item.getByRole('button', { name: `+ ${sentence}` });
+      await offered.waitFor();
+      await page.keyboard.press('Tab');
+      await page.keyboard.press('Tab');
+      await offered.and(page.locator(':focus')).press('Enter');
       await item.getByLabel('Câu trong bài').and(page.locator(':focus')).waitFor();
       expect(await item.getByLabel('Câu trong bài').inputValue()).toBe(sentence);
       expect(await page.getByRole('button', { name: 'Thu mục này lại' }).count()).toBe(1);
