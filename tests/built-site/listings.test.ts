@@ -63,4 +63,26 @@ describe('the built site in a browser', () => {
     });
     await without.close();
   });
+
+  it('has the names of facts beside them where fingers need room', async ({ browser, server }) => {
+    const touch = await browser.newContext({
+      viewport: { width: 390, height: 844 },
+      hasTouch: true,
+      isMobile: true,
+    });
+    const page = await touch.newPage();
+    await page.goto(`${server.url}/dia-ban/thanh-xuan/`);
+    const apart = await page.locator('.facts dt').evaluateAll((names) =>
+      names.map((name) => {
+        const [own, fact] = [name, name.nextElementSibling].map((each) => {
+          const words = document.createRange();
+          words.selectNodeContents(each ?? document.body);
+          return words.getClientRects()[0]?.bottom ?? 0;
+        });
+        return Math.abs((own ?? 0) - (fact ?? 0)) > 4 ? name.textContent : undefined;
+      }),
+    );
+    expect(apart.filter((name) => name !== undefined)).toEqual([]);
+    await touch.close();
+  });
 });
