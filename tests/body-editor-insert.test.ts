@@ -83,6 +83,23 @@ describe('inserting by typing /', () => {
     expect(warnings).toEqual([]);
   });
 
+  it('calls what a new part lacks a fault where its field was left, and all of it where the part was', async () => {
+    await placeCaretAfter(editor.page.locator('.ProseMirror'), 'Đoạn cuối.');
+    await editor.page.keyboard.press('Enter');
+    await ask('trich dan');
+    const faults = editor.page.locator('.body-part-problems li:not(.is-untouched)');
+    const form = editor.page.getByRole('group', { name: 'Sửa khối' });
+    await form.getByLabel('Lời trích').and(editor.page.locator(':focus')).waitFor();
+    expect(await editor.page.locator('.body-part-problems li').count()).toBe(2);
+    expect(await faults.allInnerTexts()).toEqual([]);
+    await editor.page.keyboard.press('Tab');
+    await faults.filter({ hasText: 'Lời trích' }).waitFor();
+    expect(await faults.count()).toBe(1);
+    await editor.page.locator('.ProseMirror h2').click();
+    await faults.filter({ hasText: 'Người nói' }).waitFor();
+    expect(await faults.count()).toBe(2);
+  });
+
   /** Not those of the toolbar's list of styles. */
   const options = () => editor.page.locator('.body-slash').getByRole('option');
 

@@ -76,6 +76,23 @@ describe('the day of an editor', () => {
     expect(read()).toContain('status: draft\n');
   });
 
+  it('asks for its time on the board as well', async () => {
+    await page.getByLabel('Trạng thái').selectOption('Hiện trên trang');
+    await page.locator('.desk-save').click();
+    await toolbarSays('Bản nháp');
+    await page.goto(`${portal.url}/admin/#/workflow`);
+    await page.getByRole('button', { name: /^Xuất bản: / }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText('Bài sẽ hiện trên trang.').waitFor();
+    expect(await dialog.getByLabel('Như đã ghi, 20/10/2025 08:20').isChecked()).toBe(false);
+    await dialog.getByRole('button', { name: 'Xuất bản' }).click();
+    await waitUntil(
+      () => Promise.resolve(read().includes('status: published\n')),
+      'It was not published from the board.',
+    );
+    expect(read()).not.toContain('2025-10-20T08:20');
+  });
+
   it('records figures one after another, each in sight, with the sentence and the organisation at hand', async () => {
     page = await page.context().newPage();
     await page.goto(`${portal.url}/admin/#/collections/articles/new`);
@@ -103,7 +120,11 @@ describe('the day of an editor', () => {
       await page.keyboard.type(typed);
       const item = page.locator('[class*="-ListItem"]').last();
       await item.getByText('Công đoàn ngành Công Thương Hà Nội').waitFor();
-      await item.getByRole('button', { name: `+ ${sentence}` }).press('Enter');
+      const offered = item.getByRole('button', { name: `+ ${sentence}` });
+      await offered.waitFor();
+      await page.keyboard.press('Tab');
+      await page.keyboard.press('Tab');
+      await offered.and(page.locator(':focus')).press('Enter');
       await item.getByLabel('Câu trong bài').and(page.locator(':focus')).waitFor();
       expect(await item.getByLabel('Câu trong bài').inputValue()).toBe(sentence);
       expect(await page.getByRole('button', { name: 'Thu mục này lại' }).count()).toBe(1);

@@ -6,13 +6,12 @@ import { toStamp } from '../../src/core/text/date.ts';
 import { newsroom } from '../newsroom.ts';
 import { showNotDone, showSaveRefused, showWarnings } from '../notices.ts';
 import { NewsroomRefusal } from '../newsroom-client.ts';
-import { ConfirmDialog } from './confirm-dialog.tsx';
+import { askPublishing } from './publish-dialog.tsx';
 
 /** One draft on the board, with the moves it can make. */
 export function DraftRow({ draft, onMoved }: DraftRowProps) {
   const { collection, slug, title, status, isNew, author, at } = draft;
   const [isBusy, setBusy] = useState(false);
-  const [isAsking, setAsking] = useState(false);
   const { next, back } = stepOf(status);
   const run = async (title: string, action: string, params: Record<string, unknown> = {}) => {
     setBusy(true);
@@ -30,6 +29,11 @@ export function DraftRow({ draft, onMoved }: DraftRowProps) {
     }
     setBusy(false);
     await onMoved();
+  };
+  const publish = async () => {
+    const published = draft.published && standingOf(draft.published, toStamp(new Date()));
+    const choice = await askPublishing({ title, ...draft.standing }, published?.isPublic === true);
+    if (choice) await run('Chưa xuất bản được', 'publishUnpublishedEntry', { ...choice });
   };
   const standing = standingOf(draft.standing, toStamp(new Date()));
   return (
@@ -61,31 +65,13 @@ export function DraftRow({ draft, onMoved }: DraftRowProps) {
           className="desk-small"
           disabled={isBusy}
           aria-label={`Xuất bản: ${title}`}
-          onClick={() => {
-            setAsking(true);
-          }}
+          onClick={() => void publish()}
         >
           Xuất bản
         </button>
       </div>
-      {isAsking ? (
-        <ConfirmDialog
-          title="Xuất bản?"
-          lines={[`“${title}”`, whatHappens(standing, isNew)]}
-          action="Xuất bản"
-          onClose={(isYes) => {
-            setAsking(false);
-            if (isYes) void run('Chưa xuất bản được', 'publishUnpublishedEntry');
-          }}
-        />
-      ) : null}
     </li>
   );
-}
-
-function whatHappens(standing: ReturnType<typeof standingOf>, isNew: boolean): string {
-  if (standing && !standing.isPublic) return `${standing.words}.`;
-  return isNew ? 'Bài sẽ hiện trên trang.' : 'Bản này sẽ thay bản đang có trên trang.';
 }
 
 /** Both versions are best seen beside the form. */
@@ -106,7 +92,14 @@ export interface BoardDraft {
   isNew: boolean;
   author: { name: string };
   at: string;
-  standing: { status: string; publishedAt: string };
+  standing: Dated;
+  /** What was published when it began. */
+  published: Dated | null;
+}
+
+interface Dated {
+  status: string;
+  publishedAt: string;
 }
 
 interface DraftRowProps {

@@ -54,7 +54,8 @@ export function EditorActions(props: EditorActionsProps) {
       setPublishing(false);
     });
     if (isFaulty) return;
-    const choice = await askPublishing(form, published?.isPublic === true);
+    const { title, status, publishedAt } = form.data();
+    const choice = await askPublishing({ title, status, publishedAt }, published?.isPublic === true);
     if (!choice) return;
     run(choice);
   };

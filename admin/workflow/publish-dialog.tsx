@@ -1,14 +1,16 @@
 import { useState } from 'react';
 import { sayTime, standingOf, type Standing } from '../../src/core/editing/standing.ts';
 import { toStamp } from '../../src/core/text/date.ts';
-import type { OpenForm } from '../never-lost/open-form.ts';
 import { openReactDialog } from '../open-dialog.ts';
 
 /**
  * Says what publishing will do and asks; undefined when the editor thinks better of it. What readers have already
  * keeps its time: only of what they have not does it ask whether that is now.
  */
-export function askPublishing(form: OpenForm, isOnSite: boolean): Promise<PublishChoice | undefined> {
+export function askPublishing(
+  article: PublishedFields,
+  isOnSite: boolean,
+): Promise<PublishChoice | undefined> {
   return new Promise((resolve) => {
     let choice: PublishChoice | undefined;
     const onClose = () => {
@@ -19,13 +21,13 @@ export function askPublishing(form: OpenForm, isOnSite: boolean): Promise<Publis
         choice = chosen;
         close();
       };
-      return <PublishDialog form={form} isOnSite={isOnSite} now={toStamp(new Date())} done={done} />;
+      return <PublishDialog article={article} isOnSite={isOnSite} now={toStamp(new Date())} done={done} />;
     });
   });
 }
 
-function PublishDialog({ form, isOnSite, now, done }: PublishDialogProps) {
-  const { title, status, publishedAt } = form.data();
+function PublishDialog({ article, isOnSite, now, done }: PublishDialogProps) {
+  const { title, status, publishedAt } = article;
   const stamp = typeof publishedAt === 'string' ? publishedAt : '';
   const isOld = !isOnSite && status === 'published' && isLongAgo(stamp, now);
   const [isNow, setNow] = useState(true);
@@ -115,8 +117,14 @@ export interface PublishChoice {
   publishedAt?: string;
 }
 
+interface PublishedFields {
+  title: unknown;
+  status: unknown;
+  publishedAt: unknown;
+}
+
 interface PublishDialogProps {
-  form: OpenForm;
+  article: PublishedFields;
   isOnSite: boolean;
   now: string;
   done: (choice?: PublishChoice) => void;

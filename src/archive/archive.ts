@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import type { ArticleList, TopicInDistrict } from '../core/article/article-list.ts';
 import type { EntryQuery } from '../core/editing/entry-list.ts';
 import type { SearchStretch } from '../core/search/shards.ts';
@@ -45,12 +46,20 @@ import { readUnsaved } from './unsaved.ts';
  * Throws where the index has never been made.
  */
 export function openArchive(checkout: string, clock: () => string, { isStill = false } = {}): Archive {
-  return archiveOver(new Reading(checkout, openForReading(indexFile(checkout), isStill), clock));
+  const file = indexFile(checkout);
+  let inode = inodeOf(file);
+  // An index that was thrown away goes on answering to those who hold it, for ever the same.
+  const openNext = () => {
+    const other = inodeOf(file);
+    if (isStill || other === undefined || other === inode) return undefined;
+    inode = other;
+    return openForReading(file);
+  };
+  return archiveOver(new Reading(checkout, openForReading(file, isStill), clock, openNext));
 }
 
 /** The archive's questions over an open connection. */
 export function archiveOver(reading: Reading) {
-  const { database } = reading;
   return {
     article: (year: string, slug: string) => findArticle(reading, year, slug),
     addresses: () => listAddresses(reading),
@@ -90,20 +99,24 @@ export function archiveOver(reading: Reading) {
       listSearchVersions(reading, stretch, known),
     searchDocuments: (stretch: SearchStretch, urls?: ReadonlySet<string>) =>
       listSearchDocuments(reading, stretch, urls),
-    blobs: (files: readonly string[]) => readKnownBlobs(database, files),
-    problems: () => listProblems(database, reading.checkout),
-    epoch: () => readEpoch(database),
-    turn: () => readTurn(database),
-    touched: (since: { turn: number; moment: string }) => readTouched(database, since, reading.now()),
+    blobs: (files: readonly string[]) => readKnownBlobs(reading.database, files),
+    problems: () => listProblems(reading.database, reading.checkout),
+    epoch: () => readEpoch(reading.database),
+    turn: () => readTurn(reading.database),
+    touched: (since: { turn: number; moment: string }) => readTouched(reading.database, since, reading.now()),
     unsaved: () => readUnsaved(reading),
     /** For whoever has just written to the index. */
     lookAgain: () => {
       reading.lookAgain();
     },
     close: () => {
-      database.close();
+      reading.database.close();
     },
   };
+}
+
+function inodeOf(file: string): number | undefined {
+  return statSync(file, { throwIfNoEntry: false })?.ino;
 }
 
 export type Archive = ReturnType<typeof archiveOver>;

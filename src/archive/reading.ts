@@ -14,7 +14,8 @@ const MOST_RECENT = 24_000;
  */
 export class Reading {
   readonly checkout: string;
-  readonly #database: DatabaseSync;
+  #database: DatabaseSync;
+  readonly #openNext: () => DatabaseSync | undefined;
   readonly #clock: () => string;
   readonly #statements = new Map<string, StatementSync>();
   #shared = new Map<number | string, unknown>();
@@ -22,10 +23,17 @@ export class Reading {
   #version = '';
   #lookAgainAt = 0;
 
-  constructor(checkout: string, database: DatabaseSync, clock: () => string) {
+  /** `openNext` gives a connection to the index that took the place of the one that is open, if one did. */
+  constructor(
+    checkout: string,
+    database: DatabaseSync,
+    clock: () => string,
+    openNext: () => DatabaseSync | undefined = () => undefined,
+  ) {
     this.checkout = checkout;
     this.#database = database;
     this.#clock = clock;
+    this.#openNext = openNext;
   }
 
   get database(): DatabaseSync {
@@ -79,14 +87,22 @@ export class Reading {
     );
   }
 
-  /** Looks at the next question whether the index was written to, as whoever wrote to it wants. */
+  /** Looks whether the index was written to or made anew, as whoever did so wants. */
   lookAgain(): void {
     this.#lookAgainAt = 0;
+    this.#forgetIfOld();
   }
 
   /** Asking SQLite whether it was written to costs as much as an answer, so it is asked now and then. */
   #forgetIfOld(): void {
     if (performance.now() < this.#lookAgainAt) return;
+    const next = this.#openNext();
+    if (next) {
+      this.#statements.clear();
+      this.#database.close();
+      this.#database = next;
+      this.#version = '';
+    }
     const version = `${String(this.row('PRAGMA data_version')?.data_version)} ${this.#clock()}`;
     if (version !== this.#version) {
       this.#shared = new Map();

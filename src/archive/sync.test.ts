@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { formatProblem } from '../core/problems/content-error.ts';
 import { openArchive } from './archive.ts';
@@ -27,6 +27,22 @@ describe('syncArchive', () => {
     checkout.write(FILE, articleText());
     await syncArchive(checkout.root);
     expect(titles(checkout.root)).toEqual(['Bài mẫu']);
+  });
+
+  it('makes an index anew under the eyes of whoever reads the one before', async () => {
+    const checkout = createCheckout();
+    checkout.write(FILE, articleText());
+    await syncArchive(checkout.root);
+    const archive = openArchive(checkout.root, () => NOW);
+    expect(archive.newest({ kind: 'all' }, 1)[0]?.title).toBe('Bài mẫu');
+    const before = archive.epoch();
+    rmSync(indexFile(checkout.root));
+    checkout.write(FILE, articleText({ title: 'Bài mới' }));
+    await syncArchive(checkout.root);
+    archive.lookAgain();
+    expect(archive.newest({ kind: 'all' }, 1)[0]?.title).toBe('Bài mới');
+    expect(archive.epoch()).not.toBe(before);
+    archive.close();
   });
 
   it('reads a shallow clone', async () => {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { readAuthor } from '../core/editing/commit-author.ts';
 import { LISTED, MOST_ENTRIES, ORDERS, STATES } from '../core/editing/entry-list.ts';
 import { WORKFLOW_STATUSES } from '../core/editing/workflow-steps.ts';
+import { isDateTime } from '../core/text/date.ts';
 import { NewsroomError } from './newsroom-error.ts';
 
 /**
@@ -145,7 +146,12 @@ const paramsOf = {
   }),
   deleteUnpublishedEntry: z.strictObject({ ...draft, author }),
   updateUnpublishedEntryStatus: z.strictObject({ ...draft, newStatus: status, author }),
-  publishUnpublishedEntry: z.strictObject({ ...draft, seen: blob.optional(), author }),
+  publishUnpublishedEntry: z.strictObject({
+    ...draft,
+    seen: blob.optional(),
+    publishedAt: z.string().refine(isDateTime).optional(),
+    author,
+  }),
   readdressDraft: z.strictObject({ branch, collection: word, slug: word, newSlug: word, author }),
   listDrafts: z.strictObject({ branch }),
   recoverDraft: z.strictObject({ branch, id: word, author }),

@@ -23,7 +23,7 @@ describe('the built site', () => {
       for (const file of files) {
         const text = readFileSync(path.join(site.folder, file), 'utf8');
         if (file.endsWith('.csv')) {
-          expect(text, file).toMatch(/,sentenceUrl,.*,source,sourceUrl,licence\r\n/);
+          expect(text, file).toMatch(/^\ufeffvalue,.*,sentenceUrl,.*,source,sourceUrl,licence\r\n/);
           continue;
         }
         const { licence, figures } = JSON.parse(text) as {
@@ -63,6 +63,7 @@ describe('the built site in a browser', () => {
   it('combines what figures are filtered by, by keyboard, with the count said and the choices in the address', async ({
     browser,
     server,
+    site,
   }) => {
     const page = await browser.newPage();
     await page.goto(`${server.url}/so-lieu/to-chuc/ldld-thanh-xuan/`);
@@ -84,6 +85,26 @@ describe('the built site in a browser', () => {
     const whole = rows.nth(1).getByText('Một phần của').getByRole('link', { name: '27' });
     expect(await whole.getAttribute('href')).toMatch(/#so-lieu-27$/);
     expect(new URL(page.url()).search).toBe('?chi-so=thanh-lap-cdcs&nam=2024');
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: 'Tải CSV của 2 con số này' }).click(),
+    ]);
+    expect(download.suggestedFilename()).toBe('so-lieu-thanh-lap-cdcs-2024.csv');
+    const all = readFileSync(
+      path.join(site.folder, 'so-lieu/to-chuc/ldld-thanh-xuan/so-lieu.csv'),
+      'utf8',
+    ).split('\r\n');
+    const lines = readFileSync(await download.path(), 'utf8').split('\r\n');
+    expect(lines.map((line) => line.split(',', 1)[0])).toEqual(['\ufeffvalue', '27', '15', '']);
+    expect(all).toEqual(expect.arrayContaining(lines));
+    await page.emulateMedia({ media: 'print' });
+    const printed = page.locator('.figure-combiner label:visible');
+    expect(await printed.allInnerTexts()).toEqual([
+      expect.stringMatching(/^Chỉ số/),
+      expect.stringMatching(/^Năm kết thúc kỳ/),
+    ]);
+    expect(await page.locator('.figure-combiner button:visible').count()).toBe(0);
+    await page.emulateMedia({ media: 'screen' });
     await page.reload();
     await rows.first().getByRole('link', { name: '27 đơn vị' }).click();
     expect(await page.locator('.stated:target').innerText()).toContain('lập được 27');

@@ -6,7 +6,8 @@ import { buildSite, copyCheckout } from '../support/portal.ts';
 describe('a newspaper on its first day', () => {
   it('has every page but those of articles, none without a way on, and no address that leads nowhere', () => {
     const checkout = copyCheckout();
-    checkout.git('rm', '-r', '--quiet', 'content/articles', 'content/settings/front-page.yaml');
+    const settings = ['abbreviations', 'front-page'].map((name) => `content/settings/${name}.yaml`);
+    checkout.git('rm', '-r', '--quiet', 'content/articles', ...settings);
     const site = buildSite(checkout.root, 'first-day');
     checkout.dispose();
     expect(site.ok, site.output).toBe(true);

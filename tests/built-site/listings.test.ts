@@ -51,7 +51,7 @@ describe('the built site in a browser', () => {
     expect(await rows.count()).toBe(await page.locator('.listing > li').count());
 
     await page.goto(`${server.url}/bai-viet/2025/cong-bo-84-cong-doan-xa-phuong/`);
-    await page.getByRole('link', { name: 'Bài sau trong dòng sự kiện' }).click();
+    await page.getByRole('link', { name: 'Sau bài này có gì mới?' }).click();
     const [next, read] = await Promise.all(
       ['.listing > li:has(+ :target) h2', '.listing > :target h2'].map((each) =>
         page.locator(each).innerText(),
@@ -62,5 +62,27 @@ describe('the built site in a browser', () => {
       read: 'Hà Nội công bố 84 công đoàn xã, phường',
     });
     await without.close();
+  });
+
+  it('has the names of facts beside them where fingers need room', async ({ browser, server }) => {
+    const touch = await browser.newContext({
+      viewport: { width: 390, height: 844 },
+      hasTouch: true,
+      isMobile: true,
+    });
+    const page = await touch.newPage();
+    await page.goto(`${server.url}/dia-ban/thanh-xuan/`);
+    const apart = await page.locator('.facts dt').evaluateAll((names) =>
+      names.map((name) => {
+        const [own, fact] = [name, name.nextElementSibling].map((each) => {
+          const words = document.createRange();
+          words.selectNodeContents(each ?? document.body);
+          return words.getClientRects()[0]?.bottom ?? 0;
+        });
+        return Math.abs((own ?? 0) - (fact ?? 0)) > 4 ? name.textContent : undefined;
+      }),
+    );
+    expect(apart.filter((name) => name !== undefined)).toEqual([]);
+    await touch.close();
   });
 });

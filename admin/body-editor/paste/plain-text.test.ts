@@ -37,6 +37,25 @@ describe('a text without formatting', () => {
     ]);
   });
 
+  it.each([
+    ['speech', '– Chào anh.\n– Chào chị.'],
+    ['speech', '— Anh làm ở đâu?\n— Ở xưởng may.'],
+    ['speech', '- Chào anh.\n- Chào chị, lương tháng này về chưa?'],
+    ['speech', '- Về rồi!\n– Thật à?\n- Thật.'],
+    ['speech', '– Chị kể: “Tôi ở lại.”\n– Vì sao ạ?'],
+    ['list', '- Kết nạp 1.250 đoàn viên.\n- Tặng 320 suất quà.'],
+    ['list', '– Kết nạp 1.250 đoàn viên;\n– Tặng 320 suất quà.'],
+    ['list', '– Kết nạp 1.250 đoàn viên\n– Tặng 320 suất quà'],
+    ['list', '- Đoàn viên cần gì?\n- Kinh phí 12,5 tỷ đồng'],
+    ['list', '* Ai được mời?\n* Khi nào họp?'],
+    ['list', '• Ai được mời?\n• Khi nào họp?'],
+    ['list', '–\tKết nạp đoàn viên.\n–\tTặng quà.'],
+  ])('takes for %s: %j', (kind, text) => {
+    const lines = text.split('\n');
+    const items = lines.map((line) => ({ words: line.slice(1).trim(), under: [] }));
+    expect(readPlainText(text)).toEqual(kind === 'speech' ? lines : [items]);
+  });
+
   it('keeps the spaces around words for the middle of a line', () => {
     expect(readPlainText(' đoàn viên ')).toEqual([' đoàn viên ']);
   });

@@ -26,14 +26,14 @@ export function parsePlainText(text: string, $context: ResolvedPos, isPlain: boo
 }
 
 /**
- * The paragraphs of a text, and the lists: lines in a row that begin with a dash or a dot, those with a plus under the
- * one before. A line that was broken where a page of a PDF ended it goes on.
+ * The paragraphs of a text, and the lists: lines in a row that begin with a dash or a dot and are no talk, those with a
+ * plus under the one before. A line that was broken where a page of a PDF ended it goes on.
  */
 export function readPlainText(text: string): (string | PlainItem[])[] {
   const blocks: (string | PlainItem[])[] = [];
   let run: { mark: string; line: string; words: string }[] = [];
   const close = () => {
-    if (run.length > 1) blocks.push(nest(run));
+    if (run.length > 1 && !isTalk(run.map(({ line }) => line))) blocks.push(nest(run));
     else blocks.push(...run.map(({ line }) => line));
     run = [];
   };
@@ -47,6 +47,11 @@ export function readPlainText(text: string): (string | PlainItem[])[] {
   }
   close();
   return blocks;
+}
+
+/** Whole sentences after dashes: of speech where the dash is a long one, or where somebody asks or calls out. */
+function isTalk(lines: readonly string[]): boolean {
+  return lines.every((line) => SPOKEN.test(line)) && lines.some((line) => /^[–—]|[?!][”’"')\]]*$/.test(line));
 }
 
 function nest(run: readonly { mark: string; words: string }[]): PlainItem[] {
@@ -82,7 +87,9 @@ function linesOf(text: string): string[] {
   return lines.length > 1 ? lines.map((line) => line.trim()).filter(Boolean) : lines;
 }
 
-const ITEM = /^([-–•●▪◦·+])\s+(\S.*)$/u;
+const ITEM = /^([-–—*•●▪◦·+])\s+(\S.*)$/u;
+/** A program that writes a list as text puts a tab after its marks. */
+const SPOKEN = /^[-–—] .*[.?!…][”’"')\]]*$/u;
 const ENDED = /[.!?:;…][”’"')\]]*$/;
 /** Nobody breaks a text into shorter lines who means it to go on. */
 const SHORTEST_BROKEN = 35;

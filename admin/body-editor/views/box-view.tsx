@@ -12,9 +12,10 @@ import { PartBar } from './part-bar.tsx';
 /** A component around text: its frame as on the site, the text within written in place. */
 export function BoxView({ node, editor, getPos, updateAttributes, deleteNode }: NodeViewProps) {
   const { name, props } = node.attrs as { name: string; props: Props };
-  const [isOpen, setOpen] = useState(
+  const [isNew, setNew] = useState(
     () => isFresh({ editor, getPos }) && componentProblems(name, props).length > 0,
   );
+  const [isOpen, setOpen] = useState(isNew);
   const problems = componentProblems(name, props);
   const change = (next: Props) => {
     updateAttributes({ props: next });
@@ -31,6 +32,7 @@ export function BoxView({ node, editor, getPos, updateAttributes, deleteNode }: 
         isOpen={isOpen}
         onToggle={() => {
           setOpen(!isOpen);
+          setNew(false);
         }}
         onRemove={deleteNode}
       />
@@ -39,9 +41,11 @@ export function BoxView({ node, editor, getPos, updateAttributes, deleteNode }: 
           <ComponentForm
             name={name}
             props={props}
+            isNew={isNew}
             onChange={change}
             onClose={() => {
               setOpen(false);
+              setNew(false);
               write();
             }}
           />

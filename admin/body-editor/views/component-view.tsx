@@ -11,14 +11,16 @@ import { PartBar } from './part-bar.tsx';
 /** A component in the text: as on the site, with its form below when it is being edited. */
 export function ComponentView({ node, editor, getPos, updateAttributes, deleteNode }: NodeViewProps) {
   const { name, props } = node.attrs as { name: string; props: Props };
-  const [isOpen, setOpen] = useState(
+  const [isNew, setNew] = useState(
     () =>
       isFresh({ editor, getPos }) &&
       (Object.keys(props).length === 0 || componentProblems(name, props).length > 0),
   );
+  const [isOpen, setOpen] = useState(isNew);
   const problems = componentProblems(name, props);
   const close = () => {
     setOpen(false);
+    setNew(false);
     writeFrom(editor, (getPos() ?? 0) + node.nodeSize);
   };
   return (
@@ -52,6 +54,7 @@ export function ComponentView({ node, editor, getPos, updateAttributes, deleteNo
           <ComponentForm
             name={name}
             props={props}
+            isNew={isNew}
             onChange={(next) => {
               updateAttributes({ props: next });
             }}

@@ -1,4 +1,4 @@
-import type { FigureRecord } from '../../core/figures/figure-record.ts';
+import { toCsv, type FigureRecord } from '../../core/figures/figure-record.ts';
 import { choicesLeft, COMBINED, narrowRecords, type Choices } from '../../core/figures/narrow-records.ts';
 import { sayTarget } from '../../core/figures/say-number.ts';
 import { sayWhere } from '../../core/figures/say-where.ts';
@@ -20,8 +20,11 @@ async function open(filter: HTMLElement, results: HTMLElement): Promise<void> {
   status.textContent = 'Đang tải số liệu…';
   const files = filter.dataset.figureFilter?.split(' ') ?? [];
   let records: FigureRecord[];
+  let licence: string;
   try {
-    records = (await Promise.all(files.map(load))).flat();
+    const loaded = await Promise.all(files.map(load));
+    records = loaded.flatMap(({ figures }) => figures);
+    licence = loaded[0]?.licence?.url ?? '';
   } catch {
     opener.disabled = false;
     opener.onclick = () => void open(filter, results);
@@ -37,6 +40,9 @@ async function open(filter: HTMLElement, results: HTMLElement): Promise<void> {
   if (head) table.append(head.cloneNode(true));
   table.append(shown);
   table.hidden = true;
+  const download = element('a', '');
+  download.hidden = true;
+  status.after(download);
   results.before(table);
 
   const answer = (choices: Choices) => {
@@ -51,6 +57,11 @@ async function open(filter: HTMLElement, results: HTMLElement): Promise<void> {
       : found.length === 0
         ? 'Không có con số nào khớp. Xin bỏ bớt một điều kiện.'
         : `${found.length} con số, kỳ mới nhất trước.`;
+    download.hidden = found.length === 0;
+    download.textContent = `Tải CSV của ${found.length} con số này`;
+    download.download = `${['so-lieu', ...Object.values(choices)].join('-')}.csv`;
+    URL.revokeObjectURL(download.href);
+    download.href = URL.createObjectURL(new Blob([toCsv(found, licence)], { type: 'text/csv' }));
     const query = new URLSearchParams(choices).toString();
     history.replaceState(history.state, '', `${location.pathname}${query && `?${query}`}`);
   };
@@ -66,10 +77,10 @@ async function open(filter: HTMLElement, results: HTMLElement): Promise<void> {
   if (hadFocus) form.querySelector('select')?.focus();
 }
 
-async function load(file: string): Promise<FigureRecord[]> {
+async function load(file: string): Promise<FigureFile> {
   const answer = await fetch(file);
   if (!answer.ok) throw new Error(`${file}: ${answer.status}`);
-  return ((await answer.json()) as { figures: FigureRecord[] }).figures;
+  return (await answer.json()) as FigureFile;
 }
 
 function readAddress(): Choices {
@@ -156,4 +167,9 @@ function element<Name extends keyof HTMLElementTagNameMap>(
   if (className !== '') made.className = className;
   made.append(...children);
   return made;
+}
+
+interface FigureFile {
+  licence?: { url: string };
+  figures: FigureRecord[];
 }

@@ -32,6 +32,12 @@ describe('what the panel says', () => {
     expect(describeNothing({ query: '', filters: {} }, { year: '2020' })).toBe(
       'Không có bài nào, lọc theo năm 2020.',
     );
+    expect(
+      describeNothing(
+        { query: 'tết', filters: {}, from: '2025-06-01', to: '2025-01-01' },
+        { from: '01/06/2025', to: '01/01/2025' },
+      ),
+    ).toBe('Không có bài nào: ngày bắt đầu (01/06/2025) đang sau ngày kết thúc (01/01/2025).');
     expect(describeNothing({ query: '"mái ấm" ', filters: {} }, {}, true)).toBe(
       'Chưa thấy bài nào khớp với “mái ấm” trong phần đã tải.',
     );

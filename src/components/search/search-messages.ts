@@ -63,7 +63,13 @@ export function describeShown(shown: number, total: number): string {
  * Says what was searched where nothing was found; `labels` are the words of the chosen filters. Where parts of the index
  * are missing, there may be some all the same.
  */
-export function describeNothing({ query }: SearchState, labels: FilterLabels, isPartial = false): string {
+export function describeNothing(
+  { query, from, to }: SearchState,
+  labels: FilterLabels,
+  isPartial = false,
+): string {
+  if (from && to && from > to)
+    return `Không có bài nào: ngày bắt đầu (${labels.from ?? from}) đang sau ngày kết thúc (${labels.to ?? to}).`;
   const words = query.trim() ? ` khớp với ${quote(unquote(query))}` : '';
   const chosen = describeFilters(labels).map(({ words }) => words);
   const narrowed = chosen.length > 0 ? `, lọc theo ${chosen.join(', ')}` : '';

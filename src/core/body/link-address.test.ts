@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { htmlOf } from './body.fixture.ts';
-import { findLinkFault } from './link-address.ts';
+import { findLinkFault, isAddressSaid } from './link-address.ts';
 
 describe('findLinkFault', () => {
   it.each([
@@ -86,5 +86,19 @@ describe('findLinkFault', () => {
         if (!/^https?:/i.test(address)) expect(read.host).toBe('trang.vn');
       }),
     );
+  });
+});
+
+describe('isAddressSaid', () => {
+  it.each([
+    ['https://a.vn/b?c=d', 'https://a.vn/b?c=d', true],
+    ['www.a.vn', 'http://www.a.vn', true],
+    ['a.vn/b', 'https://www.a.vn/b/', true],
+    ['https://a.vn/tết', 'https://a.vn/t%E1%BA%BFt', true],
+    ['https://a.vn/50%', 'https://a.vn/50%', true],
+    ['a.vn', 'https://a.vn/b', false],
+    ['Công đoàn', 'https://a.vn', false],
+  ])('takes “%s” of %s for its address: %s', (words, address, isSaid) => {
+    expect(isAddressSaid(words, address)).toBe(isSaid);
   });
 });

@@ -30,6 +30,27 @@ export function findLinkFault(address: string): LinkFault | undefined {
   return undefined;
 }
 
+/**
+ * Whether a link's words are its address, as `congdoan.vn/tin` of `https://www.congdoan.vn/tin/` is: on paper it need
+ * not be said again.
+ */
+export function isAddressSaid(words: string, address: string): boolean {
+  return bareAddress(words) === bareAddress(address);
+}
+
+function bareAddress(address: string): string {
+  const bare = address
+    .trim()
+    .replace(/^https?:\/\//i, '')
+    .replace(/^www\./i, '')
+    .replace(/\/$/, '');
+  try {
+    return decodeURI(bare);
+  } catch {
+    return bare;
+  }
+}
+
 /** Control and zero-width characters, as they come with text pasted from elsewhere. */
 const HIDDEN = /\p{C}|%(?:[01][0-9a-f]|7f|e2%80%8[b-f]|ef%bb%bf)/iu;
 

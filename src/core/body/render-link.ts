@@ -1,6 +1,6 @@
 import type { BodyContext } from './body-context.ts';
 import { writeAttributes } from './html-text.ts';
-import { findLinkFault } from './link-address.ts';
+import { findLinkFault, isAddressSaid } from './link-address.ts';
 import { unmaskAddress, unmaskText } from './mask-characters.ts';
 import { textOf } from './plain-text.ts';
 import { offsetOf, textProperty, type HtmlElement } from './hast-node.ts';
@@ -15,13 +15,16 @@ export function renderLink(element: HtmlElement, inside: string, context: BodyCo
   const href = unmaskAddress(textProperty(element, 'href') ?? '');
   const fault = findLinkFault(href);
   if (fault) context.report(at, fault);
-  if (!textOf(children) && !inside.includes('<img')) {
+  const words = textOf(children);
+  if (!words && !inside.includes('<img')) {
     context.report(at, { message: 'Liên kết chưa có chữ.', hint: 'Viết chữ giữa [ và ].' });
   }
   context.links.push({ href, ...context.pointAt(at) });
   const title = unmaskText(textProperty(element, 'title') ?? '') || undefined;
   const rel = /^https?:/i.test(href) ? 'noopener' : undefined;
-  return `<a${writeAttributes({ href: fault ? undefined : href, title, rel })}>${inside}</a>`;
+  const isSaid = rel !== undefined && isAddressSaid(unmaskText(words), href);
+  const attributes = { href: fault ? undefined : href, title, rel, class: isSaid && 'address-said' };
+  return `<a${writeAttributes(attributes)}>${inside}</a>`;
 }
 
 function renderFootnoteLink(element: HtmlElement, inside: string): string {

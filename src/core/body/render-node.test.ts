@@ -89,7 +89,7 @@ describe('renderNodes', () => {
         '[a](/tin/) [b](#c) [d](https://e.vn/?f=1&g) www.h.vn i@j.vn [k](tel:+84) [l][m]\n\n[m]: http://n.vn',
       ),
     ).toMatchInlineSnapshot(
-      `"<p><a href="/tin/">a</a> <a href="#c">b</a> <a href="https://e.vn/?f=1&amp;g" rel="noopener">d</a> <a href="http://www.h.vn" rel="noopener">www.h.vn</a> <a href="mailto:i@j.vn">i@j.vn</a> <a href="tel:+84">k</a> <a href="http://n.vn" rel="noopener">l</a></p>"`,
+      `"<p><a href="/tin/">a</a> <a href="#c">b</a> <a href="https://e.vn/?f=1&amp;g" rel="noopener">d</a> <a href="http://www.h.vn" rel="noopener" class="address-said">www.h.vn</a> <a href="mailto:i@j.vn">i@j.vn</a> <a href="tel:+84">k</a> <a href="http://n.vn" rel="noopener">l</a></p>"`,
     );
   });
 

@@ -23,17 +23,19 @@ export function showTime(stored: string): string {
 }
 
 /**
- * The stamp of a time as an editor types it, `22/11/2026 18:06`, `18h 22/11`, `8h30 sáng mai`; undefined for what is
+ * The stamp of a time as an editor types it, `22/11/2026 18:06`, `18 giờ 22/11`, `8h30 sáng mai`; undefined for what is
  * no time. A day left out is today's, a time left out is that of `before`, else of `now`; both are stamps.
  */
 export function readSaidTime(typed: string, now: string, before = ''): string | undefined {
   const said = typed.normalize('NFC').trim().toLowerCase().replace(/\s+/g, ' ');
+  if (said === 'bây giờ') return now;
   const stored = isDateTime(said.toUpperCase())
     ? said.toUpperCase()
     : readTypedTime(said.toUpperCase().replace(' ', 'T'));
   if (stored) return stored;
-  const [time, ...moreTimes] = [...said.matchAll(TIME)];
-  const words = said
+  const short = said.replace(HOUR_WORD, 'h').replace('hrưỡi', 'h30');
+  const [time, ...moreTimes] = [...short.matchAll(TIME)];
+  const words = short
     .replace(TIME, ' ')
     .split(/[\s,]+/)
     .filter((word) => word && !FILLERS.has(word));
@@ -74,8 +76,10 @@ function pad(number = ''): string {
   return number.padStart(2, '0');
 }
 
-const TIME = /(?<!\d)(\d{1,2})\s?[:hg](?:(\d{2})(?![\d/.-]))?/g;
-const FILLERS = new Set(['ngày', 'lúc', 'hôm', 'bây', 'phút']);
+/** What stands between an hour and its minutes, as it is said or written. */
+const HOUR_WORD = /(?<=\d)\s?(?:giờ|[hg])(?!\p{L})\s?/gu;
+const TIME = /(?<!\d)(\d{1,2})(?::(?=\d\d)|h)(?:(\d{1,2})(?![\d/.-]))?/g;
+const FILLERS = new Set(['ngày', 'lúc', 'vào', 'đúng', 'hôm', 'phút']);
 /** Below which hour those of the afternoon are counted anew; at noon nobody says 11 for 23. */
 const HALVES = new Map([
   ['sáng', 0],
@@ -83,4 +87,4 @@ const HALVES = new Map([
   ['chiều', 12],
   ['tối', 12],
 ]);
-const DAYS: Record<string, number> = { nay: 0, giờ: 0, mai: 1, kia: 2, qua: -1 };
+const DAYS: Record<string, number> = { nay: 0, mai: 1, kia: 2, qua: -1 };

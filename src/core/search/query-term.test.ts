@@ -16,6 +16,7 @@ describe('isMissing', () => {
     ['has none', makeTerm('doan', []), true],
     ['may go on to others, too short to be looked up', makeTerm('d', [2], true), false],
     ['may go on to others, not all of which were looked up', makeTerm('doan', [2], true, true), false],
+    ['only asks', { ...makeTerm('ai', []), isQuestion: true }, false],
     ['may go on to others, all of which were looked up', makeTerm('doan', [2], true), true],
   ])('tells of a word that %s', (_, term, isTold) => {
     expect(isMissing(term, isOdd)).toBe(isTold);

@@ -1,9 +1,12 @@
 import { LEAST_START } from './word-files.ts';
 import type { WordList } from './word-list.ts';
 
-/** Whether none of the articles meant has it. Of one that is still being typed it may not be known. */
+/**
+ * Whether none of the articles meant has it. Of one that is still being typed it may not be known, and one that asks
+ * need not be there.
+ */
 export function isMissing(term: QueryTerm, isMeant: (article: number) => boolean): boolean {
-  return !isUnsure(term) && !term.matches.articles.some(isMeant);
+  return !term.isQuestion && !isUnsure(term) && !term.matches.articles.some(isMeant);
 }
 
 /** Whether it may go on to words that were not looked up, so that an article without it may have it all the same. */

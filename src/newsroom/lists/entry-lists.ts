@@ -1,6 +1,4 @@
-import { statSync } from 'node:fs';
 import { openArchive, type Archive } from '../../archive/archive.ts';
-import { indexFile } from '../../archive/location.ts';
 import { syncArchive } from '../../archive/sync.ts';
 import type { EntryAnswer, EntryFacets, EntryQuery } from '../../core/editing/entry-list.ts';
 import { toStamp } from '../../core/text/date.ts';
@@ -10,16 +8,12 @@ import { toStamp } from '../../core/text/date.ts';
  * saved is in it; without one the index is brought up to date here.
  */
 export function createEntryLists({ checkout, now, whenIndexed }: EntryListsOptions): EntryLists {
-  let open: { archive: Archive; inode: number } | undefined;
+  let open: Archive | undefined;
   const archive = async (): Promise<Archive> => {
     await (whenIndexed?.() ?? syncArchive(checkout));
-    // An index that was thrown away goes on answering to those who hold it, for ever the same.
-    const { ino } = statSync(indexFile(checkout));
-    if (open?.inode !== ino) {
-      open?.archive.close();
-      open = { archive: openArchive(checkout, () => toStamp(now())), inode: ino };
-    }
-    return open.archive;
+    open ??= openArchive(checkout, () => toStamp(now()));
+    open.lookAgain();
+    return open;
   };
   return {
     list: async (query) => (await archive()).deskList(query),

@@ -49,8 +49,16 @@ describe('the board', () => {
       author: LAN,
       at: '2025-05-02T08:30+07:00',
       standing: { status: 'published', publishedAt: '2025-04-07T20:14+07:00' },
+      published: null,
     });
-    expect(drafts).toContainEqual(expect.objectContaining({ slug: SLUG, isNew: false, status: 'draft' }));
+    expect(drafts).toContainEqual(
+      expect.objectContaining({
+        slug: SLUG,
+        isNew: false,
+        status: 'draft',
+        published: { status: 'published', publishedAt: '2025-04-07T20:14+07:00' },
+      }),
+    );
   });
 });
 

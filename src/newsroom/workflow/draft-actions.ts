@@ -37,11 +37,12 @@ export async function actOnDrafts(desk: SavingDesk, request: DraftRequest): Prom
       return { message: 'Đã đổi trạng thái.' };
     }
     case 'publishUnpublishedEntry': {
-      const { collection, slug, seen, author } = request.params;
+      const { collection, slug, seen, publishedAt, author } = request.params;
       return publishDraft(desk, nameDraft(collection, slug), {
         branch: request.branch,
         note: '',
         seen,
+        publishedAt,
         author,
       });
     }

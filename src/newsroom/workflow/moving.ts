@@ -1,5 +1,8 @@
 import type { CommitAuthor } from '../../core/editing/commit-author.ts';
+import { readForm, writeForm } from '../../core/editing/entry-form.ts';
+import { collections, placeOf } from '../../core/schema/collections.ts';
 import { stepOf, type WorkflowStatus } from '../../core/editing/workflow-steps.ts';
+import { decodeText, encodeText } from '../files/text.ts';
 import { runGit } from '../git/git.ts';
 import { readBlobBytes } from '../git/entries.ts';
 import { readHead, type Repository } from '../git/repository.ts';
@@ -41,18 +44,19 @@ export async function changeStatus(
 /**
  * Publishes a draft: the entry and its pictures become one commit on the branch in use and lie in the work tree, as
  * with any save; then the draft's branch is set aside. Refused (409) with both versions when the published entry changed
- * since the draft began, or when the draft is not what the client saw.
+ * since the draft began, or when the draft is not what the client saw. `publishedAt` is written over the time it has.
  */
 export async function publishDraft(
   desk: SavingDesk,
   name: DraftName,
-  request: SaveRequest & { seen?: string | undefined },
+  request: SaveRequest & { seen?: string | undefined; publishedAt?: string | undefined },
 ): Promise<SaveReply> {
   return inTurn(desk, async (place) => {
     const repository = needRepository(place);
     await refuseOnDraftBranch(repository);
     const draft = await readDraft(repository, name);
-    const changes = await toChanges(repository, draft, request.seen);
+    const [entry, ...media] = await toChanges(repository, draft, request.seen);
+    const changes = [dated(entry, request.publishedAt), ...media];
     const reply = await saveInTurn(desk, place, changes, {
       ...request,
       coAuthors: await findCoAuthors(repository, draft, request.author),
@@ -66,7 +70,23 @@ export async function publishDraft(
   });
 }
 
-async function toChanges(repository: Repository, draft: Draft, seen: string | undefined): Promise<Change[]> {
+function dated(entry: EntryChange, publishedAt: string | undefined): Change {
+  const { path, bytes } = entry;
+  const place = placeOf(path.path);
+  if (publishedAt === undefined || !place) return entry;
+  const shape = collections[place.collection];
+  return {
+    ...entry,
+    bytes: encodeText(writeForm({ ...readForm(decodeText(bytes), shape), publishedAt }, shape)),
+  };
+}
+
+/** The entry, then its pictures. */
+async function toChanges(
+  repository: Repository,
+  draft: Draft,
+  seen: string | undefined,
+): Promise<[EntryChange, ...Change[]]> {
   const { entry, media } = await readDraftFiles(repository, draft);
   if (!entry) {
     throw new NewsroomError('missing', 'Nhánh của bản nháp này không còn bài.', {
@@ -74,13 +94,15 @@ async function toChanges(repository: Repository, draft: Draft, seen: string | un
     });
   }
   const base = await readDraftBase(repository, draft);
-  const change: Change = { path: draft.name.path, bytes: entry.bytes, base };
+  const change = { path: draft.name.path, bytes: entry.bytes, base };
   if (seen !== undefined && seen !== entry.id) throw stale({ ...change, base: seen }, entry);
   const pictures = media.map(async ({ path, id }): Promise<Change> => {
     return { path, bytes: await readBlobBytes(repository, id), base: null };
   });
   return [change, ...(await Promise.all(pictures))];
 }
+
+type EntryChange = Change & { bytes: Buffer };
 
 /** Everybody who wrote on the draft's branch, but for who publishes. */
 async function findCoAuthors(

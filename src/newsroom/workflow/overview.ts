@@ -15,12 +15,13 @@ export async function describeDrafts(
 ): Promise<{ drafts: DraftSummary[]; discarded: DiscardedSummary[] }> {
   const drafts = await listDrafts(repository);
   const kept = (await listKept(repository, 'discarded')).slice(0, MOST_SHOWN);
-  const texts = await readTexts(
-    repository,
-    [...drafts, ...kept].map(({ commit, name }) => `${commit}:${repository.prefix}${name.path.path}`),
-  );
+  const texts = await readTexts(repository, [
+    ...[...drafts, ...kept].map(({ commit, name }) => `${commit}:${repository.prefix}${name.path.path}`),
+    ...drafts.map(({ base }) => base ?? NO_BLOB),
+  ]);
+  const bases = texts.slice(drafts.length + kept.length);
   return {
-    drafts: drafts.map((draft, index) => summarise(draft, texts[index] ?? '')),
+    drafts: drafts.map((draft, index) => summarise(draft, texts[index] ?? '', bases[index] ?? '')),
     discarded: kept.map(({ id, on, name }, index) => {
       const { collection, slug, path } = name;
       const title = readTitle(path.path, texts[drafts.length + index] ?? '') || slug;
@@ -29,9 +30,8 @@ export async function describeDrafts(
   };
 }
 
-function summarise({ name, status, base, author, at }: Draft, text: string): DraftSummary {
+function summarise({ name, status, base, author, at }: Draft, text: string, published: string): DraftSummary {
   const { collection, slug, path } = name;
-  const fields = readFields(path.path, text);
   return {
     collection,
     slug,
@@ -41,7 +41,8 @@ function summarise({ name, status, base, author, at }: Draft, text: string): Dra
     author,
     at: toStamp(at),
     title: readTitle(path.path, text) || slug,
-    standing: { status: textOf(fields.status), publishedAt: textOf(fields.publishedAt) },
+    standing: readStanding(path.path, text),
+    published: base === null ? null : readStanding(path.path, published),
   };
 }
 
@@ -62,6 +63,11 @@ async function readTexts(repository: Repository, names: readonly string[]): Prom
   });
 }
 
+function readStanding(path: string, text: string): FrontMatterStanding {
+  const { status, publishedAt } = readFields(path, text);
+  return { status: textOf(status), publishedAt: textOf(publishedAt) };
+}
+
 function readTitle(path: string, text: string): string {
   const { title, name } = readFields(path, text);
   return textOf(title) || textOf(name);
@@ -77,6 +83,7 @@ function textOf(value: unknown): string {
 }
 
 const MOST_SHOWN = 20;
+const NO_BLOB = '0'.repeat(40);
 
 export interface DraftSummary extends Pick<DraftName, 'collection' | 'slug'> {
   path: string;
@@ -88,7 +95,14 @@ export interface DraftSummary extends Pick<DraftName, 'collection' | 'slug'> {
   /** When it was changed last, a stamp of Hanoi time. */
   at: string;
   /** What its front matter says of readers: whether and when they see it once published. */
-  standing: { status: string; publishedAt: string };
+  standing: FrontMatterStanding;
+  /** The same of what was published when it began. */
+  published: FrontMatterStanding | null;
+}
+
+interface FrontMatterStanding {
+  status: string;
+  publishedAt: string;
 }
 
 export interface DiscardedSummary {

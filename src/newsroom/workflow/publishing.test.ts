@@ -77,6 +77,14 @@ describe('publishing', () => {
     expect(desk.git('show', '--format=', '--name-only', 'HEAD')).toBe(ARTICLE);
   });
 
+  it('dates what readers never had as it is told to, and touches no other line', async () => {
+    await desk.saveDraft(NEW_ARTICLE, NEW_TEXT, null);
+    const publishedAt = '2025-05-02T08:30+07:00';
+    expect((await desk.publish(NEW_SLUG, { publishedAt: 'hôm nay' })).status).toBe(400);
+    expect((await desk.publish(NEW_SLUG, { publishedAt })).status).toBe(200);
+    expect(read(desk.root, NEW_ARTICLE)).toBe(NEW_TEXT.replace('2025-04-07T20:14+07:00', publishedAt));
+  });
+
   it('of another version than the one seen is refused', async () => {
     await desk.saveDraft(ARTICLE, EDITED, blob(desk.root, ARTICLE));
     const { status, body } = await desk.publish(SLUG, { seen: blob(desk.root, ARTICLE) });

@@ -30,7 +30,7 @@ export async function renderText(
   if (!isPage && !answer) return undefined;
   const state = new FetchState({ ...REQUEST, url } as Request);
   Object.assign(state, { routeData: route, componentInstance: instance, props });
-  if (!isPage) return (await answer?.(state.getAPIContext()))?.text();
+  if (!isPage) return textOf(await answer?.(state.getAPIContext()));
   const result = await state.createResult(instance, state.getActionAPIContext());
   const about = result.componentMetadata.get(page.moduleId ?? '');
   result._metadata.headInTree = about?.containsHead ?? false;
@@ -38,4 +38,9 @@ export async function renderText(
   const text = await renderToString(result, page, props, {}, true, route);
   if (typeof text === 'string') return text;
   throw new Error(`The page ${url} answered with something else than a page.`);
+}
+
+/** An answer's own `text()` takes away the mark by which spreadsheets know how letters are written. */
+async function textOf(answer: Response | undefined): Promise<string | undefined> {
+  return answer && Buffer.from(await answer.arrayBuffer()).toString();
 }

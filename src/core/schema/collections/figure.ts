@@ -14,6 +14,7 @@ const period = field.group('Kỳ', {
 export const figure = z
   .strictObject({
     value: field.amount('Số', 'Viết như trong bài: 44.420 hoặc 1,5 tỷ.'),
+    sentence: field.paragraph('Câu trong bài', { hint: 'Chép đúng câu có con số này.', max: 600 }),
     measure: field.choice('Đơn vị', measures, 'Triệu, tỷ viết ở ô số.'),
     qualifier: field.choice('Chữ đi trước', qualifiers, 'Để trống nếu là số đúng.').optional(),
     metric: field.choice('Chỉ số', metricLabels, '“Việc khác” không được cộng dồn.'),
@@ -34,7 +35,6 @@ export const figure = z
     organisation: field.reference('organisations', 'Của tổ chức nào'),
     district: field.reference('districts', 'Ở địa bàn nào').optional(),
     period,
-    sentence: field.paragraph('Câu trong bài', { hint: 'Chép đúng câu có con số này.', max: 600 }),
   })
   .superRefine((claims, context) => {
     for (const { path, ...said } of findFigureFaults(claims)) {
