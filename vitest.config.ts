@@ -33,7 +33,17 @@ export default defineConfig({
           ...patient,
           name: 'portal',
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/built-site/**'],
+          exclude: ['tests/built-site/**', 'tests/desk/**'],
+          globalSetup: ['tests/support/unpack-browser.ts'],
+        },
+      },
+      {
+        test: {
+          ...patient,
+          name: 'desk',
+          include: ['tests/desk/**/*.test.ts'],
+          // One portal and one browser for the files that a worker runs.
+          isolate: false,
           globalSetup: ['tests/support/unpack-browser.ts'],
         },
       },
