@@ -263,13 +263,9 @@ async function openArticle(page: Page, url: string): Promise<Page> {
 }
 
 async function toolbarSays(page: Page, words: string): Promise<void> {
-  await waitUntil(
-    async () => {
-      return (await page.locator('.desk-toolbar').innerText()).replace(/\s+/g, ' ').includes(words);
-    },
-    `The toolbar does not say “${words}”.`,
-    20,
-  );
+  await waitUntil(async () => {
+    return (await page.locator('.desk-toolbar').innerText()).replace(/\s+/g, ' ').includes(words);
+  }, `The toolbar does not say “${words}”.`);
 }
 
 async function choose(page: Page, label: string, typed: string, option: string): Promise<void> {

@@ -134,7 +134,6 @@ describe('the day of an editor', () => {
     await waitUntil(
       async () => (await page.locator('.desk-toolbar').innerText()).includes(words),
       `The toolbar does not say “${words}”.`,
-      20,
     );
   }
 

@@ -97,11 +97,7 @@ describe('from a draft to the site', () => {
 });
 
 async function toolbarSays(page: Page, words: string): Promise<void> {
-  await waitUntil(
-    async () => {
-      return (await page.locator('.desk-toolbar').innerText()).replace(/\s+/g, ' ').includes(words);
-    },
-    `The toolbar does not say “${words}”.`,
-    20,
-  );
+  await waitUntil(async () => {
+    return (await page.locator('.desk-toolbar').innerText()).replace(/\s+/g, ' ').includes(words);
+  }, `The toolbar does not say “${words}”.`);
 }
