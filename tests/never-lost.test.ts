@@ -3,13 +3,13 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect } from 'vitest';
+import { leave, openForm, standfirst, title } from './support/article-form.ts';
 import { launchWithProfile } from './support/browser.ts';
-import { copyCheckout, startPortal, waitUntil, type Checkout, type Portal } from './support/portal.ts';
+import { it } from './support/desk.ts';
+import { waitUntil, type Checkout, type Portal } from './support/portal.ts';
 
 const ARTICLE = '#/collections/articles/entries/2025/04/thanh-xuan-tim-doan-vien-moi';
-/** Of which nobody has made a draft before. */
-const FRESH = '#/collections/articles/entries/2024/11/tong-ldld-tap-huan-truyen-thong';
 const OTHER = '#/collections/articles/entries/2020/09/hoai-duc-kham-benh-mien-phi';
 const BROKEN = '#/collections/articles/entries/2025/04/long-bien-khao-sat-chuyen-doi-so';
 const BROKEN_FILE = 'content/articles/2025/04/long-bien-khao-sat-chuyen-doi-so.mdx';
@@ -37,16 +37,14 @@ describe('what is written is never lost', () => {
   let profile: string;
   let browser: BrowserContext;
 
-  beforeAll(async () => {
-    checkout = copyCheckout();
+  it.beforeAll(async ({ checkout: ownCheckout, portal: ownPortal }) => {
+    [checkout, portal] = [ownCheckout, ownPortal];
     profile = mkdtempSync(path.join(tmpdir(), 'nhip-profile-'));
-    [portal, browser] = await Promise.all([startPortal(checkout.root), launchWithProfile(profile)]);
+    browser = await launchWithProfile(profile);
   });
 
   afterAll(async () => {
     await browser.close();
-    await portal.stop();
-    checkout.dispose();
     rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
   });
 
@@ -226,88 +224,7 @@ describe('what is written is never lost', () => {
     );
     await leave(page);
   });
-
-  it('shows the second of two people both versions, and puts them together', async () => {
-    const [one, other] = [await openForm(browser, portal, ARTICLE), await openForm(browser, portal, ARTICLE)];
-    await one.bringToFront();
-    await title(one).fill('Tiêu đề của người lưu trước');
-    await one.locator('.desk-save').click();
-    await one.getByText('Đã lưu', { exact: true }).first().waitFor();
-    await other.bringToFront();
-    await other.getByText('Bài này vừa được sửa ở nơi khác').waitFor();
-    await title(other).fill('Tiêu đề của người lưu sau');
-    await standfirst(other).fill('Sapo của người lưu sau.');
-    await other.locator('.desk-save').click();
-    const dialog = other.getByRole('dialog');
-    await dialog.getByText('Bài này vừa được lưu ở nơi khác').waitFor();
-    expect(await dialog.innerText()).toContain('Tiêu đề của người lưu trước');
-    await dialog.getByRole('button', { name: 'Ghép hai bản' }).click();
-    await dialog.getByText('Còn 1 chỗ cần chọn').waitFor();
-    expect(await dialog.getByText('Xem trước bản ghép').count()).toBe(0);
-    await dialog.getByRole('radio', { name: 'Bản mới' }).check();
-    await dialog.getByText('Xem trước bản ghép').click();
-    const merged = dialog.locator('.desk-merge-result');
-    await merged.getByText('Sapo của người lưu sau.').waitFor();
-    // What is as in their version is no change; of the body one sees all.
-    expect(await merged.locator('h4').allInnerTexts()).toEqual(['Sapo', 'Nội dung']);
-    await dialog.getByRole('button', { name: 'Ghép hai bản' }).click();
-    await waitUntil(
-      async () => (await title(other).inputValue()) === 'Tiêu đề của người lưu trước',
-      'The merge is not in the form.',
-    );
-    expect(await standfirst(other).inputValue()).toBe('Sapo của người lưu sau.');
-    await other.locator('.desk-save').click();
-    await other.getByText('Đã lưu', { exact: true }).first().waitFor();
-    const saved = checkout.git('log', '--all', '-p', '-1', '--format=');
-    expect(saved).toContain('+standfirst: Sapo của người lưu sau.');
-    expect(saved).not.toContain('-title');
-    expect(checkout.git('fsck', '--strict')).toBe('');
-    expect(readFileSync(path.join(checkout.root, '.git', 'HEAD'), 'utf8')).toContain('main');
-  });
-
-  it('tells the second also where it was the first who made the draft', async () => {
-    const [one, other] = [await openForm(browser, portal, FRESH), await openForm(browser, portal, FRESH)];
-    await one.bringToFront();
-    await title(one).fill('Tiêu đề của người mở bản nháp');
-    await one.locator('.desk-save').click();
-    await one.getByText('Đã lưu', { exact: true }).first().waitFor();
-    await other.bringToFront();
-    const words = other.getByText('Bài này vừa được sửa ở nơi khác');
-    await words.waitFor();
-    await leave(one);
-
-    // However far down one writes: below the toolbar, and over the editor's tools.
-    for (const width of [1280, 390]) {
-      await other.setViewportSize({ width, height: 844 });
-      await other.locator('.body-tools').evaluate((element) => {
-        scrollTo(0, 0);
-        scrollBy(0, element.getBoundingClientRect().y + 100);
-      });
-      const [toolbar, bar, tools] = await Promise.all(
-        ['.desk-toolbar', '.desk-urgent', '.body-tools'].map((each) => other.locator(each).boundingBox()),
-      );
-      expect(toolbar?.y).toBe(0);
-      // Heights come in halves of a pixel.
-      expect(Math.abs((bar?.y ?? 0) - (toolbar?.height ?? 0))).toBeLessThan(1);
-      expect(bar?.height).toBeLessThan(150);
-      expect(tools?.y).toBeGreaterThan((bar?.y ?? 0) + (bar?.height ?? 0) - 1);
-      expect(await words.evaluate(isOnTop)).toBe(true);
-    }
-    await leave(other);
-  });
 });
-
-async function openForm(browser: BrowserContext, portal: Portal, place: string): Promise<Page> {
-  const page = await browser.newPage();
-  await page.goto(`${portal.url}/admin/${place}`);
-  await title(page).waitFor({ timeout: 60_000 });
-  return page;
-}
-
-/** As a person who closes the tab and does not mind. */
-async function leave(page: Page): Promise<void> {
-  await page.close({ runBeforeUnload: false });
-}
 
 async function killTab(browser: BrowserContext, page: Page): Promise<BrowserContext> {
   const session = await browser.newCDPSession(page);
@@ -328,18 +245,4 @@ async function killBrowser(_browser: BrowserContext, _page: Page, profile: strin
     }
   }
   return launchWithProfile(profile);
-}
-
-/** Whether nothing covers an element. */
-function isOnTop(element: Element): boolean {
-  const { x, y } = element.getBoundingClientRect();
-  return document.elementFromPoint(x + 5, y + 5) === element;
-}
-
-function title(page: Page) {
-  return page.getByLabel('Tiêu đề', { exact: true }).first();
-}
-
-function standfirst(page: Page) {
-  return page.getByLabel('Sapo', { exact: true }).first();
 }

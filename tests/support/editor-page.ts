@@ -1,27 +1,36 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import type { OpenForm } from '../../admin/roundtrip/open-form.tsx';
 import { bundleInto } from '../../src/site/desk/bundle.ts';
-import { launchBrowser } from './browser.ts';
+import { it as withBrowser } from './browser-test.ts';
 import { PROJECT } from './portal.ts';
 import { serveFolder } from './static-server.ts';
 
-/** Opens the desk's editor of a body in a browser, on a page of its own, without the portal around. */
-export async function openEditorPage(): Promise<EditorPage> {
-  const folder = mkdtempSync(path.join(tmpdir(), 'nhip-editor-'));
-  const [browser] = await Promise.all([
-    launchBrowser(),
-    bundleInto(path.join(folder, 'admin'), PROJECT, 'roundtrip/roundtrip.html'),
-  ]);
-  writeFileSync(path.join(folder, '404.html'), '');
-  const server = await serveFolder(folder);
-  const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
-  await page.goto(`${server.url}/admin/roundtrip/roundtrip.html`);
-  await page.waitForFunction('typeof window.openForm === "function"');
+/** A test of the desk's editor of a body, on a page of its own without the portal around: a new one for each file. */
+export const it = withBrowser
+  .extend('editorServer', { scope: 'worker' }, async ({}, { onCleanup }) => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'nhip-editor-'));
+    await bundleInto(path.join(folder, 'admin'), PROJECT, 'roundtrip/roundtrip.html');
+    writeFileSync(path.join(folder, '404.html'), '');
+    const server = await serveFolder(folder);
+    onCleanup(() => {
+      server.close();
+      rmSync(folder, { recursive: true, force: true });
+    });
+    return server;
+  })
+  .extend('editor', { scope: 'file' }, async ({ browser, editorServer }, { onCleanup }) => {
+    const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+    onCleanup(() => page.close());
+    await page.goto(`${editorServer.url}/admin/roundtrip/roundtrip.html`);
+    await page.waitForFunction('typeof window.openForm === "function"');
+    return editorOn(page);
+  });
+
+function editorOn(page: Page): EditorPage {
   return {
-    browser,
     page,
     open: (body) =>
       page.evaluate((source) => {
@@ -40,11 +49,6 @@ export async function openEditorPage(): Promise<EditorPage> {
         (window as unknown as Held).form?.receive(next);
       }, body),
     changes: () => page.evaluate(() => (window as unknown as Held).form?.changes() ?? 0),
-    close: async () => {
-      await browser.close();
-      server.close();
-      rmSync(folder, { recursive: true, force: true });
-    },
   };
 }
 
@@ -54,7 +58,6 @@ interface Held {
 }
 
 export interface EditorPage {
-  browser: Browser;
   page: Page;
   /** Opens a body instead of the one before. */
   open: (body: string) => Promise<void>;
@@ -64,5 +67,4 @@ export interface EditorPage {
   receive: (body: string) => Promise<void>;
   /** How often the editor changed the form's value. */
   changes: () => Promise<number>;
-  close: () => Promise<void>;
 }

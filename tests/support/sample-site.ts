@@ -1,10 +1,10 @@
-import { expect, inject, test } from 'vitest';
-import { launchBrowser } from './browser.ts';
+import { expect, inject } from 'vitest';
+import { it as withBrowser } from './browser-test.ts';
 import { readPages } from './built-pages.ts';
 import { serveFolder } from './static-server.ts';
 
 /** A test of the site that `build-sample-site.ts` has built: its folder, its pages by URL, a server and a browser. */
-export const it = test
+export const it = withBrowser
   .extend('site', { scope: 'worker' }, () => {
     const site = inject('sampleSite');
     expect(site.ok, site.output).toBe(true);
@@ -15,9 +15,4 @@ export const it = test
     const server = await serveFolder(site.folder);
     onCleanup(server.close);
     return server;
-  })
-  .extend('browser', { scope: 'worker' }, async ({}, { onCleanup }) => {
-    const browser = await launchBrowser();
-    onCleanup(() => browser.close());
-    return browser;
   });

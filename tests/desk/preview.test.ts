@@ -1,51 +1,38 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Browser, FrameLocator, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser } from './support/browser.ts';
-import { copyCheckout, startPortal, waitUntil, type Checkout, type Portal } from './support/portal.ts';
+import type { FrameLocator, Page } from 'playwright-core';
+import { describe, expect } from 'vitest';
+import { it } from '../support/desk.ts';
+import { waitUntil, type Checkout, type Portal } from '../support/portal.ts';
 
-const FILE = 'content/articles/2025/04/thanh-xuan-tim-doan-vien-moi.mdx';
-const PAGE = '/bai-viet/2025/thanh-xuan-tim-doan-vien-moi/';
+const SLUG = 'thanh-xuan-44420-luot-nguoi-hoc';
+const FILE = `content/articles/2024/11/${SLUG}.mdx`;
+const PAGE = `/bai-viet/2024/${SLUG}/`;
 
 describe('the preview beside the form', () => {
   let checkout: Checkout;
   let portal: Portal;
-  let browser: Browser;
   let page: Page;
   let shown: FrameLocator;
   let ran = '';
 
-  beforeAll(async () => {
-    checkout = copyCheckout();
-    [portal, browser] = await Promise.all([startPortal(checkout.root), launchBrowser()]);
-    page = await (await browser.newContext({ viewport: { width: 1280, height: 900 } })).newPage();
+  it.beforeAll(async ({ checkout: ownCheckout, portal: ownPortal, openPage }) => {
+    [checkout, portal] = [ownCheckout, ownPortal];
+    page = await openPage();
     page.on('dialog', (dialog) => {
       ran = dialog.message();
       void dialog.dismiss();
     });
-    await page.goto(
-      `${portal.url}/admin/#/collections/articles/entries/2025/04/thanh-xuan-tim-doan-vien-moi`,
-    );
+    await page.goto(`${portal.url}/admin/#/collections/articles/entries/2024/11/${SLUG}`);
     await titleOf(page).waitFor();
     await page.getByRole('button', { name: 'Xem trước' }).click();
     shown = page.frameLocator('iframe[title="Bản xem trước"]');
     await shown.locator('h1').waitFor();
   });
 
-  afterAll(async () => {
-    await browser.close();
-    await portal.stop();
-    checkout.dispose();
-  });
-
-  it('shows the very page that readers get', async () => {
+  it('shows the very page that readers get', async ({ openPage }) => {
     // As in the preview, no script says which tools of reading this browser has.
-    const context = await browser.newContext({
-      viewport: { width: 390, height: 800 },
-      javaScriptEnabled: false,
-    });
-    const site = await context.newPage();
+    const site = await openPage({ viewport: { width: 390, height: 800 }, javaScriptEnabled: false });
     await site.goto(portal.url + PAGE);
     const there = await site.locator('main').innerHTML();
     expect(tidy(await shown.locator('main').innerHTML())).toEqual(tidy(there));
@@ -89,7 +76,7 @@ describe('the preview beside the form', () => {
       else await link.click({ modifiers: way === 'Control' ? ['Control'] : [] });
       await page.waitForTimeout(200);
       expect(await shown.locator('h1').innerText()).toContain('đang gõ');
-      expect(page.url()).toContain('thanh-xuan-tim-doan-vien-moi');
+      expect(page.url()).toContain(SLUG);
       expect(page.context().pages()).toHaveLength(1);
     },
   );
@@ -127,8 +114,8 @@ describe('the preview beside the form', () => {
     expect((await fetch(`${portal.url}/__preview-page/`)).status).toBe(404);
   });
 
-  it('shows a page of its own kind, too', async () => {
-    const other = await (await browser.newContext({ viewport: { width: 1280, height: 900 } })).newPage();
+  it('shows a page of its own kind, too', async ({ openPage }) => {
+    const other = await openPage();
     await other.goto(`${portal.url}/admin/#/collections/pages/entries/gioi-thieu`);
     await titleOf(other).waitFor();
     await other.getByRole('button', { name: 'Xem trước' }).click();
@@ -143,8 +130,8 @@ describe('the preview beside the form', () => {
     await other.context().close();
   });
 
-  it('shows a new article from the first words on, and says what is missing', async () => {
-    const other = await (await browser.newContext({ viewport: { width: 390, height: 844 } })).newPage();
+  it('shows a new article from the first words on, and says what is missing', async ({ openPage }) => {
+    const other = await openPage({ viewport: { width: 390, height: 844 } });
     await other.goto(`${portal.url}/admin/#/collections/articles/new`);
     await titleOf(other).fill('Bài mới gõ');
     await other.getByRole('button', { name: 'Xem trước' }).click();

@@ -1,9 +1,9 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser } from './support/browser.ts';
-import { copyCheckout, startPortal, waitUntil, type Checkout, type Portal } from './support/portal.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect } from 'vitest';
+import { it } from '../support/desk.ts';
+import { waitUntil, type Checkout, type Portal } from '../support/portal.ts';
 
 const TITLE = 'Đống Đa mở lớp vẽ tranh khắc gỗ cho đoàn viên';
 const NEW_TITLE = 'Đống Đa mở hai lớp vẽ tranh khắc gỗ cho đoàn viên';
@@ -11,24 +11,18 @@ const NEW_TITLE = 'Đống Đa mở hai lớp vẽ tranh khắc gỗ cho đoàn 
 describe('from an editor to a reader', () => {
   let checkout: Checkout;
   let portal: Portal;
-  let browser: Browser;
   let editor: Page;
   let reader: Page;
+  let before: number;
   let article: { file: string; url: string };
 
-  beforeAll(async () => {
-    checkout = copyCheckout();
-    [portal, browser] = await Promise.all([startPortal(checkout.root), launchBrowser()]);
-    editor = await (await browser.newContext({ viewport: { width: 1280, height: 900 } })).newPage();
-    reader = await (await browser.newContext({ viewport: { width: 390, height: 844 } })).newPage();
+  it.beforeAll(async ({ checkout: ownCheckout, portal: ownPortal, openPage }) => {
+    [checkout, portal] = [ownCheckout, ownPortal];
+    before = commits(checkout);
+    editor = await openPage();
+    reader = await openPage({ viewport: { width: 390, height: 844 } });
     // Which articles exist has been asked before the new one comes.
     await reader.goto(`${portal.url}/bai-viet/2025/thanh-xuan-tim-doan-vien-moi/`);
-  });
-
-  afterAll(async () => {
-    await browser.close();
-    await portal.stop();
-    checkout.dispose();
   });
 
   it('saves a new article as one file and one commit', async () => {
@@ -42,7 +36,7 @@ describe('from an editor to a reader', () => {
     await choose(editor, 'Chủ đề', 'nu cong', 'Nữ công');
     await publish(editor);
 
-    await waitUntil(() => Promise.resolve(commits(checkout) === 2), 'No commit was made.');
+    await waitUntil(() => Promise.resolve(commits(checkout) === before + 1), 'No commit was made.');
     const [file = ''] = checkout.git('show', '--name-only', '--format=', 'HEAD').trim().split('\n');
     expect(file).toMatch(
       /^content\/articles\/\d{4}\/\d{2}\/dong-da-mo-lop-ve-tranh-khac-go-cho-doan-vien\.mdx$/,
@@ -75,7 +69,7 @@ describe('from an editor to a reader', () => {
     await openArticle(editor, portal.url, TITLE);
     await editor.getByLabel('Tiêu đề', { exact: true }).fill(NEW_TITLE);
     await publish(editor);
-    await waitUntil(() => Promise.resolve(commits(checkout) === 3), 'No commit was made.');
+    await waitUntil(() => Promise.resolve(commits(checkout) === before + 2), 'No commit was made.');
     expect(checkout.git('diff', '--numstat', 'HEAD~1').trim()).toBe(`1\t1\t${article.file}`);
     await shows(reader, portal.url + '/', NEW_TITLE);
     await shows(reader, portal.url + article.url, NEW_TITLE);
@@ -92,9 +86,9 @@ describe('from an editor to a reader', () => {
     expect(await editor.getByLabel('Sapo').inputValue()).toBe('Câu của người lưu sau.');
   });
 
-  it('asks before it deletes, and then it is gone everywhere', async () => {
+  it('asks before it deletes, and then it is gone everywhere', async ({ openPage }) => {
     await editor.close();
-    editor = await (await browser.newContext({ viewport: { width: 1280, height: 900 } })).newPage();
+    editor = await openPage();
     await openArticle(editor, portal.url, NEW_TITLE);
     let asked = '';
     editor.on('dialog', (dialog) => {

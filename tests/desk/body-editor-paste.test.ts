@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openEditorPage, type EditorPage } from './support/editor-page.ts';
+import { describe, expect } from 'vitest';
+import { it, type EditorPage } from '../support/editor-page.ts';
 
 const WORD = `<html xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:w="urn:schemas-microsoft-com:office:word">
 <head><meta name=Generator content="Microsoft Word 15"><style><!-- p.MsoNormal {margin:0cm; font-family:"Times New Roman";} @list l0:level1 {mso-level-number-format:bullet;} --></style>
@@ -31,12 +31,8 @@ const HOSTILE = `<p onclick="window.ran=1">Chữ <img src=x onerror="window.ran=
 describe('what is pasted into the body', () => {
   let editor: EditorPage;
 
-  beforeAll(async () => {
-    editor = await openEditorPage();
-  });
-
-  afterAll(async () => {
-    await editor.close();
+  it.beforeAll(({ editor: opened }) => {
+    editor = opened;
   });
 
   it('comes out of Word as plain Markdown', async () => {

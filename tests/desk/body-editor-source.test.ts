@@ -1,17 +1,13 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openEditorPage, type EditorPage } from './support/editor-page.ts';
+import { describe, expect } from 'vitest';
+import { it, type EditorPage } from '../support/editor-page.ts';
 
 const DEEP = `Đoạn đầu.\n\n${'> '.repeat(400)}sâu quá\n\nĐoạn cuối.`;
 
 describe('the body as its source', () => {
   let editor: EditorPage;
 
-  beforeAll(async () => {
-    editor = await openEditorPage();
-  });
-
-  afterAll(async () => {
-    await editor.close();
+  it.beforeAll(({ editor: opened }) => {
+    editor = opened;
   });
 
   it('is what opens where the body cannot be read, with the fault at its line, and can be mended there', async () => {

@@ -2,11 +2,11 @@ import { execFileSync } from 'node:child_process';
 import { writeFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import sharp from 'sharp';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser } from './support/browser.ts';
-import { copyCheckout, startPortal, waitUntil, type Checkout, type Portal } from './support/portal.ts';
+import { afterAll, beforeAll, describe, expect } from 'vitest';
+import { it } from '../support/desk.ts';
+import { waitUntil, type Checkout, type Portal } from '../support/portal.ts';
 
 const TITLE = 'Đống Đa và Thanh Xuân mở lớp tập huấn về an toàn lao động';
 const WITH_FIGURES = '2025/04/thanh-xuan-tim-doan-vien-moi';
@@ -14,29 +14,19 @@ const WITH_FIGURES = '2025/04/thanh-xuan-tim-doan-vien-moi';
 describe('the form of an article', () => {
   let checkout: Checkout;
   let portal: Portal;
-  let browser: Browser;
   let page: Page;
   let folder: string;
 
-  beforeAll(async () => {
-    checkout = copyCheckout();
+  it.beforeAll(async ({ checkout: ownCheckout, portal: ownPortal, openPage }) => {
+    [checkout, portal] = [ownCheckout, ownPortal];
     folder = mkdtempSync(path.join(tmpdir(), 'nhip-pictures-'));
-    [portal, browser] = await Promise.all([startPortal(checkout.root), launchBrowser()]);
     // Half a day and a language away: what is typed is Hanoi time, and days come first, all the same.
-    const context = await browser.newContext({
-      viewport: { width: 1280, height: 900 },
-      timezoneId: 'America/New_York',
-      locale: 'en-US',
-    });
-    page = await context.newPage();
+    page = await openPage({ timezoneId: 'America/New_York', locale: 'en-US' });
     await page.goto(`${portal.url}/admin/#/collections/articles/new`);
     await page.getByLabel('Tiêu đề', { exact: true }).waitFor({ timeout: 60_000 });
   });
 
-  afterAll(async () => {
-    await browser.close();
-    await portal.stop();
-    checkout.dispose();
+  afterAll(() => {
     rmSync(folder, { recursive: true, force: true });
   });
 

@@ -1,6 +1,6 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { placeCaretAfter } from './support/caret.ts';
-import { openEditorPage, type EditorPage } from './support/editor-page.ts';
+import { beforeEach, describe, expect } from 'vitest';
+import { placeCaretAfter } from '../support/caret.ts';
+import { it, type EditorPage } from '../support/editor-page.ts';
 
 const BODY = '## Đầu đề\n\n| Quận | Lượt |\n| --- | --- |\n| Đống Đa | 120 |\n\nĐoạn cuối.\n';
 
@@ -8,16 +8,12 @@ describe('inserting by typing /', () => {
   let editor: EditorPage;
   const warnings: string[] = [];
 
-  beforeAll(async () => {
-    editor = await openEditorPage();
+  it.beforeAll(({ editor: opened }) => {
+    editor = opened;
     editor.page.setDefaultTimeout(15_000);
     editor.page.on('console', (message) => {
       if (message.type() === 'warning') warnings.push(message.text());
     });
-  });
-
-  afterAll(async () => {
-    await editor.close();
   });
 
   beforeEach(async () => {

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Browser, Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser } from './support/browser.ts';
-import { copyCheckout, startPortal, waitUntil, type Checkout, type Portal } from './support/portal.ts';
+import type { Locator, Page } from 'playwright-core';
+import { describe, expect } from 'vitest';
+import { it } from '../support/desk.ts';
+import { waitUntil, type Checkout } from '../support/portal.ts';
 
 const TITLE = 'Hoàn Kiếm mở tủ sách cho đoàn viên';
 /** More than anybody would press. */
@@ -11,22 +11,15 @@ const MOST_TABS = 60;
 
 describe('the keyboard alone', () => {
   let checkout: Checkout;
-  let portal: Portal;
-  let browser: Browser;
   let page: Page;
+  let before: number;
 
-  beforeAll(async () => {
-    checkout = copyCheckout();
-    [portal, browser] = await Promise.all([startPortal(checkout.root), launchBrowser()]);
-    page = await (await browser.newContext({ viewport: { width: 1280, height: 900 } })).newPage();
+  it.beforeAll(async ({ checkout: own, portal, openPage }) => {
+    checkout = own;
+    before = commits();
+    page = await openPage();
     await page.goto(`${portal.url}/admin/`);
     await page.locator('[aria-posinset="1"] a').waitFor();
-  });
-
-  afterAll(async () => {
-    await browser.close();
-    await portal.stop();
-    checkout.dispose();
   });
 
   it('writes and publishes an article', async () => {
@@ -44,7 +37,7 @@ describe('the keyboard alone', () => {
     await page.keyboard.press('Control+b');
     await page.keyboard.type('.');
     await publish();
-    await waitUntil(() => Promise.resolve(commits() === 2), 'No commit was made.');
+    await waitUntil(() => Promise.resolve(commits() === before + 1), 'No commit was made.');
     expect(saved()).toContain('## Mở cửa khi nào\n\nBuổi tối, **từ 18 giờ**.\n');
     expect(saved()).toContain('hoan-kiem');
   });
@@ -59,7 +52,7 @@ describe('the keyboard alone', () => {
     await page.keyboard.press('Control+End');
     await page.keyboard.type(' Thứ bảy nghỉ.');
     await publish();
-    await waitUntil(() => Promise.resolve(commits() === 3), 'No commit was made.');
+    await waitUntil(() => Promise.resolve(commits() === before + 2), 'No commit was made.');
     expect(saved()).toContain('Buổi tối, **từ 18 giờ**. Thứ bảy nghỉ.\n');
     expect(checkout.git('show', '--numstat', '--format=', 'HEAD').trim()).toMatch(/^1\t1\t/);
   });

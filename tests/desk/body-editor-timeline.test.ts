@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openEditorPage, type EditorPage } from './support/editor-page.ts';
+import { describe, expect } from 'vitest';
+import { it, type EditorPage } from '../support/editor-page.ts';
 
 const update = (time: string, words: string) => `<Update time="${time}">\n\n${words}\n\n</Update>`;
 const BODY = `Đoạn đầu.
@@ -18,12 +18,8 @@ ${update('8:00', 'Khai mạc.')}
 describe('a timeline in the editor', () => {
   let editor: EditorPage;
 
-  beforeAll(async () => {
-    editor = await openEditorPage();
-  });
-
-  afterAll(async () => {
-    await editor.close();
+  it.beforeAll(({ editor: opened }) => {
+    editor = opened;
   });
 
   it.each([

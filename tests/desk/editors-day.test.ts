@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { axeViolations } from './support/axe.ts';
-import { launchBrowser } from './support/browser.ts';
-import { copyCheckout, startPortal, waitUntil, type Checkout, type Portal } from './support/portal.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect } from 'vitest';
+import { axeViolations } from '../support/axe.ts';
+import { it } from '../support/desk.ts';
+import { waitUntil, type Checkout, type Portal } from '../support/portal.ts';
 
 const ENTRY = '2025/10/cong-doan-phuong-nghia-do';
 const FILE = `content/articles/${ENTRY}.mdx`;
@@ -13,21 +13,13 @@ const ADDRESS = '/bai-viet/2025/cong-doan-phuong-nghia-do/';
 describe('the day of an editor', () => {
   let checkout: Checkout;
   let portal: Portal;
-  let browser: Browser;
   let page: Page;
 
-  beforeAll(async () => {
-    checkout = copyCheckout();
-    [portal, browser] = await Promise.all([startPortal(checkout.root), launchBrowser()]);
-    page = await (await browser.newContext({ viewport: { width: 1280, height: 900 } })).newPage();
+  it.beforeAll(async ({ checkout: ownCheckout, portal: ownPortal, openPage }) => {
+    [checkout, portal] = [ownCheckout, ownPortal];
+    page = await openPage();
     await page.goto(`${portal.url}/admin/#/collections/articles/entries/${ENTRY}`);
     await page.getByLabel('Sapo').waitFor();
-  });
-
-  afterAll(async () => {
-    await browser.close();
-    await portal.stop();
-    checkout.dispose();
   });
 
   it('leaves an article the time it was published when a word of it is corrected', async () => {
@@ -163,7 +155,6 @@ describe('the day of an editor', () => {
     await waitUntil(
       async () => (await page.locator('.desk-toolbar').innerText()).includes(words),
       `The toolbar does not say “${words}”.`,
-      20,
     );
   }
 
