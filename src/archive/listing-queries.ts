@@ -39,18 +39,19 @@ export function newestOf(reading: Reading, list: AnyArticleList, limit: number):
 export function listChanges(reading: Reading, year: string): ArticleChange[] {
   noteRange(nameOf({ kind: 'year', slug: year }), FIRST, LAST);
   noteRead(`dates ${year}`);
-  return reading
-    .rows(
-      `SELECT year, slug, changed FROM articles
-       WHERE status = 'published' AND sort >= ? AND sort < ? AND sort <= ? ORDER BY sort, path`,
-      year,
-      `${year}~`,
-      reading.latestSort(),
-    )
-    .map((row) => ({
-      url: articleUrl({ year: String(row.year), slug: String(row.slug) }),
-      changedAt: String(row.changed),
-    }));
+  // In one text: a row each for the seven thousand articles of a year costs five times as much.
+  const row = reading.row(
+    `SELECT group_concat(slug || ' ' || changed, char(10) ORDER BY sort, path) AS articles FROM articles
+     WHERE status = 'published' AND sort >= ? AND sort < ? AND sort <= ?`,
+    year,
+    `${year}~`,
+    reading.latestSort(),
+  );
+  const articles = row?.articles === null ? [] : String(row?.articles).split('\n');
+  return articles.map((article) => {
+    const [slug = '', changedAt = ''] = article.split(' ');
+    return { url: articleUrl({ year, slug }), changedAt };
+  });
 }
 
 /** One page of a list; undefined where that page does not exist. */

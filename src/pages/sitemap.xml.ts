@@ -1,7 +1,7 @@
 import { getLiveCollection, getLiveEntry } from 'astro:content';
 import { toSitemapIndex } from '../core/article/feed-sitemap.ts';
 import { entriesOf, entryOf } from './_answer.ts';
-import { xmlResponse } from './_xml-response.ts';
+import { xmlResponse } from './_text-response.ts';
 
 export async function GET(): Promise<Response> {
   const site = entryOf(await getLiveEntry('settings', { slug: 'site' }));

@@ -2,6 +2,7 @@ import type { APIContext } from 'astro';
 import { getLiveCollection, getLiveEntry } from 'astro:content';
 import { redirectPage } from '../../core/article/redirect-page.ts';
 import { entriesOf, entryOf } from '../_answer.ts';
+import { textResponse } from '../_text-response.ts';
 
 /** The old addresses of articles, each as the file that answers there. */
 export async function getStaticPaths() {
@@ -19,9 +20,7 @@ export async function GET({ params: { old, file } }: APIContext<object, OldParam
   const name = [...(old === undefined ? [] : [old]), `${file}.html`].join('/');
   const site = entryOf(await getLiveEntry('settings', { slug: 'site' }));
   const { title, url } = entryOf(await getLiveEntry('moves', { file: name }));
-  return new Response(redirectPage({ title, url, canonical: new URL(url, site.url).href }), {
-    headers: { 'content-type': 'text/html; charset=utf-8' },
-  });
+  return textResponse(redirectPage({ title, url, canonical: new URL(url, site.url).href }), 'text/html');
 }
 
 interface OldParams extends Record<string, string | undefined> {

@@ -2,7 +2,7 @@ import type { APIContext } from 'astro';
 import { getLiveCollection, getLiveEntry } from 'astro:content';
 import { toSitemap } from '../../core/article/feed-sitemap.ts';
 import { entriesOf, entryOf } from '../_answer.ts';
-import { xmlResponse } from '../_xml-response.ts';
+import { xmlResponse } from '../_text-response.ts';
 
 export async function getStaticPaths() {
   const periods = entriesOf(await getLiveCollection('periods'));

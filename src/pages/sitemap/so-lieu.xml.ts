@@ -2,7 +2,7 @@ import { getLiveCollection, getLiveEntry } from 'astro:content';
 import { listUrl } from '../../core/article/article-list.ts';
 import { toSitemap } from '../../core/article/feed-sitemap.ts';
 import { entriesOf, entryOf } from '../_answer.ts';
-import { xmlResponse } from '../_xml-response.ts';
+import { xmlResponse } from '../_text-response.ts';
 
 /** Every list of figures, by its head. */
 export async function GET(): Promise<Response> {

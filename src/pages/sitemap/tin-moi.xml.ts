@@ -2,7 +2,7 @@ import { getLiveCollection, getLiveEntry } from 'astro:content';
 import { toNewsSitemap } from '../../core/article/feed-sitemap.ts';
 import { daysBefore } from '../../core/text/date.ts';
 import { entriesOf, entryOf } from '../_answer.ts';
-import { xmlResponse } from '../_xml-response.ts';
+import { xmlResponse } from '../_text-response.ts';
 
 const NEWEST = 100;
 /** What a sitemap of news may hold; counted from the newest, since a page reads no clock. */

@@ -40,7 +40,11 @@ export async function renderText(
   throw new Error(`The page ${url} answered with something else than a page.`);
 }
 
-/** An answer's own `text()` takes away the mark by which spreadsheets know how letters are written. */
+/**
+ * What `src/pages/_text-response.ts` has written down, or the text of any other answer. An answer's own `text()` takes
+ * away the mark by which spreadsheets know how letters are written.
+ */
 async function textOf(answer: Response | undefined): Promise<string | undefined> {
+  if (answer && 'written' in answer) return String(answer.written);
   return answer && Buffer.from(await answer.arrayBuffer()).toString();
 }

@@ -1,6 +1,7 @@
 import type { APIContext } from 'astro';
 import { getLiveCollection } from 'astro:content';
 import { entriesOf } from '../../_answer.ts';
+import { jsonResponse } from '../../_text-response.ts';
 
 export async function getStaticPaths() {
   const periods = entriesOf(await getLiveCollection('periods'));
@@ -11,5 +12,5 @@ export async function getStaticPaths() {
 
 /** The public articles of a month, for the list of a desk that has no service to ask. */
 export async function GET({ params: { month } }: APIContext<object, { month: string }>): Promise<Response> {
-  return Response.json(entriesOf(await getLiveCollection('publicEntries', { month })));
+  return jsonResponse(entriesOf(await getLiveCollection('publicEntries', { month })));
 }

@@ -1,6 +1,7 @@
 import { getLiveCollection } from 'astro:content';
 import type { PublicIndex } from '../../../core/editing/public-entries.ts';
 import { entriesOf } from '../../_answer.ts';
+import { jsonResponse } from '../../_text-response.ts';
 
 /** Which monthly lists there are, and the names behind the slugs in them. */
 export async function GET(): Promise<Response> {
@@ -18,7 +19,7 @@ export async function GET(): Promise<Response> {
       authors: await namesOf('authors'),
     },
   };
-  return Response.json(index);
+  return jsonResponse(index);
 }
 
 async function namesOf(collection: keyof PublicIndex['names']): Promise<Record<string, string>> {
