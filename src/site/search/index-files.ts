@@ -128,8 +128,9 @@ export function writeIndexFiles(
   for (const file of files) {
     if ('words' in file) {
       const bytes = packWordFile(file.words);
-      words.push([file.first, nameOf(bytes)]);
-      gathering.write(wordFile(nameOf(bytes)), () => bytes);
+      const name = nameOf(bytes);
+      words.push([file.first, name]);
+      gathering.write(wordFile(name), () => bytes);
     } else {
       words.push([file.first, file.name]);
       gathering.keep(wordFile(file.name));
