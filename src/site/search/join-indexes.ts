@@ -35,9 +35,8 @@ export async function joinIndexes(
   rmSync(partial, { recursive: true, force: true });
   await mkdir(partial, { recursive: true });
   const files = gatherFiles(partial, former);
-  const numbers = (count: number) => new Int32Array(count).fill(-1);
-  const staying = former && { source: former, numbers: numbers(former.held.urls.length) };
-  const coming = added.map((source) => ({ source, numbers: numbers(source.articles.length) }));
+  const staying = former && { source: former, numbers: allGone(former.held.urls.length) };
+  const coming = added.map((source) => ({ source, numbers: allGone(source.articles.length) }));
   const pages: IndexContent['pages'] = [];
   const addresses: string[] = [];
   const put = ({ source, numbers }: Numbered, page: number, url: string): string => {
@@ -60,11 +59,10 @@ export async function joinIndexes(
     },
   );
   const parts: Numbered[] = staying ? [staying, ...coming] : coming;
-  const sources = parts.map(({ source }) => source);
-  const [first] = sources;
+  const [first] = parts;
   if (first) {
-    const { entry } = first.content;
-    const words = await joinTheirWords(parts, addresses, former);
+    const { entry } = first.source.content;
+    const words = await joinTheirWords(coming, addresses, staying);
     writeIndexFiles({ entry, pages, filters: mergeFilters(parts), ...words }, partial, files);
   }
   rmSync(target, { recursive: true, force: true });
@@ -72,29 +70,32 @@ export async function joinIndexes(
   return files.gone();
 }
 
+/** The number of each article until it gets one. */
+function allGone(count: number): Int32Array {
+  return new Int32Array(count).fill(-1);
+}
+
 /** The files of words of the index they make, and how many articles have each; `addresses` are those of its articles. */
 async function joinTheirWords(
-  parts: readonly Numbered[],
+  coming: readonly Numbered<AddedIndex>[],
   addresses: string[],
-  former?: FormerIndex,
+  staying?: Numbered<FormerIndex>,
 ): Promise<Pick<WrittenIndex, 'files' | 'vocabulary'>> {
   const after = divideArticles(addresses);
-  const added = parts.flatMap(({ source, numbers }) =>
-    'words' in source ? [{ words: source.words, pages: numbers }] : [],
-  );
-  if (!former) {
+  const added = coming.map(({ source, numbers }) => ({ words: source.words, pages: numbers }));
+  if (!staying) {
     const words = joinWords(added, after);
     return {
       files: divideWords(words).map((own) => ({ first: own[0]?.key ?? '', words: own })),
       vocabulary: countWords(words, addresses.length),
     };
   }
+  const { source: former, numbers } = staying;
   const { urls } = former.held;
   const isSame = urls.length === addresses.length && urls.every((url, at) => url === addresses[at]);
   const before = isSame ? after : divideArticles(urls);
   const changed = areDividedAlike(before, after) ? former.changed : undefined;
-  const pages = parts.find(({ source }) => source === former)?.numbers ?? new Int32Array();
-  const patch = patchWords(pages, added, { before, after }, changed);
+  const patch = patchWords(numbers, added, { before, after }, changed);
   const { files, vocabulary, read } = await openWordFiles(former.folder);
   const patched = patchFiles(files, read, patch, changed);
   return { files: patched.files, vocabulary: recountWords(vocabulary, patched, addresses.length) };
@@ -130,8 +131,8 @@ function renumbering(numbers: Int32Array): (articles: number[]) => number[] {
 }
 
 /** An index with the number that each of its articles gets, or -1. */
-interface Numbered {
-  source: AddedIndex | FormerIndex;
+interface Numbered<Source = AddedIndex | FormerIndex> {
+  source: Source;
   numbers: Int32Array;
 }
 
