@@ -12,10 +12,10 @@ import { PartBar } from './part-bar.tsx';
 /** A component around text: its frame as on the site, the text within written in place. */
 export function BoxView({ node, editor, getPos, updateAttributes, deleteNode }: NodeViewProps) {
   const { name, props } = node.attrs as { name: string; props: Props };
-  const [isNew, setNew] = useState(
-    () => isFresh({ editor, getPos }) && componentProblems(name, props).length > 0,
+  const [form, setForm] = useState(() =>
+    isFresh({ editor, getPos }) && componentProblems(name, props).length > 0 ? 'new' : 'closed',
   );
-  const [isOpen, setOpen] = useState(isNew);
+  const isOpen = form !== 'closed';
   const problems = componentProblems(name, props);
   const change = (next: Props) => {
     updateAttributes({ props: next });
@@ -31,8 +31,7 @@ export function BoxView({ node, editor, getPos, updateAttributes, deleteNode }: 
         name={name}
         isOpen={isOpen}
         onToggle={() => {
-          setOpen(!isOpen);
-          setNew(false);
+          setForm(isOpen ? 'closed' : 'open');
         }}
         onRemove={deleteNode}
       />
@@ -41,11 +40,10 @@ export function BoxView({ node, editor, getPos, updateAttributes, deleteNode }: 
           <ComponentForm
             name={name}
             props={props}
-            isNew={isNew}
+            isNew={form === 'new'}
             onChange={change}
             onClose={() => {
-              setOpen(false);
-              setNew(false);
+              setForm('closed');
               write();
             }}
           />

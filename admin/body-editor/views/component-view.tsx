@@ -11,23 +11,23 @@ import { PartBar } from './part-bar.tsx';
 /** A component in the text: as on the site, with its form below when it is being edited. */
 export function ComponentView({ node, editor, getPos, updateAttributes, deleteNode }: NodeViewProps) {
   const { name, props } = node.attrs as { name: string; props: Props };
-  const [isNew, setNew] = useState(
-    () =>
-      isFresh({ editor, getPos }) &&
-      (Object.keys(props).length === 0 || componentProblems(name, props).length > 0),
+  const [form, setForm] = useState(() =>
+    isFresh({ editor, getPos }) &&
+    (Object.keys(props).length === 0 || componentProblems(name, props).length > 0)
+      ? 'new'
+      : 'closed',
   );
-  const [isOpen, setOpen] = useState(isNew);
+  const isOpen = form !== 'closed';
   const problems = componentProblems(name, props);
   const close = () => {
-    setOpen(false);
-    setNew(false);
+    setForm('closed');
     writeFrom(editor, (getPos() ?? 0) + node.nodeSize);
   };
   return (
     <NodeViewWrapper
       data-open={isOpen || undefined}
       onDoubleClick={() => {
-        setOpen(true);
+        if (!isOpen) setForm('open');
       }}
     >
       <PartBar
@@ -37,7 +37,7 @@ export function ComponentView({ node, editor, getPos, updateAttributes, deleteNo
         isOpen={isOpen}
         onToggle={() => {
           if (isOpen) close();
-          else setOpen(true);
+          else setForm('open');
         }}
         onRemove={deleteNode}
       />
@@ -54,7 +54,7 @@ export function ComponentView({ node, editor, getPos, updateAttributes, deleteNo
           <ComponentForm
             name={name}
             props={props}
-            isNew={isNew}
+            isNew={form === 'new'}
             onChange={(next) => {
               updateAttributes({ props: next });
             }}
