@@ -41,6 +41,8 @@ async function open(filter: HTMLElement, results: HTMLElement): Promise<void> {
   table.append(shown);
   table.hidden = true;
   const download = element('a', '');
+  // Few want the file, which is made for who does.
+  download.href = '';
   download.hidden = true;
   status.after(download);
   results.before(table);
@@ -60,8 +62,10 @@ async function open(filter: HTMLElement, results: HTMLElement): Promise<void> {
     download.hidden = found.length === 0;
     download.textContent = `Tải CSV của ${found.length} con số này`;
     download.download = `${['so-lieu', ...Object.values(choices)].join('-')}.csv`;
-    URL.revokeObjectURL(download.href);
-    download.href = URL.createObjectURL(new Blob([toCsv(found, licence)], { type: 'text/csv' }));
+    download.onclick = () => {
+      URL.revokeObjectURL(download.href);
+      download.href = URL.createObjectURL(new Blob([toCsv(found, licence)], { type: 'text/csv' }));
+    };
     const query = new URLSearchParams(choices).toString();
     history.replaceState(history.state, '', `${location.pathname}${query && `?${query}`}`);
   };
