@@ -47,7 +47,7 @@ export function listChanges(reading: Reading, year: string): ArticleChange[] {
     `${year}~`,
     reading.latestSort(),
   );
-  const articles = row?.articles === null ? [] : String(row?.articles).split('\n');
+  const articles = row?.articles ? String(row.articles).split('\n') : [];
   return articles.map((article) => {
     const [slug = '', changedAt = ''] = article.split(' ');
     return { url: articleUrl({ year, slug }), changedAt };

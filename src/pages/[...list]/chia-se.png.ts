@@ -5,6 +5,7 @@ import { drawShareCard } from '../../core/pictures/share-card.ts';
 import { collectionWords } from '../../core/schema/words.ts';
 import { entryOf } from '../_answer.ts';
 import { namedPaths, type NamedList } from '../_feed.ts';
+import { textResponse } from '../_text-response.ts';
 
 export const getStaticPaths = () => namedPaths();
 
@@ -13,7 +14,6 @@ export async function GET({ props }: APIContext<{ list: NamedList }>): Promise<R
   const collection = LIST_ENTRIES[props.list.kind];
   const { name: paper, tagline } = entryOf(await getLiveEntry('settings', { slug: 'site' }));
   const { name } = entryOf(await getLiveEntry(collection, { slug: props.list.slug }));
-  return new Response(drawShareCard({ name, kind: collectionWords[collection].label, paper, tagline }), {
-    headers: { 'content-type': 'image/svg+xml' },
-  });
+  const card = drawShareCard({ name, kind: collectionWords[collection].label, paper, tagline });
+  return textResponse(card, 'image/svg+xml');
 }
