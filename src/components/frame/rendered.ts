@@ -1,15 +1,15 @@
 const rendered = new WeakMap<object, Map<string, string>>();
 
 /**
- * HTML that is the same on every page for as long as what it is made of is the same object: a promise of it the first
- * time, the text itself from then on.
+ * HTML that is the same on every page for as long as what it is made of is the same object: where it must be waited
+ * for, a promise of it the first time, and the text itself from then on.
  */
 export function renderOnce(
   part: string,
   of: object,
-  render: () => Promise<string>,
+  render: () => string | Promise<string>,
 ): string | Promise<string> {
-  return renderedBefore(part, of) ?? renderFirst(part, of, render);
+  return renderedBefore(part, of) ?? renderFirst(part, of, render());
 }
 
 /** The same where it is known already. Who asks for it himself spares what a component costs before it asks. */
@@ -17,8 +17,8 @@ export function renderedBefore(part: string, of: object): string | undefined {
   return rendered.get(of)?.get(part);
 }
 
-async function renderFirst(part: string, of: object, render: () => Promise<string>): Promise<string> {
-  const html = await render();
+function renderFirst(part: string, of: object, html: string | Promise<string>): string | Promise<string> {
+  if (typeof html !== 'string') return html.then((text) => renderFirst(part, of, text));
   const parts = rendered.get(of) ?? new Map<string, string>();
   rendered.set(of, parts.set(part, html));
   return html;

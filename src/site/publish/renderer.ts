@@ -2,6 +2,8 @@ import { cpSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { GetStaticPathsResult, RouteData } from 'astro';
+import type { PageToRender } from '../page-program/page-program.ts';
+import type { Params, Props } from '../page-program/page-result.ts';
 import { drawnPicture } from '../pictures/drawn-picture.ts';
 
 const STYLES = 'styles.json';
@@ -33,11 +35,11 @@ export async function openRenderer(folder: string): Promise<Renderer> {
     routes: app.manifest.routes.flatMap(({ routeData }) =>
       routeData.prerender ? [routeOf(app, routeData)] : [],
     ),
-    render: async ({ url, route, props }) => {
-      const address = `http://localhost${url}`;
-      const own = await renderText(address, route, props);
-      const text = own ?? (await (await app.render(new Request(address), { routeData: route })).text());
-      return url.endsWith('.png') ? drawnPicture(text) : text;
+    render: async ({ url: address, ...page }) => {
+      const url = `http://localhost${address}`;
+      const own = await renderText({ url, ...page });
+      const text = own ?? (await (await app.render(new Request(url), { routeData: page.route })).text());
+      return address.endsWith('.png') ? drawnPicture(text) : text;
     },
   };
 }
@@ -64,8 +66,8 @@ export async function listPages(routes: PageRoute[]): Promise<RenderedPage[]> {
 
 function routeOf(app: PrerenderApp, route: RouteData): PageRoute {
   const { pathname, pattern } = route;
-  const pageOf = (address: string, props: PageProps = {}) => {
-    return { url: route.type === 'page' ? withSlash(address) : address, route, props };
+  const pageOf = (address: string, params: Params = {}, props: Props = {}) => {
+    return { url: route.type === 'page' ? withSlash(address) : address, route, params, props };
   };
   return {
     name: route.route,
@@ -73,7 +75,7 @@ function routeOf(app: PrerenderApp, route: RouteData): PageRoute {
     pages: async () => {
       if (pathname !== undefined) return [pageOf(pathname)];
       const paths = await staticPaths(app, route);
-      return paths.map(({ params, props }) => pageOf(fillIn(route, params), props));
+      return paths.map(({ params, props }) => pageOf(fillIn(route, params), params, props));
     },
   };
 }
@@ -112,21 +114,15 @@ export interface PageRoute {
   pages: () => Promise<RenderedPage[]>;
 }
 
-export interface RenderedPage {
-  url: string;
-  route: RouteData;
-  /** What its `getStaticPaths` gave it. */
-  props: PageProps;
-}
-
-type PageProps = Record<string, unknown>;
+/** By its address in the site. */
+export type RenderedPage = PageToRender;
 
 export type PageStyles = Map<string, { styles: unknown[] }>;
 
 /** What Astro's build makes of `page-program.ts`. */
 interface PageProgram {
   app: PrerenderApp;
-  renderText: (url: string, route: RouteData, props: PageProps) => Promise<string | undefined>;
+  renderText: (page: PageToRender) => Promise<string | undefined>;
 }
 
 /** The part of Astro's prerender program that is used here (astro/entrypoints/prerender). */

@@ -2,6 +2,7 @@ import { cpSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, AstroPrerenderer } from 'astro';
+import type { Plugin } from 'vite';
 import type { PublicationState } from '../../archive/publication.ts';
 import { ContentError, formatProblem } from '../../core/problems/content-error.ts';
 import type { ContentFeed } from '../content-feed.ts';
@@ -12,6 +13,8 @@ import { keepRenderer, type PageStyles } from './renderer.ts';
 import { isOnlyProgramWanted, partsOf, programOf } from './site-program.ts';
 import { TAKEN_IN } from './taken-in.ts';
 import { stateOf } from './whole-render.ts';
+
+const PAGE_PROGRAM = path.resolve(import.meta.dirname, '..', 'page-program');
 
 /**
  * Makes Astro's build the beginning of ours: Astro makes the program that renders pages and the files around them,
@@ -71,16 +74,22 @@ function sayWhere(error: unknown): never {
   throw error instanceof ContentError ? new Error(formatProblem(error), { cause: error }) : error;
 }
 
-/** Lets Astro's build begin from our program instead of its own, which ours contains. */
-function ownProgram() {
+/** Lets Astro's build begin from our program instead of its own, which ours contains, with our own runtime in it. */
+function ownProgram(): Plugin {
   return {
     name: 'nhip:page-program',
-    configEnvironment: (environment: string) =>
+    apply: 'build',
+    enforce: 'pre',
+    configEnvironment: (environment) =>
       environment === 'prerender'
         ? {
             resolve: { noExternal: TAKEN_IN },
-            build: { rolldownOptions: { input: path.join(import.meta.dirname, 'page-program.ts') } },
+            build: { rolldownOptions: { input: path.join(PAGE_PROGRAM, 'page-program.ts') } },
           }
         : undefined,
+    resolveId(source) {
+      if (source !== 'astro/compiler-runtime' || this.environment.name !== 'prerender') return undefined;
+      return path.join(PAGE_PROGRAM, 'component-runtime.ts');
+    },
   };
 }

@@ -1,0 +1,84 @@
+import type { SSRResult } from 'astro';
+import { renderAllHeadContent } from 'astro/runtime/server/render/head.js';
+import { htmlOf } from './html.ts';
+
+/** What all pages of a type have in common, taken from what Astro knows of it. */
+export function frameOf(result: SSRResult, moduleId: string | undefined): PageFrame {
+  const { containsHead = false } = result.componentMetadata.get(moduleId ?? '') ?? {};
+  return {
+    head: String(renderAllHeadContent(result)),
+    containsHead,
+    inlinedScripts: result.inlinedScripts,
+    resolve: (id) => result.resolve(id),
+  };
+}
+
+/**
+ * What a page's components are handed as they are rendered, in place of Astro's `SSRResult`, of which it has the fields
+ * that both kinds of page need.
+ */
+export class PageResult {
+  readonly frame: PageFrame;
+  readonly params: Params;
+  readonly inlinedScripts: PageFrame['inlinedScripts'];
+  readonly resolve: PageFrame['resolve'];
+  readonly _metadata: PageState;
+
+  constructor(frame: PageFrame, params: Params) {
+    this.frame = frame;
+    this.params = params;
+    this.inlinedScripts = frame.inlinedScripts;
+    this.resolve = frame.resolve;
+    this._metadata = {
+      hasRenderedHead: false,
+      headInTree: frame.containsHead,
+      renderedScripts: new Set(),
+      templateDepth: 0,
+    };
+  }
+
+  /** Makes what a component knows as `Astro`. */
+  createAstro(props: Props, slots: Slots): AstroGlobal {
+    return new AstroGlobal(this, props, slots);
+  }
+}
+
+class AstroGlobal {
+  readonly props: Props;
+  readonly params: Params;
+  /** Set by the component itself. */
+  self: unknown;
+  readonly #result: PageResult;
+  readonly #slots: Slots;
+
+  constructor(result: PageResult, props: Props, slots: Slots) {
+    this.#result = result;
+    this.#slots = slots;
+    this.props = props;
+    this.params = result.params;
+  }
+
+  get slots() {
+    return {
+      has: (name: string) => this.#slots[name] !== undefined,
+      render: (name: string) => htmlOf(this.#slots[name]?.(this.#result)),
+    };
+  }
+}
+
+export interface PageFrame {
+  /** The links to its styles, and what else Astro puts into its head. */
+  head: string;
+  /** Whether a component of the page has a `<head>`. */
+  containsHead: boolean;
+  inlinedScripts: SSRResult['inlinedScripts'];
+  resolve: SSRResult['resolve'];
+}
+
+export type PageState = Pick<
+  SSRResult['_metadata'],
+  'hasRenderedHead' | 'headInTree' | 'renderedScripts' | 'templateDepth'
+>;
+export type Params = Record<string, string | undefined>;
+export type Props = Record<string, unknown>;
+export type Slots = Record<string, ((result: object) => unknown) | undefined>;
