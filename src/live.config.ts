@@ -13,7 +13,7 @@ import type { EntryCollection, EntryView } from './archive/entry-queries.ts';
 import type { Pins } from './archive/front-page-queries.ts';
 import type { FrameEntries } from './archive/frame-queries.ts';
 import type { ListPage } from './archive/list-pages.ts';
-import type { ArticleChange, Period } from './archive/listing-queries.ts';
+import type { Period } from './archive/listing-queries.ts';
 import { findCheckout } from './archive/location.ts';
 import type { UnsavedView } from './archive/unsaved.ts';
 
@@ -36,8 +36,8 @@ export const collections = {
     list: ({ list, limit }) => archive.newestArticles(list, limit),
     idOf: ({ id }) => id,
   }),
-  // One answer: a year may have thirteen thousand, and Astro looks at every entry of a list.
-  changes: one((filter: { year: string }): { articles: ArticleChange[] } => ({
+  // One text: a year may have thirteen thousand, and Astro looks at every entry of a list.
+  changes: one((filter: { year: string }): { articles: string } => ({
     articles: archive.changes(filter.year),
   })),
   publicEntries: many(

@@ -4,7 +4,6 @@ import {
   type ArticleList,
   type TopicInDistrict,
 } from '../core/article/article-list.ts';
-import { articleUrl } from '../core/article/article-path.ts';
 import type { ArticleCard, ArticleView } from '../core/article/article-view.ts';
 import type { Listing } from '../core/article/listing.ts';
 import { PAGE_SIZE, pageNeighbours, pageSlice, stablePageCount } from '../core/article/pagination.ts';
@@ -35,23 +34,21 @@ export function newestOf(reading: Reading, list: AnyArticleList, limit: number):
   return rows.map((row) => Number(row.article));
 }
 
-/** The public articles of a year, oldest first, each with the time it last changed. */
-export function listChanges(reading: Reading, year: string): ArticleChange[] {
+/** The public articles of a year, oldest first: a line each, with its slug and when it last changed. */
+export function listChanges(reading: Reading, year: string): string {
   noteRange(nameOf({ kind: 'year', slug: year }), FIRST, LAST);
   noteRead(`dates ${year}`);
-  // In one text: a row each for the seven thousand articles of a year costs five times as much.
+  // In one text: a row each for the thousands of articles of a year costs five times as much. In the order of the rows
+  // within, which the index has already: an order of the text's own would be sorted for again.
   const row = reading.row(
-    `SELECT group_concat(slug || ' ' || changed, char(10) ORDER BY sort, path) AS articles FROM articles
-     WHERE status = 'published' AND sort >= ? AND sort < ? AND sort <= ?`,
+    `SELECT group_concat(slug || ' ' || changed, char(10)) AS articles FROM (
+       SELECT slug, changed FROM articles
+       WHERE status = 'published' AND sort >= ? AND sort < ? AND sort <= ? ORDER BY sort, path)`,
     year,
     `${year}~`,
     reading.latestSort(),
   );
-  const articles = row?.articles ? String(row.articles).split('\n') : [];
-  return articles.map((article) => {
-    const [slug = '', changedAt = ''] = article.split(' ');
-    return { url: articleUrl({ year, slug }), changedAt };
-  });
+  return String(row?.articles ?? '');
 }
 
 /** One page of a list; undefined where that page does not exist. */
@@ -75,7 +72,7 @@ export function findPage(reading: Reading, list: ArticleList, page: number | und
   const rows = reading.rows(
     'SELECT article FROM postings WHERE list = ? AND sort >= ? AND sort <= ? ORDER BY sort LIMIT ?',
     numberOf(reading, list),
-    sortAt(reading, list, slice.from) ?? LAST,
+    sortAt(reading, list, count, slice.from) ?? LAST,
     reading.latestSort(),
     slice.to - slice.from,
   );
@@ -94,31 +91,49 @@ export function findPage(reading: Reading, list: ArticleList, page: number | und
  */
 function lastSeen(reading: Reading, list: ArticleList, count: number, page: number | undefined): string {
   if (page === undefined || page >= stablePageCount(count)) return LAST;
-  return sortAt(reading, list, PAGE_SIZE * (page + 2) - 1) ?? LAST;
+  return sortAt(reading, list, count, PAGE_SIZE * (page + 2) - 1) ?? LAST;
 }
 
-/** The sort key of the article at a place of a list, counted from the oldest. */
-function sortAt(reading: Reading, list: ArticleList, place: number): string | undefined {
+/** The sort key of the article at a place of a list of `count`, counted from the oldest. */
+function sortAt(reading: Reading, list: ArticleList, count: number, place: number): string | undefined {
   const key = reading.listNumber(...keyOf(list));
   const { steps } = reading.shared(`steps ${key}`, () => ({ steps: new Map<number, string>() }));
-  // From the nearest place that was asked for: pages are asked for in turn, and to count from the start each time
-  // would take as many steps as the list is long, for each of its pages.
-  let from = -1;
+  const [near, nearest] = stepBefore(steps, place);
+  const behind = count - 1 - place;
+  if (behind < 0) return undefined;
+  const row =
+    near === undefined && behind < place
+      ? reading.row(
+          'SELECT sort FROM postings WHERE list = ? AND sort <= ? ORDER BY sort DESC LIMIT 1 OFFSET ?',
+          key,
+          reading.latestSort(),
+          behind,
+        )
+      : reading.row(
+          'SELECT sort FROM postings WHERE list = ? AND sort >= ? AND sort <= ? ORDER BY sort LIMIT 1 OFFSET ?',
+          key,
+          nearest,
+          reading.latestSort(),
+          place - (near ?? 0),
+        );
+  const sort = String(row?.sort);
+  steps.set(place, sort);
+  return sort;
+}
+
+/**
+ * The nearest place that was asked for, and its sort key. Pages are asked for in turn: to count from an end each time
+ * would take as many steps as the list is long, for each of its pages.
+ */
+function stepBefore(
+  steps: ReadonlyMap<number, string>,
+  place: number,
+): [near: number | undefined, sort: string] {
   for (let near = place; near >= 0 && near > place - 4 * PAGE_SIZE; near--) {
-    if (!steps.has(near)) continue;
-    from = near;
-    break;
+    const sort = steps.get(near);
+    if (sort !== undefined) return [near, sort];
   }
-  const row = reading.row(
-    'SELECT sort FROM postings WHERE list = ? AND sort >= ? AND sort <= ? ORDER BY sort LIMIT 1 OFFSET ?',
-    key,
-    from === -1 ? FIRST : (steps.get(from) ?? FIRST),
-    reading.latestSort(),
-    from === -1 ? place : place - from,
-  );
-  if (!row) return undefined;
-  steps.set(place, String(row.sort));
-  return String(row.sort);
+  return [undefined, FIRST];
 }
 
 /** How many public articles each list of a kind holds, by slug. */
@@ -236,11 +251,6 @@ type AnyArticleList = ArticleList | TopicInDistrict;
 
 interface Page extends Omit<Listing, 'cards'> {
   numbers: number[];
-}
-
-export interface ArticleChange {
-  url: string;
-  changedAt: string;
 }
 
 export interface Period {

@@ -8,7 +8,12 @@ export function parseArticlePath(file: string): ArticleAddress | undefined {
 
 /** The public URL of an article: from its file, never from its date, so that it cannot change. */
 export function articleUrl({ year, slug }: Pick<ArticleAddress, 'year' | 'slug'>): string {
-  return `/bai-viet/${year}/${slug}/`;
+  return `${articlesUrl(year)}${slug}/`;
+}
+
+/** Where the articles of a year are. */
+export function articlesUrl(year: string): string {
+  return `/bai-viet/${year}/`;
 }
 
 export interface ArticleAddress {

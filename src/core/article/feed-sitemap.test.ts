@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { toNewsSitemap, toSitemap, toSitemapIndex } from './feed-sitemap.ts';
+import { toNewsSitemap, toSitemap, toSitemapIndex, toSitemapOfYear } from './feed-sitemap.ts';
 
 it('dates the pages of a sitemap that have a date', () => {
   expect(
@@ -18,6 +18,17 @@ it('dates the pages of a sitemap that have a date', () => {
 </url>
 </urlset>
 `);
+});
+
+it('tells of the articles of a year what it tells of any pages', () => {
+  const home = 'https://bao.example/bai-viet/2025/';
+  const pages = [
+    { url: `${home}a-1/`, changedAt: '2025-04-07T20:14+07:00' },
+    { url: `${home}b/`, changedAt: '2025-12-31T00:00+07:00' },
+  ];
+  const changes = 'a-1 2025-04-07T20:14+07:00\nb 2025-12-31T00:00+07:00';
+  expect(toSitemapOfYear(home, changes)).toBe(toSitemap(pages));
+  expect(toSitemapOfYear(home, '')).toBe(toSitemap([]));
 });
 
 it('names sitemaps in an index', () => {

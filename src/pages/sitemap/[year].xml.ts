@@ -1,6 +1,7 @@
 import type { APIContext } from 'astro';
 import { getLiveCollection, getLiveEntry } from 'astro:content';
-import { toSitemap } from '../../core/article/feed-sitemap.ts';
+import { articlesUrl } from '../../core/article/article-path.ts';
+import { toSitemapOfYear } from '../../core/article/feed-sitemap.ts';
 import { entriesOf, entryOf } from '../_answer.ts';
 import { xmlResponse } from '../_text-response.ts';
 
@@ -12,6 +13,6 @@ export async function getStaticPaths() {
 export async function GET({ params: { year } }: APIContext<object, { year: string }>): Promise<Response> {
   const site = entryOf(await getLiveEntry('settings', { slug: 'site' }));
   const { articles } = entryOf(await getLiveEntry('changes', { year }));
-  const { origin } = new URL(site.url);
-  return xmlResponse(toSitemap(articles.map(({ url, changedAt }) => ({ url: origin + url, changedAt }))));
+  const home = new URL(articlesUrl(year), site.url).href;
+  return xmlResponse(toSitemapOfYear(home, articles));
 }
