@@ -15,8 +15,9 @@ async function listDifferences(
 ): Promise<Map<string, string | undefined> | undefined> {
   const found = new Map<string, string | undefined>();
   if (from === to) return found;
+  // Not `diff-tree`, which reads git's index first: a tenth of a second for a hundred thousand files.
   const listing = await readGit(checkout, [
-    ...['diff-tree', '-r', '-z', '--raw', '--no-abbrev', '--no-renames', '--relative'],
+    ...['diff', '-z', '--raw', '--no-abbrev', '--no-renames', '--no-ext-diff', '--relative'],
     ...[from, to, '--', CONTENT],
   ]);
   if (listing === undefined) return undefined;

@@ -1,4 +1,13 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, rmdirSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  rmdirSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 
 /**
@@ -18,10 +27,11 @@ export function openOutputChange(output: string, folder: string): OutputChange {
       // What one page leaves another may take: a renamed article's page and the one that leads on from there.
       kept.add(file);
       const current = path.join(output, file);
-      if (existsSync(current) && readFileSync(current).equals(Buffer.from(content))) return false;
+      const bytes = Buffer.from(content);
+      if (sizeOf(current) === bytes.length && readFileSync(current).equals(bytes)) return false;
       const staged = path.join(stage, file);
       mkdirSync(path.dirname(staged), { recursive: true });
-      writeFileSync(staged, content);
+      writeFileSync(staged, bytes);
       decided.written.push(file);
       return true;
     },
@@ -40,6 +50,10 @@ export function openOutputChange(output: string, folder: string): OutputChange {
       return decided;
     },
   };
+}
+
+function sizeOf(file: string): number | undefined {
+  return statSync(file, { throwIfNoEntry: false })?.size;
 }
 
 function putInPlace({ written, removed }: Journal, output: string, stage: string): void {
