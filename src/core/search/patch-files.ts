@@ -39,8 +39,8 @@ export function patchFiles(
     const patched = isTouched ? patch(words, files[at + 1]?.[0]) : words;
     known.set(start, { name, words });
     size = words.reduce((sum, word) => sum + sizeOf(word), 0);
-    for (const word of words) made.before.push(word);
-    for (const word of patched) made.after.push(word);
+    for (const word of differing(words, patched)) made.before.push(word);
+    for (const word of differing(patched, words)) made.after.push(word);
     for (const word of patched) filler.add(word);
   }
   for (const word of patch([])) {
@@ -49,6 +49,13 @@ export function patchFiles(
   }
   filler.close();
   return made;
+}
+
+/** The words of a row that another has not. */
+function differing(words: readonly PackedWord[], others: readonly PackedWord[]): PackedWord[] {
+  if (words === others) return [];
+  const there = new Set(others);
+  return words.filter((word) => !there.has(word));
 }
 
 /** Where the files stand that have words with some keys, or would have them. */
@@ -65,7 +72,7 @@ function findTouched(files: WordFiles, keys: Iterable<string>): Set<number> {
 
 interface PatchedFiles {
   files: WordFile[];
-  /** The words that were read and are patched, as they were and as they are. */
+  /** The words that changed, as they were and as they are. */
   before: PackedWord[];
   after: PackedWord[];
 }

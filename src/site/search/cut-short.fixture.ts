@@ -1,8 +1,8 @@
 import fs from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
 
-const AT_ONCE = ['linkSync', 'mkdirSync', 'renameSync', 'rmSync', 'writeFileSync'] as const;
-const IN_TIME = ['mkdir', 'rename', 'rmdir', 'unlink', 'writeFile'] as const;
+const AT_ONCE = ['linkSync', 'mkdirSync', 'renameSync', 'rmSync', 'unlinkSync', 'writeFileSync'] as const;
+const IN_TIME = ['mkdir', 'rename', 'rmdir', 'writeFile'] as const;
 
 /** Whether some work is done within so many changes of the disk; at the next one it ends, as if it were killed there. */
 export async function cutShort(changes: number, work: () => Promise<unknown>): Promise<boolean> {

@@ -1,5 +1,5 @@
-import { existsSync } from 'node:fs';
-import { mkdir, readdir, rename, rmdir, unlink } from 'node:fs/promises';
+import { existsSync, renameSync, unlinkSync } from 'node:fs';
+import { mkdir, readdir, rename, rmdir } from 'node:fs/promises';
 import path from 'node:path';
 import { isCode } from '../../core/problems/is-code.ts';
 import { ADDED_FILES, FILES } from './held-files.ts';
@@ -22,14 +22,13 @@ export async function replaceIndex(made: string, place: string, gone: string[] =
     await rename(made, place);
     return;
   }
-  for (const file of added) {
-    await rename(path.join(made, ADDED_FILES, file), path.join(place, FILES, file));
-  }
+  // An article that comes changes hundreds of files: to wait for each costs three times as much.
+  for (const file of added) renameSync(path.join(made, ADDED_FILES, file), path.join(place, FILES, file));
   await rmdir(path.join(made, ADDED_FILES));
   await rename(place, former);
   await rename(path.join(former, FILES), path.join(made, FILES));
   await rename(made, place);
-  for (const file of gone) await unlink(path.join(place, FILES, file));
+  for (const file of gone) unlinkSync(path.join(place, FILES, file));
 }
 
 /**
@@ -59,7 +58,7 @@ async function sweepFiles(place: string): Promise<void> {
   if (!named) return;
   const wanted = new Set(named);
   for (const file of await readdir(path.join(place, FILES))) {
-    if (!wanted.has(file)) await unlink(path.join(place, FILES, file));
+    if (!wanted.has(file)) unlinkSync(path.join(place, FILES, file));
   }
 }
 
