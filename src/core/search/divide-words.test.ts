@@ -17,6 +17,13 @@ describe('divideWords', () => {
     expect(files.length).toBeLessThan(300);
   });
 
+  it('makes larger files where that is asked', () => {
+    const files = divideWords(many, 6_000);
+    expect(files.flat()).toEqual(many);
+    expect(Math.max(...files.map(sizeOf))).toBeGreaterThan(3_000);
+    expect(files.length).toBeLessThan(divideWords(many).length);
+  });
+
   it('gives a word larger than a file a file of its own', () => {
     expect(divideWords([wordOf('a'), wordOf('b', 4_000), wordOf('c')])).toHaveLength(3);
     expect(divideWords([])).toEqual([]);

@@ -1,4 +1,4 @@
-import { beginsFile, fillFiles, sizeOf } from './divide-words.ts';
+import { beginsFile, FILE_SIZE, fillFiles, sizeOf } from './divide-words.ts';
 import type { PackedWord } from './packed-word.ts';
 import type { WordPatch } from './patch-words.ts';
 import { findFile, type WordFiles } from './word-files.ts';
@@ -13,6 +13,7 @@ export function patchFiles(
   read: (name: string) => PackedWord[],
   patch: WordPatch,
   changed: ReadonlySet<string> | undefined,
+  fileSize = FILE_SIZE,
 ): PatchedFiles {
   const touched = changed && findTouched(files, changed);
   const made: PatchedFiles = { files: [], before: [], after: [] };
@@ -22,7 +23,7 @@ export function patchFiles(
     const same = known.get(first);
     const isSame = same?.words.length === words.length && words.every((word, at) => word === same.words[at]);
     made.files.push({ first: first?.key ?? '', ...(isSame ? { name: same.name } : { words }) });
-  });
+  }, fileSize);
   /** Of the file that was read last, as it was. */
   let size = 0;
   for (const [at, [first, name]] of files.entries()) {

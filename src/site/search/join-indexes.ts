@@ -1,12 +1,13 @@
 import { rmSync } from 'node:fs';
 import { mkdir, rename } from 'node:fs/promises';
 import path from 'node:path';
-import { divideWords } from '../../core/search/divide-words.ts';
+import { divideWords, FILE_SIZE, MONTH_FILE_SIZE } from '../../core/search/divide-words.ts';
 import { joinWords } from '../../core/search/join-words.ts';
 import { areDividedAlike, divideArticles } from '../../core/search/pack-word.ts';
 import type { PackedWord } from '../../core/search/packed-word.ts';
 import { patchFiles } from '../../core/search/patch-files.ts';
 import { patchWords } from '../../core/search/patch-words.ts';
+import { yearOf } from '../../core/search/shards.ts';
 import { countWords, recountWords } from '../../core/search/vocabulary.ts';
 import { mergeByDate, noArticles, type Dated, type HeldArticles } from './held-articles.ts';
 import { fragmentFile, gatherFiles } from './held-files.ts';
@@ -62,7 +63,7 @@ export async function joinIndexes(
   const [first] = parts;
   if (first) {
     const { entry } = first.source.content;
-    const words = await joinTheirWords(coming, addresses, staying);
+    const words = await joinTheirWords(coming, addresses, fileSizeOf(path.basename(target)), staying);
     writeIndexFiles({ entry, pages, filters: mergeFilters(parts), ...words }, partial, files);
   }
   rmSync(target, { recursive: true, force: true });
@@ -75,10 +76,16 @@ function allGone(count: number): Int32Array {
   return new Int32Array(count).fill(-1);
 }
 
+/** Of the part of that name: a year's or a month's. */
+function fileSizeOf(part: string): number {
+  return yearOf(part) === part ? FILE_SIZE : MONTH_FILE_SIZE;
+}
+
 /** The files of words of the index they make, and how many articles have each; `addresses` are those of its articles. */
 async function joinTheirWords(
   coming: readonly Numbered<AddedIndex>[],
   addresses: string[],
+  fileSize: number,
   staying?: Numbered<FormerIndex>,
 ): Promise<Pick<WrittenIndex, 'files' | 'vocabulary'>> {
   const after = divideArticles(addresses);
@@ -86,7 +93,7 @@ async function joinTheirWords(
   if (!staying) {
     const words = joinWords(added, after);
     return {
-      files: divideWords(words).map((own) => ({ first: own[0]?.key ?? '', words: own })),
+      files: divideWords(words, fileSize).map((own) => ({ first: own[0]?.key ?? '', words: own })),
       vocabulary: countWords(words, addresses.length),
     };
   }
@@ -97,7 +104,7 @@ async function joinTheirWords(
   const changed = areDividedAlike(before, after) ? former.changed : undefined;
   const patch = patchWords(numbers, added, { before, after }, changed);
   const { files, vocabulary, read } = await openWordFiles(former.folder);
-  const patched = patchFiles(files, read, patch, changed);
+  const patched = patchFiles(files, read, patch, changed, fileSize);
   return { files: patched.files, vocabulary: recountWords(vocabulary, patched, addresses.length) };
 }
 
