@@ -116,6 +116,10 @@ describe('a component', () => {
     expect(await astroOf.slots.render('default')).toBe('<b></b>');
   });
 
+  it('is told what it asks in vain of Astro', () => {
+    expect(() => (page().createAstro({}, {}) as unknown as { url: URL }).url).toThrow('Astro.url');
+  });
+
   it('may be the name of a tag', async () => {
     const slots = { default: () => 'Chữ' };
     expect(await htmlOf(ours.renderComponent(page(), 'Tag', 'h2', { id: 'a' }, slots))).toBe(

@@ -66,6 +66,29 @@ class AstroGlobal {
   }
 }
 
+/** What no page needs that is known before anyone asks for it. */
+const BEYOND = [
+  'url',
+  'site',
+  'request',
+  'locals',
+  'cookies',
+  'redirect',
+  'rewrite',
+  'clientAddress',
+  'routePattern',
+];
+
+for (const name of BEYOND) {
+  Object.defineProperty(AstroGlobal.prototype, name, {
+    get() {
+      throw new Error(
+        `Astro.${name} is not known to src/site/page-program/page-result.ts: hand it down as a prop.`,
+      );
+    },
+  });
+}
+
 export interface PageFrame {
   /** The links to its styles, and what else Astro puts into its head. */
   head: string;
