@@ -5,7 +5,7 @@ import * as ours from './component-runtime.ts';
 import { Html, htmlOf } from './html.ts';
 import { PageResult } from './page-result.ts';
 
-const FRAME = {
+const TYPE = {
   head: '<link rel="stylesheet" href="/a.css">',
   containsHead: true,
   inlinedScripts: new Map([
@@ -14,7 +14,7 @@ const FRAME = {
   ]),
   resolve: (id: string) => Promise.resolve(`/${id}.js`),
 };
-const page = (frame = FRAME) => new PageResult(frame, { slug: 'dong-da' });
+const page = (type = TYPE) => new PageResult(type, { slug: 'dong-da' });
 
 /** The same value twice: with templates of Astro's, and with ours. */
 const value = fc.letrec<{ any: Twice }>((tie) => ({
@@ -139,10 +139,10 @@ describe('a component', () => {
 
 describe('the head of a page', () => {
   it('is written where the page says, or before its first tag', () => {
-    const [withHead, without] = [page(), page({ ...FRAME, containsHead: false })];
+    const [withHead, without] = [page(), page({ ...TYPE, containsHead: false })];
     expect(String(ours.maybeRenderHead(withHead))).toBe('');
-    expect(String(ours.renderHead(withHead))).toBe(FRAME.head);
-    expect(String(ours.maybeRenderHead(without))).toBe(FRAME.head);
+    expect(String(ours.renderHead(withHead))).toBe(TYPE.head);
+    expect(String(ours.maybeRenderHead(without))).toBe(TYPE.head);
     expect(String(ours.maybeRenderHead(without))).toBe('');
   });
 });

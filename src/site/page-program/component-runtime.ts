@@ -6,6 +6,7 @@ import {
   voidElementNames,
 } from 'astro/runtime/server/index.js';
 import { renderAllHeadContent } from 'astro/runtime/server/render/head.js';
+import { toAttributeString } from 'astro/runtime/server/render/util.js';
 import { fillIn, Html } from './html.ts';
 import { PageResult, type Props, type Slots } from './page-result.ts';
 
@@ -63,7 +64,7 @@ export function renderSlot(result: Result, slot: Slots[string], fallback?: unkno
 
 export function addAttribute(value: unknown, key: string): unknown {
   if (typeof value !== 'string' || value === '' || !isOrdinary(key)) return addAnyAttribute(value, key);
-  return new Html(` ${key}="${escapeAttribute(value)}"`);
+  return new Html(` ${key}="${toAttributeString(value)}"`);
 }
 
 const ordinary = new Map<string, boolean>();
@@ -78,14 +79,9 @@ function isOrdinary(key: string): boolean {
   return is;
 }
 
-function escapeAttribute(value: string): string {
-  if (!value.includes('&') && !value.includes('"')) return value;
-  return value.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
-}
-
 export function renderHead(result: Result): Html {
   result._metadata.hasRenderedHead = true;
-  return new Html(result instanceof PageResult ? result.frame.head : String(renderAllHeadContent(result)));
+  return new Html(result instanceof PageResult ? result.type.head : String(renderAllHeadContent(result)));
 }
 
 /** For a page without a `<head>` of its own. */

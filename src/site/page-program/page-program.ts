@@ -4,37 +4,41 @@ import { FetchState } from 'astro/fetch';
 import { app } from 'astro/entrypoints/prerender';
 import { isComponent } from './component-runtime.ts';
 import { Html } from './html.ts';
-import { frameOf, PageResult, type PageFrame, type Params, type Props } from './page-result.ts';
+import { pageTypeOf, PageResult, type PageType, type Params, type Props } from './page-result.ts';
 
 export { app };
 export { manifest } from 'astro/entrypoints/prerender';
 
 const instances = new Map<RouteData, Instance>();
-const frames = new Map<RouteData, PageFrame>();
+const types = new Map<RouteData, PageType>();
 
 /**
- * The text of one page, feed or the like, without a request and an answer around it. Undefined for a page that is no
- * component, which Astro renders itself.
+ * The text of one page, feed or the like, without a request and an answer around it; but for a page that is no component
+ * (MDX), which Astro renders itself.
  */
-export async function renderText({ url, route, params, props }: PageToRender): Promise<string | undefined> {
+export async function renderText({ url, route, params, props }: PageToRender): Promise<string> {
   const instance = instances.get(route) ?? (await app.getComponentByRoute(route));
   instances.set(route, instance);
   const { default: page, GET: answer } = instance as Endpoint & typeof instance;
   // All that an endpoint of this portal asks for.
   if (answer) return textOf(await answer({ params, props } as APIContext));
-  if (!isComponent(page)) return undefined;
-  const frame = frames.get(route) ?? (await readFrame(url, route, instance));
-  frames.set(route, frame);
-  const html: unknown = await page(new PageResult(frame, params), props, {});
+  if (!isComponent(page)) return (await app.render(requestOf(url), { routeData: route })).text();
+  const type = types.get(route) ?? (await readType(url, route, instance));
+  types.set(route, type);
+  const html: unknown = await page(new PageResult(type, params), props, {});
   if (html instanceof Html) return `<!DOCTYPE html>${html.text}`;
   throw new Error(`The page ${url} answered with something else than a page.`);
 }
 
-async function readFrame(url: string, route: RouteData, instance: Instance): Promise<PageFrame> {
-  const state = new FetchState(new Request(url));
+async function readType(url: string, route: RouteData, instance: Instance): Promise<PageType> {
+  const state = new FetchState(requestOf(url));
   Object.assign(state, { routeData: route, componentInstance: instance, props: {} });
   const result = await state.createResult(instance, state.getActionAPIContext());
-  return frameOf(result, (instance.default as { moduleId?: string }).moduleId);
+  return pageTypeOf(result, (instance.default as { moduleId?: string }).moduleId);
+}
+
+function requestOf(url: string): Request {
+  return new Request(`http://localhost${url}`);
 }
 
 /**
@@ -53,7 +57,7 @@ interface Endpoint {
 }
 
 export interface PageToRender {
-  /** Absolute. */
+  /** Its address in the site. */
   url: string;
   route: RouteData;
   /** What its `getStaticPaths` gave it. */

@@ -3,7 +3,7 @@ import { renderAllHeadContent } from 'astro/runtime/server/render/head.js';
 import { htmlOf } from './html.ts';
 
 /** What all pages of a type have in common, taken from what Astro knows of it. */
-export function frameOf(result: SSRResult, moduleId: string | undefined): PageFrame {
+export function pageTypeOf(result: SSRResult, moduleId: string | undefined): PageType {
   const { containsHead = false } = result.componentMetadata.get(moduleId ?? '') ?? {};
   return {
     head: String(renderAllHeadContent(result)),
@@ -18,20 +18,20 @@ export function frameOf(result: SSRResult, moduleId: string | undefined): PageFr
  * that both kinds of page need.
  */
 export class PageResult {
-  readonly frame: PageFrame;
+  readonly type: PageType;
   readonly params: Params;
-  readonly inlinedScripts: PageFrame['inlinedScripts'];
-  readonly resolve: PageFrame['resolve'];
+  readonly inlinedScripts: PageType['inlinedScripts'];
+  readonly resolve: PageType['resolve'];
   readonly _metadata: PageState;
 
-  constructor(frame: PageFrame, params: Params) {
-    this.frame = frame;
+  constructor(type: PageType, params: Params) {
+    this.type = type;
     this.params = params;
-    this.inlinedScripts = frame.inlinedScripts;
-    this.resolve = frame.resolve;
+    this.inlinedScripts = type.inlinedScripts;
+    this.resolve = type.resolve;
     this._metadata = {
       hasRenderedHead: false,
-      headInTree: frame.containsHead,
+      headInTree: type.containsHead,
       renderedScripts: new Set(),
       templateDepth: 0,
     };
@@ -89,7 +89,7 @@ for (const name of BEYOND) {
   });
 }
 
-export interface PageFrame {
+export interface PageType {
   /** The links to its styles, and what else Astro puts into its head. */
   head: string;
   /** Whether a component of the page has a `<head>`. */

@@ -35,11 +35,9 @@ export async function openRenderer(folder: string): Promise<Renderer> {
     routes: app.manifest.routes.flatMap(({ routeData }) =>
       routeData.prerender ? [routeOf(app, routeData)] : [],
     ),
-    render: async ({ url: address, ...page }) => {
-      const url = `http://localhost${address}`;
-      const own = await renderText({ url, ...page });
-      const text = own ?? (await (await app.render(new Request(url), { routeData: page.route })).text());
-      return address.endsWith('.png') ? drawnPicture(text) : text;
+    render: async (page) => {
+      const text = await renderText(page);
+      return page.url.endsWith('.png') ? drawnPicture(text) : text;
     },
   };
 }
@@ -56,8 +54,8 @@ export function outputFile(url: string): string {
 }
 
 /** The pages of some routes: of two with the same address the one that Astro's router prefers comes first. */
-export async function listPages(routes: PageRoute[]): Promise<RenderedPage[]> {
-  const pages = new Map<string, RenderedPage>();
+export async function listPages(routes: PageRoute[]): Promise<PageToRender[]> {
+  const pages = new Map<string, PageToRender>();
   for (const route of routes) {
     for (const page of await route.pages()) if (!pages.has(page.url)) pages.set(page.url, page);
   }
@@ -102,7 +100,7 @@ export interface Renderer {
   /** In the order in which Astro's router prefers them. */
   routes: PageRoute[];
   /** The text of a page, feed or sitemap, or the bytes of a drawn picture. */
-  render: (page: RenderedPage) => Promise<string | Uint8Array>;
+  render: (page: PageToRender) => Promise<string | Uint8Array>;
 }
 
 /** A page type. */
@@ -111,18 +109,15 @@ export interface PageRoute {
   /** Whether it is the form of its addresses. */
   mayHave: (url: string) => boolean;
   /** Which pages there are, as its `getStaticPaths` says. */
-  pages: () => Promise<RenderedPage[]>;
+  pages: () => Promise<PageToRender[]>;
 }
-
-/** By its address in the site. */
-export type RenderedPage = PageToRender;
 
 export type PageStyles = Map<string, { styles: unknown[] }>;
 
 /** What Astro's build makes of `page-program.ts`. */
 interface PageProgram {
   app: PrerenderApp;
-  renderText: (page: PageToRender) => Promise<string | undefined>;
+  renderText: (page: PageToRender) => Promise<string>;
 }
 
 /** The part of Astro's prerender program that is used here (astro/entrypoints/prerender). */
@@ -133,5 +128,4 @@ interface PrerenderApp {
   getComponentByRoute: (
     route: RouteData,
   ) => Promise<{ getStaticPaths: (options: object) => Promise<GetStaticPathsResult> | GetStaticPathsResult }>;
-  render: (request: Request, options: { routeData: RouteData }) => Promise<Response>;
 }
