@@ -1,4 +1,4 @@
-import { plain } from './lost-sentences.ts';
+import { plain, plainWords } from './lost-sentences.ts';
 
 /** The words of a piece of HTML with their places; a word of its own stands where a block begins or ends. */
 export function wordsOf(html: string): Word[] {
@@ -28,6 +28,23 @@ export function wordsOf(html: string): Word[] {
   return words;
 }
 
+/** The same words without their places, those of a block in a line. */
+export function linesOf(html: string): string[][] {
+  return html
+    .replace(NOTE, '')
+    .split(BLOCK_TAG)
+    .map((line) =>
+      line
+        .replace(/<[^<>]*>/g, '')
+        .replace(/&[a-z]+;/g, (entity) => ENTITIES[entity] ?? entity)
+        .trim(),
+    )
+    .filter(Boolean)
+    .map(plainWords);
+}
+
+const NOTE = /<sup\b[^<>]*>.*?<\/sup>/gs;
+const BLOCK_TAG = /<(?!\/?(?:a|em|strong|del|code|span)\b)[^<>]*>/;
 const TOKEN = /<[^<>]*>|&[a-z]+;|\s+|[^<&\s]+|&/g;
 const INLINE = /^<\/?(?:a|em|strong|del|code|span)\b/;
 const ENTITIES: Record<string, string> = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"' };

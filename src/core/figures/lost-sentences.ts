@@ -23,8 +23,16 @@ export function findLostSentences(figures: readonly { sentence: string }[], text
 
 /** A text as sentences are compared. */
 export function plain(text: string): string {
-  const toned = toTraditionalTone(text);
-  // Most single words, which come by the hundred from each body, have nothing else to change.
+  return leaveTyping(toTraditionalTone(text));
+}
+
+/** The words of a text, each as sentences are compared. */
+export function plainWords(text: string): string[] {
+  return toTraditionalTone(text).split(/\s+/).map(leaveTyping);
+}
+
+function leaveTyping(toned: string): string {
+  // Most single words, which come by the hundred from each body, have nothing to change.
   if (SIMPLE.test(toned)) return toned;
   return toned
     .replace(/[“”„«»]/g, '"')
