@@ -61,15 +61,18 @@ export class Publication {
         for (const index of pages) all.push(first + index);
       }
       for (const { list, to, from, page: index } of part.ranges) {
-        const id = this.#names.get(list) ?? this.#addName(list);
-        this.#run('INSERT OR IGNORE INTO range_reads VALUES (?, ?, ?, ?)', id, to, from, first + index);
+        this.#run(
+          'INSERT OR IGNORE INTO range_reads VALUES (?, ?, ?, ?)',
+          this.#nameId(list),
+          to,
+          from,
+          first + index,
+        );
       }
     }
-    const keep = this.#prepare('INSERT INTO tag_pages VALUES (?, ?)');
-    // In their order each is put behind the one before.
-    for (const tag of [...tags.keys()].sort()) {
-      const bytes = new Uint8Array(Uint32Array.from(tags.get(tag) ?? []).buffer);
-      keep.run(this.#names.get(tag) ?? this.#addName(tag), bytes);
+    for (const [tag, pages] of tags) {
+      const bytes = new Uint8Array(Uint32Array.from(pages).buffer);
+      this.#prepare('INSERT INTO tag_pages VALUES (?, ?)').run(this.#nameId(tag), bytes);
     }
   }
 
@@ -166,15 +169,9 @@ export class Publication {
     const known = this.#names.get(name);
     if (known !== undefined) return known;
     const row = this.#prepare('SELECT id FROM names WHERE name = ?').get(name);
-    if (row === undefined) return this.#addName(name);
-    this.#names.set(name, Number(row.id));
-    return Number(row.id);
-  }
-
-  #addName(name: string): number {
-    const { lastInsertRowid } = this.#run('INSERT INTO names (name) VALUES (?)', name);
-    this.#names.set(name, Number(lastInsertRowid));
-    return Number(lastInsertRowid);
+    const id = Number(row?.id ?? this.#run('INSERT INTO names (name) VALUES (?)', name).lastInsertRowid);
+    this.#names.set(name, id);
+    return id;
   }
 
   readonly #statements = new Map<string, ReturnType<DatabaseSync['prepare']>>();
