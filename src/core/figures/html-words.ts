@@ -44,9 +44,10 @@ export function linesOf(html: string): string[][] {
 }
 
 const NOTE = /<sup\b[^<>]*>.*?<\/sup>/gs;
-const BLOCK_TAG = /<(?!\/?(?:a|em|strong|del|code|span)\b)[^<>]*>/;
 const TOKEN = /<[^<>]*>|&[a-z]+;|\s+|[^<&\s]+|&/g;
-const INLINE = /^<\/?(?:a|em|strong|del|code|span)\b/;
+const INLINE_TAG = String.raw`\/?(?:a|em|strong|del|code|span)\b`;
+const INLINE = new RegExp(`^<${INLINE_TAG}`);
+const BLOCK_TAG = new RegExp(`<(?!${INLINE_TAG})[^<>]*>`);
 const ENTITIES: Record<string, string> = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"' };
 
 export interface Word {
