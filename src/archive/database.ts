@@ -5,18 +5,20 @@ import { DatabaseSync } from 'node:sqlite';
 
 const TABLES = `
   CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
-  CREATE TABLE files (path TEXT PRIMARY KEY, blob TEXT NOT NULL, problems TEXT NOT NULL) WITHOUT ROWID;
+  CREATE TABLE files (
+    number INTEGER PRIMARY KEY, path TEXT NOT NULL, blob TEXT NOT NULL, problems TEXT NOT NULL
+  );
   CREATE TABLE media (path TEXT PRIMARY KEY, width INTEGER, height INTEGER) WITHOUT ROWID;
   CREATE TABLE entries (
     collection TEXT NOT NULL, slug TEXT NOT NULL, path TEXT NOT NULL UNIQUE, data TEXT NOT NULL,
     PRIMARY KEY (collection, slug)
   ) WITHOUT ROWID;
   CREATE TABLE articles (
-    number INTEGER PRIMARY KEY, path TEXT NOT NULL UNIQUE, id TEXT NOT NULL, year TEXT NOT NULL, month TEXT NOT NULL,
+    number INTEGER PRIMARY KEY, path TEXT NOT NULL, id TEXT NOT NULL, year TEXT NOT NULL, month TEXT NOT NULL,
     slug TEXT NOT NULL, status TEXT NOT NULL, sort TEXT NOT NULL, changed TEXT NOT NULL,
     data TEXT NOT NULL
   );
-  CREATE TABLE bodies (path TEXT PRIMARY KEY, parsed TEXT NOT NULL, text TEXT NOT NULL);
+  CREATE TABLE bodies (path TEXT NOT NULL, parsed TEXT NOT NULL, text TEXT NOT NULL);
   CREATE TABLE lists (
     number INTEGER PRIMARY KEY, kind TEXT NOT NULL, slug TEXT NOT NULL, size INTEGER NOT NULL, digest INTEGER NOT NULL,
     UNIQUE (kind, slug)
@@ -28,21 +30,28 @@ const TABLES = `
     path TEXT PRIMARY KEY, collection TEXT NOT NULL, status TEXT NOT NULL, sort TEXT NOT NULL, changed TEXT NOT NULL,
     title TEXT NOT NULL, title_key TEXT NOT NULL, tags TEXT NOT NULL, words TEXT NOT NULL
   ) WITHOUT ROWID;
-  CREATE TABLE mentions (path TEXT NOT NULL, kind TEXT NOT NULL, target TEXT NOT NULL, field TEXT NOT NULL);
+  CREATE TABLE names (number INTEGER PRIMARY KEY, kind TEXT NOT NULL, target TEXT NOT NULL, UNIQUE (kind, target));
+  CREATE TABLE naming (
+    name INTEGER NOT NULL, file INTEGER NOT NULL, field TEXT NOT NULL, PRIMARY KEY (name, file, field)
+  ) WITHOUT ROWID;
+  CREATE VIEW mentions AS
+    SELECT path, kind, target, field FROM naming JOIN names ON names.number = name JOIN files ON files.number = file;
   CREATE TABLE doubts (kind TEXT, target TEXT, PRIMARY KEY (kind, target)) WITHOUT ROWID;
   CREATE TABLE touched (tag TEXT, list TEXT, sort TEXT, turn INTEGER, PRIMARY KEY (tag, list, sort)) WITHOUT ROWID;
   CREATE INDEX touched_by_turn ON touched (turn);
 `;
 
 const INDEXES = `
+  CREATE UNIQUE INDEX files_by_path ON files (path);
+  CREATE UNIQUE INDEX articles_by_path ON articles (path);
+  CREATE UNIQUE INDEX bodies_by_path ON bodies (path);
   CREATE INDEX files_with_problems ON files (path) WHERE problems <> '[]';
   CREATE INDEX articles_by_id ON articles (id);
   CREATE INDEX articles_by_address ON articles (year, slug);
   -- Has all that a sitemap says: a year's is written again with each article that comes.
   CREATE INDEX articles_by_time ON articles (sort, path, changed, year, slug) WHERE status = 'published';
   CREATE INDEX listed_by_sort ON listed (collection, sort);
-  CREATE INDEX mentions_by_path ON mentions (path);
-  CREATE INDEX mentions_by_target ON mentions (kind, target);
+  CREATE INDEX naming_by_file ON naming (file);
 `;
 
 /**
@@ -79,7 +88,9 @@ export async function makeDatabase(
   removeDatabase(making);
   const database = new DatabaseSync(making);
   try {
-    database.exec('PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -64000;');
+    database.exec(
+      'PRAGMA page_size = 16384; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -64000;',
+    );
     database.exec(TABLES);
     const insert = database.prepare('INSERT INTO meta VALUES (?, ?)');
     insert.run('version', version);

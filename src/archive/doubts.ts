@@ -40,7 +40,7 @@ function namesOf(file: string): [kind: string, target: string][] {
 /** Doubts whatever may be wrong in an index whose files were written without. */
 export function doubtAll(database: DatabaseSync): void {
   database.exec(`
-    INSERT OR IGNORE INTO doubts SELECT DISTINCT kind, target FROM mentions;
+    INSERT OR IGNORE INTO doubts SELECT kind, target FROM names;
     INSERT OR IGNORE INTO doubts SELECT 'articles', id FROM articles GROUP BY id HAVING count(*) > 1;
     INSERT OR IGNORE INTO doubts
       SELECT 'article-url', '/bai-viet/' || year || '/' || slug || '/' FROM articles

@@ -12,24 +12,30 @@ import { readEntry, type Entry } from '../core/schema/read-entry.ts';
 import { keepBody } from './body-queries.ts';
 import { createDoubts, type Doubts } from './doubts.ts';
 import { toListRow } from './entry-list-row.ts';
-import { listTargets } from './mentions.ts';
+import { createMentions, type Mentions } from './kept-mentions.ts';
+import { listTargets, type Target } from './mentions.ts';
 import { createPostings, markOf, sortOf, type Postings } from './postings.ts';
 
 /** Makes the writer of what the index knows of one file by what its bytes say. */
 export function createFileIndexer(
   database: DatabaseSync,
-  { postings, doubts }: Ledgers = { postings: createPostings(database), doubts: createDoubts(database) },
+  { postings, mentions, doubts }: Ledgers = {
+    postings: createPostings(database),
+    mentions: createMentions(database),
+    doubts: createDoubts(database),
+  },
 ): FileIndexer {
   const statements = prepare(database);
   return {
     remove(file) {
       doubts.note(file);
       postings.removeOf(file);
+      mentions.removeOf(file);
       for (const statement of statements.remove) statement.run(file);
     },
     add(file, blob, bytes) {
-      const problems = isMedia(file)
-        ? indexMedia(statements, file, bytes)
+      const { problems, targets } = isMedia(file)
+        ? { problems: indexMedia(statements, file, bytes), targets: [] }
         : indexEntry(statements, postings, { file, blob }, bytes);
       const plain = problems.map(({ message, line, column, field, hint }) => ({
         message,
@@ -39,7 +45,8 @@ export function createFileIndexer(
         field,
         hint,
       }));
-      statements.file.run(file, blob, JSON.stringify(plain));
+      const { lastInsertRowid } = statements.file.run(file, blob, JSON.stringify(plain));
+      mentions.add(Number(lastInsertRowid), targets);
       doubts.note(file);
     },
   };
@@ -66,21 +73,19 @@ function indexEntry(
   postings: Postings,
   { file, blob }: { file: string; blob: string },
   bytes: Uint8Array,
-): ContentError[] {
+): { problems: ContentError[]; targets: Target[] } {
   const { entry, problems } = readEntry(bytes, file);
   insertListed(statements, file, entry?.data ?? readLoosely(file, bytes), entry !== undefined);
-  if (!entry) return problems;
+  if (!entry) return { problems, targets: [] };
   const body = entry.body && parseBody(entry.body.source, { file, firstLine: entry.body.firstLine });
   if (entry.collection === 'articles') insertArticle(statements, postings, entry, blob);
   else statements.entry.run(entry.collection, entry.slug, file, JSON.stringify(entry.data));
-  for (const { kind, target, field } of listTargets(entry, body)) {
-    statements.mention.run(file, kind, target, field);
-  }
-  if (body?.problems.length !== 0) return body?.problems ?? [];
+  const targets = listTargets(entry, body);
+  if (body?.problems.length !== 0) return { problems: body?.problems ?? [], targets };
   const figures = figuresOf(entry);
   const tables = readKeyTables(body.segments, figures);
   statements.body.run(file, JSON.stringify(keepBody(body, figures, tables)), body.text);
-  return sentenceProblems(entry, body, tables);
+  return { problems: sentenceProblems(entry, body, tables), targets };
 }
 
 function insertArticle(
@@ -133,15 +138,14 @@ function isMedia(file: string): boolean {
 }
 
 function prepare(database: DatabaseSync) {
-  const tables = ['files', 'media', 'entries', 'articles', 'bodies', 'mentions', 'listed'];
+  const tables = ['files', 'media', 'entries', 'articles', 'bodies', 'listed'];
   return {
     remove: tables.map((table) => database.prepare(`DELETE FROM ${table} WHERE path = ?`)),
-    file: database.prepare('INSERT INTO files VALUES (?, ?, ?)'),
+    file: database.prepare('INSERT INTO files VALUES (NULL, ?, ?, ?)'),
     media: database.prepare('INSERT INTO media VALUES (?, ?, ?)'),
     entry: database.prepare('INSERT OR REPLACE INTO entries VALUES (?, ?, ?, ?)'),
     article: database.prepare('INSERT INTO articles VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?)'),
     body: database.prepare('INSERT INTO bodies VALUES (?, ?, ?)'),
-    mention: database.prepare('INSERT INTO mentions VALUES (?, ?, ?, ?)'),
     listed: database.prepare('INSERT INTO listed VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)'),
   } satisfies Record<string, StatementSync | StatementSync[]>;
 }
@@ -151,6 +155,7 @@ type Statements = ReturnType<typeof prepare>;
 /** What the index keeps account of across files. */
 interface Ledgers {
   postings: Postings;
+  mentions: Mentions;
   doubts: Doubts;
 }
 

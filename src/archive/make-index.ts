@@ -8,6 +8,7 @@ import { makeDatabase } from './database.ts';
 import { doubtAll, type Doubts } from './doubts.ts';
 import { gatherPostings } from './gather-postings.ts';
 import { createFileIndexer } from './index-file.ts';
+import { gatherMentions } from './kept-mentions.ts';
 import { settleDoubts } from './problems.ts';
 import { writeSeen } from './seen-content.ts';
 
@@ -61,7 +62,8 @@ async function fill(
   onProgress?: SyncProgress,
 ): Promise<void> {
   const postings = gatherPostings(database);
-  const indexer = createFileIndexer(database, { postings, doubts: UNDOUBTED });
+  const mentions = gatherMentions(database);
+  const indexer = createFileIndexer(database, { postings, mentions, doubts: UNDOUBTED });
   let done = 0;
   let toldAt = 0;
   for (const [name, blob] of files) {
@@ -77,6 +79,7 @@ async function fill(
     await setImmediate();
   }
   postings.finish();
+  mentions.finish();
 }
 
 /** All is doubted in the end. */

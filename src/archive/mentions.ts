@@ -90,7 +90,7 @@ interface Reference {
 }
 
 /** What an entry names: found by a path in its data, or at a place in its body. */
-interface Target {
+export interface Target {
   kind: MentionKind;
   target: string;
   field: string;

@@ -66,24 +66,25 @@ export function findTakenAddresses(database: DatabaseSync): TakenAddress[] {
   );
 }
 
+// The cross joins have SQLite begin with the few doubts, not with every old address there is.
 const TAKEN = [
   {
     sql: `SELECT mine.path, mine.target, mine.field, min(others.path) AS other
-      FROM doubts JOIN mentions AS mine ON mine.kind = doubts.kind AND mine.target = doubts.target
+      FROM doubts CROSS JOIN mentions AS mine ON mine.kind = doubts.kind AND mine.target = doubts.target
       JOIN mentions AS others ON others.kind = 'old-address' AND others.target = mine.target AND others.path <> mine.path
       WHERE doubts.kind = 'old-address' GROUP BY mine.path, mine.target`,
     what: 'Địa chỉ cũ “%” đã thuộc về bài khác.',
     hint: 'Tệp kia: %. Chỉ giữ địa chỉ này ở một bài.',
   },
   {
-    sql: `SELECT mentions.path, target, field, articles.path AS other FROM doubts JOIN mentions USING (kind, target)
+    sql: `SELECT mentions.path, target, field, articles.path AS other FROM doubts CROSS JOIN mentions USING (kind, target)
       JOIN articles ON articles.year = substr(target, 10, 4) AND articles.slug = substr(target, 15, length(target) - 25)
       WHERE kind = 'old-address' AND target > 'bai-viet/' AND target < 'bai-viet0'`,
     what: 'Địa chỉ cũ “%” đang là địa chỉ của một bài.',
     hint: 'Bài đó: %. Xóa địa chỉ này.',
   },
   {
-    sql: `SELECT mentions.path, target, field, entries.path AS other FROM doubts JOIN mentions USING (kind, target)
+    sql: `SELECT mentions.path, target, field, entries.path AS other FROM doubts CROSS JOIN mentions USING (kind, target)
       JOIN entries ON collection = 'pages' AND entries.slug = substr(target, 1, length(target) - 11)
       WHERE kind = 'old-address' AND target LIKE '%/index.html'`,
     what: 'Địa chỉ cũ “%” đang là địa chỉ của một trang.',

@@ -17,7 +17,7 @@ export function createPostings(database: DatabaseSync): Postings {
   const insert = database.prepare('INSERT INTO postings VALUES (?, ?, ?)');
   const drop = database.prepare('DELETE FROM postings WHERE list = ? AND sort = ? AND article = ?');
   const article = database.prepare(
-    'SELECT number, status, data, blob FROM articles JOIN files USING (path) WHERE path = ?',
+    'SELECT articles.number, status, data, blob FROM articles JOIN files USING (path) WHERE path = ?',
   );
   const numbers = new Map<string, number>();
 

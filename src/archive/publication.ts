@@ -9,7 +9,7 @@ const TABLES = `
   CREATE TABLE IF NOT EXISTS meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
   CREATE TABLE IF NOT EXISTS pages (id INTEGER PRIMARY KEY AUTOINCREMENT, url TEXT NOT NULL UNIQUE, reads TEXT);
   CREATE TABLE IF NOT EXISTS names (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE);
-  CREATE TABLE IF NOT EXISTS tag_pages (tag INTEGER PRIMARY KEY, pages BLOB NOT NULL);
+  CREATE TABLE IF NOT EXISTS tag_pages (tag TEXT PRIMARY KEY, pages BLOB NOT NULL) WITHOUT ROWID;
   CREATE TABLE IF NOT EXISTS tag_reads (tag INTEGER, page INTEGER, PRIMARY KEY (tag, page)) WITHOUT ROWID;
   CREATE TABLE IF NOT EXISTS range_reads (
     list INTEGER, upto TEXT, since TEXT, page INTEGER, PRIMARY KEY (list, upto, since, page)
@@ -72,7 +72,7 @@ export class Publication {
     }
     for (const [tag, pages] of tags) {
       const bytes = new Uint8Array(Uint32Array.from(pages).buffer);
-      this.#prepare('INSERT INTO tag_pages VALUES (?, ?)').run(this.#nameId(tag), bytes);
+      this.#prepare('INSERT INTO tag_pages VALUES (?, ?)').run(tag, bytes);
     }
   }
 
@@ -122,7 +122,7 @@ export class Publication {
       `SELECT url FROM names JOIN range_reads ON list = names.id JOIN pages ON pages.id = page
        WHERE name = ? AND upto >= ? AND since <= ?`,
     );
-    const together = this.#prepare('SELECT pages FROM names JOIN tag_pages ON tag = names.id WHERE name = ?');
+    const together = this.#prepare('SELECT pages FROM tag_pages WHERE tag = ?');
     const byId = this.#prepare('SELECT url FROM pages WHERE id = ?');
     for (const tag of tags) {
       add(byTag.all(tag));

@@ -57,7 +57,7 @@ export function listSearchVersions(
   known: ReadonlyMap<string, string> = new Map(),
 ): Map<string, string> {
   const rows = reading.rows(
-    `SELECT number, year, slug, blob FROM articles JOIN files USING (path) WHERE ${PUBLIC_IN_STRETCH}`,
+    `SELECT articles.number, year, slug, blob FROM articles JOIN files USING (path) WHERE ${PUBLIC_IN_STRETCH}`,
     ...boundsOf(reading, stretch),
   );
   return new Map(

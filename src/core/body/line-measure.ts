@@ -9,6 +9,10 @@ const DELIMITER_ROW = '|-: \t>*+0123456789.)';
 const RULE = /^[\s>]*(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,})$/;
 const CONTAINERS = /^(?:[ \t]*(?:>|[-*+](?=[ \t]|$)|\d{1,9}[.)](?=[ \t]|$)))*[ \t]*/;
 
+/** The first character that is not plain prose: the end of the line, or what has to be counted. */
+const BEYOND_PROSE = /[^ !"#$%'()+,\-./0-9:;=?A-Z^a-z}\u0080-\ud7ff]|(?<=[wW])\.|:\//g;
+const LETTER = /[A-Za-zÀ-ɏḀ-ỿ]/y;
+
 /** Counts what makes one line costly to parse, and says where the next one starts. */
 export function measureLine(source: string, start: number): LineMeasure {
   const line: LineMeasure = {
@@ -25,6 +29,10 @@ export function measureLine(source: string, start: number): LineMeasure {
     pipes: 0,
     entities: 0,
   };
+  const prose = endOfProse(source, start);
+  if (prose !== undefined) {
+    return { ...line, end: prose, next: prose + 1, isBlank: false, isDelimiterRow: false };
+  }
   for (; line.end < source.length; line.end++) {
     const code = source.charCodeAt(line.end);
     if (code === NEWLINE || code === RETURN) break;
@@ -35,6 +43,15 @@ export function measureLine(source: string, start: number): LineMeasure {
   if (!line.isBlank)
     Object.assign(line, measurePrefix(source.slice(start, Math.min(line.end, start + LONGEST_PREFIX))));
   return line;
+}
+
+/** The end of a line in which there is nothing to count, as in nearly all: found without looking at each character. */
+function endOfProse(source: string, start: number): number | undefined {
+  LETTER.lastIndex = start;
+  if (!LETTER.test(source)) return undefined;
+  BEYOND_PROSE.lastIndex = start;
+  const end = BEYOND_PROSE.exec(source)?.index ?? source.length;
+  return end === source.length || source.charCodeAt(end) === NEWLINE ? end : undefined;
 }
 
 function countCharacter(line: LineMeasure, source: string, character: string) {
