@@ -4,6 +4,9 @@ import type { RangeRead, RecordedReads } from './recorded-reads.ts';
 
 const PAGES_A_PART = 1_000;
 const LENGTH_BYTES = 4;
+const NUMBERS_A_RANGE = 4;
+/** In no path, address or sort key. */
+const BETWEEN = '\0';
 
 /**
  * Writes what many pages read into a file, part by part: one process of a whole build hands it to the one that keeps
@@ -11,26 +14,22 @@ const LENGTH_BYTES = 4;
  */
 export function writeReads(file: string): ReadsWriter {
   const descriptor = openSync(file, 'w');
-  let part = emptyPart();
+  let collector = collectReads();
   const flush = () => {
+    const part = collector.collected();
     if (part.urls.length === 0) return;
-    const bytes = serialize(part);
+    // As one text they are read in a fifth of the time that each takes by itself.
+    const joined = { ...part, urls: part.urls.join(BETWEEN), texts: part.texts.join(BETWEEN) };
+    const bytes = serialize(joined satisfies JoinedReads);
     const length = Buffer.alloc(LENGTH_BYTES);
     length.writeUInt32LE(bytes.length);
     writeSync(descriptor, length);
     writeSync(descriptor, bytes);
-    part = emptyPart();
+    collector = collectReads();
   };
   return {
     add(url, reads) {
-      const page = part.urls.push(url) - 1;
-      for (const tag of reads.tags) {
-        const pages = part.tags.get(tag);
-        if (pages) pages.push(page);
-        else part.tags.set(tag, [page]);
-      }
-      for (const range of reads.ranges) part.ranges.push({ ...range, page });
-      if (part.urls.length >= PAGES_A_PART) flush();
+      if (collector.add(url, reads) >= PAGES_A_PART) flush();
     },
     end() {
       flush();
@@ -46,9 +45,10 @@ export function* readReads(files: string[]): Generator<CollectedReads> {
     try {
       const length = Buffer.alloc(LENGTH_BYTES);
       while (readSync(descriptor, length) === LENGTH_BYTES) {
-        const bytes = Buffer.alloc(length.readUInt32LE());
+        const bytes = Buffer.allocUnsafe(length.readUInt32LE());
         readSync(descriptor, bytes);
-        yield deserialize(bytes) as CollectedReads;
+        const part = deserialize(bytes) as JoinedReads;
+        yield { ...part, urls: part.urls.split(BETWEEN), texts: part.texts.split(BETWEEN) };
       }
     } finally {
       closeSync(descriptor);
@@ -56,15 +56,67 @@ export function* readReads(files: string[]): Generator<CollectedReads> {
   }
 }
 
-function emptyPart(): CollectedReads {
-  return { urls: [], tags: new Map(), ranges: [] };
+/** Collects what some pages read. Most read what others read: each text is kept once, and then told by its place. */
+export function collectReads(): ReadsCollector {
+  const urls: string[] = [];
+  const places = new Map<string, number>();
+  const tags: number[] = [];
+  const ends: number[] = [];
+  const ranges: number[] = [];
+  const placeOf = (text: string) => {
+    const known = places.get(text);
+    if (known !== undefined) return known;
+    places.set(text, places.size);
+    return places.size - 1;
+  };
+  return {
+    add(url, reads) {
+      const page = urls.push(url) - 1;
+      for (const tag of reads.tags) tags.push(placeOf(tag));
+      ends.push(tags.length);
+      for (const { list, from, to } of reads.ranges)
+        ranges.push(placeOf(list), placeOf(from), placeOf(to), page);
+      return urls.length;
+    },
+    collected: () => ({
+      urls,
+      texts: [...places.keys()],
+      tags: Uint32Array.from(tags),
+      ends: Uint32Array.from(ends),
+      ranges: Uint32Array.from(ranges),
+    }),
+  };
 }
 
-/** Pages are named by their place in `urls`. */
+/** The ranges that some pages read, each with its page's place in `urls`. */
+export function* rangesOf({ texts, ranges }: CollectedReads): Generator<RangeRead & { page: number }> {
+  const textAt = (at: number) => texts[ranges[at] ?? 0] ?? '';
+  for (let at = 0; at < ranges.length; at += NUMBERS_A_RANGE) {
+    yield { list: textAt(at), from: textAt(at + 1), to: textAt(at + 2), page: ranges[at + 3] ?? 0 };
+  }
+}
+
 export interface CollectedReads {
   urls: string[];
-  tags: Map<string, number[]>;
-  ranges: (RangeRead & { page: number })[];
+  /** Tags, lists and sort keys. */
+  texts: string[];
+  /** The tags that each page read, page after page, as places in `texts`. */
+  tags: Uint32Array;
+  /** Where the tags of each page end. */
+  ends: Uint32Array;
+  /** List, from and to as places in `texts`, and the page's in `urls`. */
+  ranges: Uint32Array;
+}
+
+interface JoinedReads extends Omit<CollectedReads, 'urls' | 'texts'> {
+  urls: string;
+  texts: string;
+}
+
+export interface ReadsCollector {
+  /** Answers how many pages there are. */
+  add: (url: string, reads: RecordedReads) => number;
+  collected: () => CollectedReads;
 }
 
 interface ReadsWriter {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import type { CollectedReads } from './collected-reads.ts';
+import { collectReads, type CollectedReads } from './collected-reads.ts';
 import { Publication } from './publication.ts';
 import type { RecordedReads } from './recorded-reads.ts';
 
@@ -42,12 +42,9 @@ it('finds the pages that read something touched alike, whether they were kept to
 function partsOf(read: RecordedReads[], pagesAPart: number): CollectedReads[] {
   const starts = read.map((_, page) => page).filter((page) => page % pagesAPart === 0);
   return starts.map((start) => {
-    const part: CollectedReads = { urls: [], tags: new Map(), ranges: [] };
-    for (const { tags, ranges } of read.slice(start, start + pagesAPart)) {
-      const page = part.urls.push(`/${start + part.urls.length}/`) - 1;
-      for (const tag of tags) part.tags.set(tag, [...(part.tags.get(tag) ?? []), page]);
-      for (const range of ranges) part.ranges.push({ ...range, page });
-    }
-    return part;
+    const collector = collectReads();
+    for (const [place, reads] of read.slice(start, start + pagesAPart).entries())
+      collector.add(`/${start + place}/`, reads);
+    return collector.collected();
   });
 }

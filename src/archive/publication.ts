@@ -1,7 +1,8 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import type { CollectedReads } from './collected-reads.ts';
+import { rangesOf, type CollectedReads } from './collected-reads.ts';
+import { gatherTags } from './gather-tags.ts';
 import type { RecordedReads } from './recorded-reads.ts';
 import type { Touched } from './touched.ts';
 
@@ -47,7 +48,7 @@ export class Publication {
    */
   fill(parts: Iterable<CollectedReads>): void {
     this.clear();
-    const tags = new Map<string, number[]>();
+    const tags = gatherTags();
     let page = 0;
     for (const part of parts) {
       const first = page + 1;
@@ -55,25 +56,14 @@ export class Publication {
         page += 1;
         this.#run('INSERT INTO pages (id, url) VALUES (?, ?)', page, url);
       }
-      for (const [tag, pages] of part.tags) {
-        const all = tags.get(tag) ?? [];
-        tags.set(tag, all);
-        for (const index of pages) all.push(first + index);
-      }
-      for (const { list, to, from, page: index } of part.ranges) {
-        this.#run(
-          'INSERT OR IGNORE INTO range_reads VALUES (?, ?, ?, ?)',
-          this.#nameId(list),
-          to,
-          from,
-          first + index,
-        );
-      }
+      tags.add(part, first);
+      const insert = this.#prepare('INSERT OR IGNORE INTO range_reads VALUES (?, ?, ?, ?)');
+      for (const { list, from, to, page: place } of rangesOf(part))
+        insert.run(this.#nameId(list), to, from, first + place);
     }
-    for (const [tag, pages] of tags) {
-      const bytes = new Uint8Array(Uint32Array.from(pages).buffer);
-      this.#prepare('INSERT INTO tag_pages VALUES (?, ?)').run(tag, bytes);
-    }
+    const insert = this.#prepare('INSERT INTO tag_pages VALUES (?, ?)');
+    for (const [tag, pages] of tags.pagesByTag())
+      insert.run(tag, new Uint8Array(pages.buffer, pages.byteOffset, pages.byteLength));
   }
 
   /** Keeps what a page read, in place of what it read before. */
