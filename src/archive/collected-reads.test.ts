@@ -22,7 +22,9 @@ it('hands over what more pages read than fit in one part, from several files', (
     writer.end();
   }
   const publication = new Publication(':memory:');
-  publication.fill(readReads(files));
+  const refilling = publication.refill();
+  for (const part of readReads(files)) refilling.add(part);
+  refilling.end();
   expect(publication.urls()).toHaveLength(2 * PAGES);
   expect(publication.pagesTouchedBy({ tags: new Set(['frame']), points: [] }).size).toBe(2 * PAGES);
   const touched = { tags: new Set([`article ${PAGES - 1}`]), points: [] };

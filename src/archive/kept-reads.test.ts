@@ -25,7 +25,9 @@ it('finds the pages that read something touched alike, whether they were kept to
   fc.assert(
     fc.property(pages, fc.integer({ min: 1, max: 3 }), touches, (read, aPart, touched) => {
       const [together, oneByOne] = [new Publication(':memory:'), new Publication(':memory:')];
-      together.fill(partsOf(read, aPart));
+      const refilling = together.refill();
+      for (const part of partsOf(read, aPart)) refilling.add(part);
+      refilling.end();
       for (const [page, reads] of read.entries()) oneByOne.record(`/${page}/`, reads);
       expect(together.pagesTouchedBy(touched)).toEqual(oneByOne.pagesTouchedBy(touched));
       // What a page reads takes the place of what it read when all were kept.

@@ -43,27 +43,31 @@ export class Publication {
   }
 
   /**
-   * Keeps what every page of a whole build read, in place of all that was kept. A tag has its pages in one row:
-   * a row for each would cost as much as to render them. An id that is no page's any more is passed over.
+   * Begins to keep what every page of a whole build read, in place of all that was kept. A tag has its pages in one
+   * row: a row for each would cost as much as to render them. An id that is no page's any more is passed over.
    */
-  fill(parts: Iterable<CollectedReads>): void {
+  refill(): Refilling {
     this.clear();
     const tags = gatherTags();
-    let page = 0;
-    for (const part of parts) {
-      const first = page + 1;
-      for (const url of part.urls) {
-        page += 1;
-        this.#run('INSERT INTO pages (id, url) VALUES (?, ?)', page, url);
-      }
-      tags.add(part, first);
-      const insert = this.#prepare('INSERT OR IGNORE INTO range_reads VALUES (?, ?, ?, ?)');
-      for (const { list, from, to, page: place } of rangesOf(part))
-        insert.run(this.#nameId(list), to, from, first + place);
-    }
-    const insert = this.#prepare('INSERT INTO tag_pages VALUES (?, ?)');
-    for (const [tag, pages] of tags.pagesByTag())
-      insert.run(tag, new Uint8Array(pages.buffer, pages.byteOffset, pages.byteLength));
+    const [insertPage, insertRange, insertTag] = [
+      'INSERT INTO pages (id, url) VALUES (?, ?)',
+      'INSERT OR IGNORE INTO range_reads VALUES (?, ?, ?, ?)',
+      'INSERT INTO tag_pages VALUES (?, ?)',
+    ].map((sql) => this.#prepare(sql));
+    let pages = 0;
+    return {
+      add: (part) => {
+        const first = pages + 1;
+        for (const url of part.urls) insertPage?.run((pages += 1), url);
+        for (const { list, from, to, page } of rangesOf(part))
+          insertRange?.run(this.#nameId(list), to, from, first + page);
+        tags.add(part, first);
+      },
+      end: () => {
+        for (const [tag, { buffer, byteOffset, byteLength }] of tags.pagesByTag())
+          insertTag?.run(tag, new Uint8Array(buffer, byteOffset, byteLength));
+      },
+    };
   }
 
   /** Keeps what a page read, in place of what it read before. */
@@ -175,6 +179,12 @@ export class Publication {
   #run(sql: string, ...values: (string | number | bigint)[]) {
     return this.#prepare(sql).run(...values);
   }
+}
+
+export interface Refilling {
+  add: (part: CollectedReads) => void;
+  /** After the last part. */
+  end: () => void;
 }
 
 export interface PublicationState {

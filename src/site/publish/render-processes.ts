@@ -3,7 +3,10 @@ import { once } from 'node:events';
 import path from 'node:path';
 import type { ShareTask } from './render-share.ts';
 
-/** In megabytes: what a page is made of is garbage when it is written; with V8's 16 it is copied around before. */
+/**
+ * In megabytes: what a page is made of is garbage when it is written; with V8's 16 it is copied around before.
+ * `npm run build` gives as much, for a site that is not divided.
+ */
 const ROOM_FOR_PAGES = '--max-semi-space-size=32';
 const PROGRAM = path.join(import.meta.dirname, 'render-process.ts');
 
@@ -12,7 +15,7 @@ const PROGRAM = path.join(import.meta.dirname, 'render-process.ts');
  * Throws where one of them fails.
  */
 export async function renderShares(
-  tasks: ShareTask[],
+  tasks: TaskApart[],
   onProgress: (done: number, total: number) => void,
 ): Promise<number> {
   const counts = tasks.map(() => ({ done: 0, total: 0 }));
@@ -36,4 +39,9 @@ export async function renderShares(
 
 function sum(numbers: number[]): number {
   return numbers.reduce((total, number) => total + number, 0);
+}
+
+/** A share, and the file for what its pages read (`archive/collected-reads.ts`). */
+export interface TaskApart extends ShareTask {
+  reads: string;
 }

@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { writeReads } from '../../archive/collected-reads.ts';
+import type { ReadsTaker } from '../../archive/collected-reads.ts';
 import { recordReads } from '../../archive/recorded-reads.ts';
 import { orderByTime } from './page-order.ts';
 import { shareOf } from './page-share.ts';
@@ -8,13 +8,16 @@ import { listPages, openRenderer, outputFile, pathsOf } from './renderer.ts';
 
 const TELL_EVERY_MS = 250;
 
-/** Renders one share of a site's pages into a folder, and writes what they read of the archive into a file. */
+/**
+ * Renders one share of a site's pages into a folder, and hands on what they read of the archive. Answers how many pages
+ * those are.
+ */
 export async function renderShare(
-  { renderer: folder, output, reads: file, share, shares }: ShareTask,
+  { renderer: folder, output, share, shares }: ShareTask,
+  kept: ReadsTaker,
   onProgress: (done: number, total: number) => void,
-): Promise<void> {
+): Promise<number> {
   const renderer = await openRenderer(folder);
-  const kept = writeReads(file);
   const routes = renderer.routes.map((route) => ({
     ...route,
     pages: async () => {
@@ -38,6 +41,7 @@ export async function renderShare(
     onProgress(done, pages.length);
   }
   kept.end();
+  return pages.length;
 }
 
 /** Nearly every page has a folder of its own, beside many others. */
@@ -57,8 +61,6 @@ export interface ShareTask {
   /** The folder with the kept program that renders pages. */
   renderer: string;
   output: string;
-  /** The file for what the pages read (`archive/collected-reads.ts`). */
-  reads: string;
   /** From 0 to `shares` - 1. */
   share: number;
   shares: number;

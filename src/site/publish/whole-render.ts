@@ -1,11 +1,12 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { readReads } from '../../archive/collected-reads.ts';
+import { partReads, readReads, type CollectedReads } from '../../archive/collected-reads.ts';
 import type { PublicationState } from '../../archive/publication.ts';
 import type { ContentFeed } from '../content-feed.ts';
 import { showProgress } from '../progress.ts';
 import type { PublicationPlace } from './publication-place.ts';
 import { renderShares } from './render-processes.ts';
+import { renderShare, type ShareTask } from './render-share.ts';
 import { readShares } from './shares.ts';
 import { siteCode } from './site-code.ts';
 
@@ -22,27 +23,51 @@ export function stateOf({ archive, checkout }: ContentFeed, project: string): Pu
 export async function renderWhole({ place, renderer, output, state }: WholeRender): Promise<number> {
   mkdirSync(place.folder, { recursive: true });
   const { shares, mine } = readShares(process.env.NHIP_SHARES);
-  const tasks = mine.map((share) => ({
-    renderer,
-    output,
-    reads: path.join(place.folder, `reads-${share}.bin`),
-    share,
-    shares,
-  }));
-  const files = tasks.map(({ reads }) => reads);
-  const progress = showProgress('Dựng trang');
-  const pages = await renderShares(tasks, progress.update).finally(progress.end);
   const isWhole = mine.length === shares;
   const publication = place.openNew();
   publication.begin();
-  // Of a part of the site there is nothing to go on from.
-  publication.fill(isWhole ? readReads(files) : []);
+  const refilling = publication.refill();
+  const keep = (part: CollectedReads) => {
+    // Of a part of the site there is nothing to go on from.
+    if (isWhole) refilling.add(part);
+  };
+  const progress = showProgress('Dựng trang');
+  const tasks = mine.map((share) => ({ renderer, output, share, shares }));
+  const [only, ...others] = tasks;
+  const rendering =
+    only && others.length === 0
+      ? renderHere(only, keep, progress.update)
+      : renderApart(tasks, place.folder, keep, progress.update);
+  const pages = await rendering.finally(progress.end);
+  refilling.end();
   if (isWhole) publication.setState(state);
   publication.commit();
   publication.close();
+  return pages;
+}
+
+/** A single share needs no process of its own: to start one and hand over its reads is a thirtieth of a build. */
+async function renderHere(task: ShareTask, keep: KeepPart, onProgress: Told): Promise<number> {
+  process.env.NHIP_STILL = '1';
+  return renderShare(task, partReads(keep), onProgress);
+}
+
+async function renderApart(
+  tasks: ShareTask[],
+  folder: string,
+  keep: KeepPart,
+  onProgress: Told,
+): Promise<number> {
+  const apart = tasks.map((task) => ({ ...task, reads: path.join(folder, `reads-${task.share}.bin`) }));
+  const files = apart.map(({ reads }) => reads);
+  const pages = await renderShares(apart, onProgress);
+  for (const part of readReads(files)) keep(part);
   for (const file of files) rmSync(file);
   return pages;
 }
+
+type KeepPart = (part: CollectedReads) => void;
+type Told = (done: number, total: number) => void;
 
 interface WholeRender {
   place: PublicationPlace;
