@@ -1,5 +1,5 @@
 import type { HtmlSegment, Segment } from '../body/segment.ts';
-import { wordsOf, type Word } from './html-words.ts';
+import { findVerbatim, wordsOf, type Word } from './html-words.ts';
 import { plain } from './lost-sentences.ts';
 
 /**
@@ -13,7 +13,7 @@ export function markSentences(
   const texts = textsIn(segments);
   const lost: string[] = [];
   for (const [sentence, anchors] of anchorsBySentence(figures)) {
-    if (!markIn(texts, sentence.split(' '), anchors)) lost.push(...anchors);
+    if (!markIn(texts, sentence, anchors)) lost.push(...anchors);
   }
   const marked = new Map(texts.filter(({ marks }) => marks.length > 0).map((text) => [text.segment, text]));
   return { segments: marked.size > 0 ? replaceIn(segments, marked) : [...segments], lost };
@@ -34,17 +34,22 @@ function anchorsBySentence(figures: readonly { sentence: string; anchor: string 
   return anchors;
 }
 
-function markIn(texts: readonly Text[], sentence: string[], anchors: string[]): boolean {
+function markIn(texts: readonly Text[], sentence: string, anchors: string[]): boolean {
   for (const text of texts) {
-    const { html } = text.segment;
-    text.words ??= wordsOf(html);
-    const found = findWords(text.words, sentence);
+    const found = findVerbatim(text.segment.html, sentence) ?? findInWords(text, sentence.split(' '));
     if (!found) continue;
-    const [from, to] = growToWhole(html, ...found);
+    const [from, to] = found;
     text.marks.push({ from, to: cutOff(from, to, text.marks), anchors });
     return true;
   }
   return false;
+}
+
+function findInWords(text: Text, sentence: string[]): [from: number, to: number] | undefined {
+  const { html } = text.segment;
+  text.words ??= wordsOf(html);
+  const found = findWords(text.words, sentence);
+  return found && growToWhole(html, ...found);
 }
 
 function findWords(
