@@ -8,6 +8,7 @@ import { readBody } from './body-queries.ts';
 import { openForReading, readEpoch } from './database.ts';
 import { findEntry, listEntries, type EntryCollection } from './entry-queries.ts';
 import {
+  countArticles,
   findListing,
   listChanges,
   listNewest,
@@ -72,6 +73,8 @@ export function archiveOver(reading: Reading) {
     body: (file: string) => readBody(reading, file),
     listing: (list: ArticleList, page?: number) => findListing(reading, list, page),
     listPages: (kind: ArticleList['kind']) => listPages(reading, kind),
+    /** How many articles are public. */
+    size: () => countArticles(reading, { kind: 'all' }),
     tally: (kind: 'district' | 'topic' | 'organisation' | 'author') => tally(reading, kind),
     tallyInDistrict: (district: string, kind: 'topic' | 'organisation') =>
       tallyInDistrict(reading, district, kind),

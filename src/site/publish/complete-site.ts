@@ -26,7 +26,7 @@ export async function completeSite({
     const folder = path.join(output, 'pagefind');
     await buildSearch({ checkout: feed.checkout, folder, isPatient: false });
   }
-  return renderWhole({ place, renderer, output, state });
+  return renderWhole({ place, renderer, output, state, articles: feed.archive.size() });
 }
 
 export interface Completion {

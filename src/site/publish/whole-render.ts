@@ -10,6 +10,9 @@ import { renderShare, type ShareTask } from './render-share.ts';
 import { readShares } from './shares.ts';
 import { siteCode } from './site-code.ts';
 
+/** From here on a process of its own pays: the memory it rendered with is gone when what it read is kept. */
+const WORTH_A_PROCESS = 30_000;
+
 /** What a site that is built from now on is made of. */
 export function stateOf({ archive, checkout }: ContentFeed, project: string): PublicationState {
   const [epoch, turn] = [archive.epoch(), archive.turn()];
@@ -20,7 +23,13 @@ export function stateOf({ archive, checkout }: ContentFeed, project: string): Pu
  * Renders every page of a whole build into a folder, and keeps at `place`, as the new record, what each page read of
  * the archive. Answers how many pages there are.
  */
-export async function renderWhole({ place, renderer, output, state }: WholeRender): Promise<number> {
+export async function renderWhole({
+  place,
+  renderer,
+  output,
+  state,
+  articles,
+}: WholeRender): Promise<number> {
   mkdirSync(place.folder, { recursive: true });
   const { shares, mine } = readShares(process.env.NHIP_SHARES);
   const isWhole = mine.length === shares;
@@ -35,7 +44,7 @@ export async function renderWhole({ place, renderer, output, state }: WholeRende
   const tasks = mine.map((share) => ({ renderer, output, share, shares }));
   const [only, ...others] = tasks;
   const rendering =
-    only && others.length === 0
+    only && others.length === 0 && articles < WORTH_A_PROCESS
       ? renderHere(only, keep, progress.update)
       : renderApart(tasks, place.folder, keep, progress.update);
   const pages = await rendering.finally(progress.end);
@@ -46,7 +55,7 @@ export async function renderWhole({ place, renderer, output, state }: WholeRende
   return pages;
 }
 
-/** A single share needs no process of its own: to start one and hand over its reads is a thirtieth of a build. */
+/** To start a process and to hand over the reads is a thirtieth of a build. */
 async function renderHere(task: ShareTask, keep: KeepPart, onProgress: Told): Promise<number> {
   process.env.NHIP_STILL = '1';
   return renderShare(task, partReads(keep), onProgress);
@@ -75,4 +84,6 @@ interface WholeRender {
   renderer: string;
   output: string;
   state: PublicationState;
+  /** How many articles the site has. */
+  articles: number;
 }
