@@ -1,5 +1,6 @@
 import { closeSync, openSync, readSync, writeSync } from 'node:fs';
 import { deserialize, serialize } from 'node:v8';
+import { numberTexts } from './number-texts.ts';
 import type { RangeRead, RecordedReads } from './recorded-reads.ts';
 
 const PAGES_A_PART = 1_000;
@@ -66,16 +67,11 @@ export function* readReads(files: string[]): Generator<CollectedReads> {
 /** Collects what some pages read. Most read what others read: each text is kept once, and then told by its place. */
 export function collectReads(): ReadsCollector {
   const urls: string[] = [];
-  const places = new Map<string, number>();
+  const texts = numberTexts();
+  const placeOf = texts.numberOf;
   const tags: number[] = [];
   const ends: number[] = [];
   const ranges: number[] = [];
-  const placeOf = (text: string) => {
-    const known = places.get(text);
-    if (known !== undefined) return known;
-    places.set(text, places.size);
-    return places.size - 1;
-  };
   return {
     add(url, reads) {
       const page = urls.push(url) - 1;
@@ -87,7 +83,7 @@ export function collectReads(): ReadsCollector {
     },
     collected: () => ({
       urls,
-      texts: [...places.keys()],
+      texts: [...texts.numbers.keys()],
       tags: Uint32Array.from(tags),
       ends: Uint32Array.from(ends),
       ranges: Uint32Array.from(ranges),

@@ -22,9 +22,7 @@ export function gatherPostings(database: DatabaseSync): GatheredPostings {
         }
       }
     },
-    removeOf() {
-      throw new Error('Nothing is removed from an index that is being made.');
-    },
+    removeOf: refuseRemoval,
     finish() {
       const create = database.prepare('INSERT INTO lists VALUES (NULL, ?, ?, ?, ?)');
       const insert = database.prepare('INSERT INTO postings VALUES (?, ?, ?)');
@@ -39,6 +37,10 @@ export function gatherPostings(database: DatabaseSync): GatheredPostings {
       }
     },
   };
+}
+
+export function refuseRemoval(): never {
+  throw new Error('Nothing is removed from an index that is being made.');
 }
 
 export interface GatheredPostings extends Postings {

@@ -1,15 +1,10 @@
 import type { CollectedReads } from './collected-reads.ts';
+import { numberTexts } from './number-texts.ts';
 
 /** Turns what each page read into the pages that read each tag: without a list of its own for each, of which there are many. */
 export function gatherTags(): GatheredTags {
-  const numbers = new Map<string, number>();
+  const { numbers, numberOf } = numberTexts();
   const parts: { tags: Uint32Array; ends: Uint32Array; first: number }[] = [];
-  const numberOf = (tag: string) => {
-    const known = numbers.get(tag);
-    if (known !== undefined) return known;
-    numbers.set(tag, numbers.size);
-    return numbers.size - 1;
-  };
   return {
     add({ texts, tags, ends }, first) {
       const known: number[] = [];

@@ -6,9 +6,9 @@ import { setImmediate } from 'node:timers/promises';
 import type { DatabaseSync } from 'node:sqlite';
 import { makeDatabase } from './database.ts';
 import { doubtAll, type Doubts } from './doubts.ts';
+import { gatherMentions } from './gather-mentions.ts';
 import { gatherPostings } from './gather-postings.ts';
 import { createFileIndexer } from './index-file.ts';
-import { gatherMentions } from './kept-mentions.ts';
 import { settleDoubts } from './problems.ts';
 import { writeSeen } from './seen-content.ts';
 

@@ -49,23 +49,21 @@ export class Publication {
   refill(): Refilling {
     this.clear();
     const tags = gatherTags();
-    const [insertPage, insertRange, insertTag] = [
-      'INSERT INTO pages (id, url) VALUES (?, ?)',
-      'INSERT OR IGNORE INTO range_reads VALUES (?, ?, ?, ?)',
-      'INSERT INTO tag_pages VALUES (?, ?)',
-    ].map((sql) => this.#prepare(sql));
+    const insertPage = this.#prepare('INSERT INTO pages (id, url) VALUES (?, ?)');
+    const insertRange = this.#prepare('INSERT OR IGNORE INTO range_reads VALUES (?, ?, ?, ?)');
+    const insertTag = this.#prepare('INSERT INTO tag_pages VALUES (?, ?)');
     let pages = 0;
     return {
       add: (part) => {
         const first = pages + 1;
-        for (const url of part.urls) insertPage?.run((pages += 1), url);
+        for (const url of part.urls) insertPage.run((pages += 1), url);
         for (const { list, from, to, page } of rangesOf(part))
-          insertRange?.run(this.#nameId(list), to, from, first + page);
+          insertRange.run(this.#nameId(list), to, from, first + page);
         tags.add(part, first);
       },
       end: () => {
         for (const [tag, { buffer, byteOffset, byteLength }] of tags.pagesByTag())
-          insertTag?.run(tag, new Uint8Array(buffer, byteOffset, byteLength));
+          insertTag.run(tag, new Uint8Array(buffer, byteOffset, byteLength));
       },
     };
   }

@@ -54,9 +54,11 @@ export function findVerbatim(html: string, sentence: string): [from: number, to:
 }
 
 function beginsWord(html: string, at: number): boolean {
+  if (at === 0) return true;
   const opened = html.lastIndexOf('<', at - 1);
   const closed = html.lastIndexOf('>', at - 1);
-  if (at === 0 || opened > closed) return at === 0;
+  // Within a tag there are no words.
+  if (opened > closed) return false;
   return closed === at - 1 ? isBlockTag(html, opened) : /\s/.test(html[at - 1] ?? '');
 }
 
