@@ -36,10 +36,8 @@ export async function renderWhole({
   const publication = place.openNew();
   publication.begin();
   const refilling = publication.refill();
-  const keep = (part: CollectedReads) => {
-    // Of a part of the site there is nothing to go on from.
-    if (isWhole) refilling.add(part);
-  };
+  // Of a part of the site there is nothing to go on from.
+  const keep = isWhole ? refilling.add : undefined;
   const progress = showProgress('Dựng trang');
   const tasks = mine.map((share) => ({ renderer, output, share, shares }));
   const [only, ...others] = tasks;
@@ -58,7 +56,7 @@ export async function renderWhole({
 /** To start a process and to hand over the reads is a thirtieth of a build. */
 async function renderHere(task: ShareTask, keep: KeepPart, onProgress: Told): Promise<number> {
   process.env.NHIP_STILL = '1';
-  return renderShare(task, partReads(keep), onProgress);
+  return renderShare(task, partReads(keep ?? (() => undefined)), onProgress);
 }
 
 async function renderApart(
@@ -70,12 +68,12 @@ async function renderApart(
   const apart = tasks.map((task) => ({ ...task, reads: path.join(folder, `reads-${task.share}.bin`) }));
   const files = apart.map(({ reads }) => reads);
   const pages = await renderShares(apart, onProgress);
-  for (const part of readReads(files)) keep(part);
+  if (keep) for (const part of readReads(files)) keep(part);
   for (const file of files) rmSync(file);
   return pages;
 }
 
-type KeepPart = (part: CollectedReads) => void;
+type KeepPart = ((part: CollectedReads) => void) | undefined;
 type Told = (done: number, total: number) => void;
 
 interface WholeRender {
