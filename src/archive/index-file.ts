@@ -133,7 +133,7 @@ function readLoosely(file: string, bytes: Uint8Array): object {
   return collection ? readForm(Buffer.from(bytes).toString('utf8'), collections[collection]) : {};
 }
 
-function isMedia(file: string): boolean {
+export function isMedia(file: string): boolean {
   return file.startsWith('content/media/');
 }
 

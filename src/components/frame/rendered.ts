@@ -2,14 +2,20 @@ const rendered = new WeakMap<object, Map<string, string>>();
 
 /**
  * HTML that is the same on every page for as long as what it is made of is the same object: where it must be waited
- * for, a promise of it the first time, and the text itself from then on.
+ * for, a promise of it the first time, and the text itself from then on. `keep` may put something else in its place.
  */
 export function renderOnce(
   part: string,
   of: object,
   render: () => string | Promise<string>,
+  keep: (html: string) => string = (html) => html,
 ): string | Promise<string> {
-  return renderedBefore(part, of) ?? renderFirst(part, of, render());
+  const known = renderedBefore(part, of);
+  if (known !== undefined) return known;
+  const html = render();
+  return typeof html === 'string'
+    ? note(part, of, keep(html))
+    : html.then((text) => note(part, of, keep(text)));
 }
 
 /** The same where it is known already. Who asks for it himself spares what a component costs before it asks. */
@@ -17,8 +23,7 @@ export function renderedBefore(part: string, of: object): string | undefined {
   return rendered.get(of)?.get(part);
 }
 
-function renderFirst(part: string, of: object, html: string | Promise<string>): string | Promise<string> {
-  if (typeof html !== 'string') return html.then((text) => renderFirst(part, of, text));
+function note(part: string, of: object, html: string): string {
   const parts = rendered.get(of) ?? new Map<string, string>();
   rendered.set(of, parts.set(part, html));
   return html;

@@ -4,6 +4,7 @@ import { FetchState } from 'astro/fetch';
 import { app } from 'astro/entrypoints/prerender';
 import { isComponent } from './component-runtime.ts';
 import { Html } from './html.ts';
+import { PageText } from './page-text.ts';
 import { pageTypeOf, PageResult, type PageType, type Params, type Props } from './page-result.ts';
 
 export { app };
@@ -12,11 +13,15 @@ export { manifest } from 'astro/entrypoints/prerender';
 const instances = new Map<RouteData, Instance>();
 const types = new Map<RouteData, PageType>();
 
+export async function renderPage(page: PageToRender): Promise<PageText> {
+  return new PageText(await renderText(page));
+}
+
 /**
  * The text of one page, feed or the like, without a request and an answer around it; but for a page that is no component
  * (MDX), which Astro renders itself.
  */
-export async function renderText({ url, route, params, props }: PageToRender): Promise<string> {
+async function renderText({ url, route, params, props }: PageToRender): Promise<string> {
   const instance = instances.get(route) ?? (await app.getComponentByRoute(route));
   instances.set(route, instance);
   const { default: page, GET: answer } = instance as Endpoint & typeof instance;

@@ -1,6 +1,7 @@
 import type { SSRResult } from 'astro';
 import { renderAllHeadContent } from 'astro/runtime/server/render/head.js';
 import { htmlOf } from './html.ts';
+import { keepPart } from './page-text.ts';
 
 /** What all pages of a type have in common, taken from what Astro knows of it. */
 export function pageTypeOf(result: SSRResult, moduleId: string | undefined): PageType {
@@ -56,6 +57,11 @@ class AstroGlobal {
     this.#slots = slots;
     this.props = props;
     this.params = result.params;
+  }
+
+  /** What stands for HTML that many pages have, which is then written down with less work. */
+  get keepPart() {
+    return keepPart;
   }
 
   get slots() {

@@ -74,7 +74,7 @@ async function renderTouched(
       if (!urls.has(page.url) && publication.has(page.url)) continue;
       const { value, reads } = await recordReads(() => renderer.render(page));
       publication.record(page.url, reads);
-      change.write(outputFile(page.url), value);
+      change.write(outputFile(page.url), value instanceof Uint8Array ? value : value.toBytes());
       rendered += 1;
     }
     return rendered;

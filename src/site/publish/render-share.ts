@@ -1,7 +1,6 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
 import type { ReadsTaker } from '../../archive/collected-reads.ts';
 import { recordReads } from '../../archive/recorded-reads.ts';
+import { openPageFiles } from './page-files.ts';
 import { orderByTime } from './page-order.ts';
 import { shareOf } from './page-share.ts';
 import { listPages, openRenderer, outputFile, pathsOf } from './renderer.ts';
@@ -28,33 +27,21 @@ export async function renderShare(
     },
   }));
   const pages = orderByTime(await listPages(routes)).filter(({ url }) => shareOf(url, shares) === share);
-  const write = openFolders();
+  const files = openPageFiles();
   let done = 0;
   let toldAt = 0;
   for (const page of pages) {
     const { value, reads } = await recordReads(() => renderer.render(page));
     kept.add(page.url, reads);
-    write(`${output}/${outputFile(page.url)}`, value);
+    files.write(`${output}/${outputFile(page.url)}`, value);
     done += 1;
     if (performance.now() - toldAt < TELL_EVERY_MS && done < pages.length) continue;
     toldAt = performance.now();
     onProgress(done, pages.length);
   }
+  files.end();
   kept.end();
   return pages.length;
-}
-
-/** Nearly every page has a folder of its own, beside many others. */
-function openFolders(): (file: string, content: string | Uint8Array) => void {
-  const made = new Set<string>();
-  return (file, content) => {
-    const folder = path.dirname(file);
-    const parent = path.dirname(folder);
-    if (!made.has(parent)) mkdirSync(parent, { recursive: true });
-    made.add(parent);
-    if (!made.has(folder)) mkdirSync(folder, { recursive: true });
-    writeFileSync(file, content);
-  };
 }
 
 export interface ShareTask {

@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url';
 import type { GetStaticPathsResult, RouteData } from 'astro';
 import type { PageToRender } from '../page-program/page-program.ts';
 import type { Params, Props } from '../page-program/page-result.ts';
+import type { PageText } from '../page-program/page-text.ts';
 import { drawnPicture } from '../pictures/drawn-picture.ts';
 
 const STYLES = 'styles.json';
@@ -24,7 +25,7 @@ export function keepRenderer(bundle: string, folder: string, pages: PageStyles):
 export async function openRenderer(folder: string): Promise<Renderer> {
   const entry = readdirSync(folder).find((name) => name.startsWith('prerender-entry.')) ?? '';
   const program = (await import(pathToFileURL(path.join(folder, entry)).href)) as PageProgram;
-  const { app, renderText } = program;
+  const { app, renderPage } = program;
   const styles = JSON.parse(readFileSync(path.join(folder, STYLES), 'utf8')) as [string, unknown[]][];
   app.setInternals({
     pagesByKeys: new Map(styles.map(([key, sheets]) => [key, { styles: sheets }])),
@@ -36,8 +37,8 @@ export async function openRenderer(folder: string): Promise<Renderer> {
       routeData.prerender ? [routeOf(app, routeData)] : [],
     ),
     render: async (page) => {
-      const text = await renderText(page);
-      return page.url.endsWith('.png') ? drawnPicture(text) : text;
+      const text = await renderPage(page);
+      return page.url.endsWith('.png') ? drawnPicture(String(text)) : text;
     },
   };
 }
@@ -99,9 +100,11 @@ function withSlash(pathname: string): string {
 export interface Renderer {
   /** In the order in which Astro's router prefers them. */
   routes: PageRoute[];
-  /** The text of a page, feed or sitemap, or the bytes of a drawn picture. */
-  render: (page: PageToRender) => Promise<string | Uint8Array>;
+  render: (page: PageToRender) => Promise<RenderedPage>;
 }
+
+/** What a page, feed or sitemap says, or the bytes of a drawn picture. */
+export type RenderedPage = PageText | Uint8Array;
 
 /** A page type. */
 export interface PageRoute {
@@ -117,7 +120,7 @@ export type PageStyles = Map<string, { styles: unknown[] }>;
 /** What Astro's build makes of `page-program.ts`. */
 interface PageProgram {
   app: PrerenderApp;
-  renderText: (page: PageToRender) => Promise<string>;
+  renderPage: (page: PageToRender) => Promise<PageText>;
 }
 
 /** The part of Astro's prerender program that is used here (astro/entrypoints/prerender). */
