@@ -18,9 +18,12 @@ export function renderOnce(
     : html.then((text) => note(part, of, keep(text)));
 }
 
-/** The same where it is known already. Who asks for it himself spares what a component costs before it asks. */
+/**
+ * The same where it is known already. Who asks for it himself spares what a component costs before it asks. To the dev
+ * server nothing is: its components change.
+ */
 export function renderedBefore(part: string, of: object): string | undefined {
-  return rendered.get(of)?.get(part);
+  return import.meta.env.DEV ? undefined : rendered.get(of)?.get(part);
 }
 
 function note(part: string, of: object, html: string): string {
