@@ -39,24 +39,27 @@ function placeOf(postings: Posting[], sort: string): number {
 
 function readStretch(reading: Reading, list: number, sort: string, limit: number): Stretch {
   const earlier = readEarlier(reading, list, sort, limit);
-  const rows = reading.rows(
+  const rows = reading.tuples(
     'SELECT article, sort FROM postings WHERE list = ? AND sort >= ? ORDER BY sort LIMIT ?',
     list,
     sort,
     AHEAD,
   );
-  for (const row of rows) earlier.postings.push({ number: Number(row.article), sort: String(row.sort) });
-  return { ...earlier, to: rows.length < AHEAD ? LAST : String(rows.at(-1)?.sort) };
+  for (const [article, sortKey] of rows)
+    earlier.postings.push({ number: Number(article), sort: String(sortKey) });
+  return { ...earlier, to: rows.length < AHEAD ? LAST : (earlier.postings.at(-1)?.sort ?? LAST) };
 }
 
 function readEarlier(reading: Reading, list: number, sort: string, limit: number): Stretch {
-  const rows = reading.rows(
+  const rows = reading.tuples(
     'SELECT article, sort FROM postings WHERE list = ? AND sort < ? ORDER BY sort DESC LIMIT ?',
     list,
     sort,
     limit,
   );
-  const postings = rows.reverse().map((row) => ({ number: Number(row.article), sort: String(row.sort) }));
+  const postings = rows
+    .reverse()
+    .map(([article, sortKey]) => ({ number: Number(article), sort: String(sortKey) }));
   return { postings, reachesStart: rows.length < limit, to: sort };
 }
 

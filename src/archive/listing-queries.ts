@@ -24,14 +24,14 @@ export function listNewestArticles(reading: Reading, list: AnyArticleList, limit
 
 /** The numbers of the newest public articles of a list. */
 export function newestOf(reading: Reading, list: AnyArticleList, limit: number): number[] {
-  const rows = reading.rows(
+  const rows = reading.tuples(
     'SELECT article, sort FROM postings WHERE list = ? AND sort <= ? ORDER BY sort DESC LIMIT ?',
     numberOf(reading, list),
     reading.latestSort(),
     limit,
   );
-  noteRange(nameOf(list), rows.length === limit ? String(rows.at(-1)?.sort) : FIRST, LAST);
-  return rows.map((row) => Number(row.article));
+  noteRange(nameOf(list), rows.length === limit ? String(rows.at(-1)?.[1]) : FIRST, LAST);
+  return rows.map(([article]) => Number(article));
 }
 
 /** The public articles of a year, oldest first: a line each, with its slug and when it last changed. */
@@ -69,7 +69,7 @@ export function findPage(reading: Reading, list: ArticleList, page: number | und
   noteRange(nameOf(list), FIRST, lastSeen(reading, list, count, page));
   const slice = pageSlice(count, page);
   if (!slice) return undefined;
-  const rows = reading.rows(
+  const rows = reading.tuples(
     'SELECT article FROM postings WHERE list = ? AND sort >= ? AND sort <= ? ORDER BY sort LIMIT ?',
     numberOf(reading, list),
     sortAt(reading, list, count, slice.from) ?? LAST,
@@ -78,7 +78,7 @@ export function findPage(reading: Reading, list: ArticleList, page: number | und
   );
   const { older, newer } = pageNeighbours(count, page);
   return {
-    numbers: rows.reverse().map((row) => Number(row.article)),
+    numbers: rows.reverse().map(([article]) => Number(article)),
     page,
     olderUrl: older === undefined ? undefined : listUrl(list, older),
     newerUrl: newer === undefined ? undefined : listUrl(list, newer === 'head' ? undefined : newer),

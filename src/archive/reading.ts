@@ -18,6 +18,7 @@ export class Reading {
   readonly #openNext: () => DatabaseSync | undefined;
   readonly #clock: () => string;
   readonly #statements = new Map<string, StatementSync>();
+  readonly #tupleStatements = new Map<string, StatementSync>();
   #shared = new Map<number | string, unknown>();
   readonly #recent = new Map<number | string, unknown>();
   #version = '';
@@ -51,6 +52,11 @@ export class Reading {
 
   rows(sql: string, ...values: SQLInputValue[]): Row[] {
     return this.#statement(sql).all(...values) as Row[];
+  }
+
+  /** The same as lists of values, for many small rows: half the work. */
+  tuples(sql: string, ...values: SQLInputValue[]): Value[][] {
+    return this.#statement(sql, true).all(...values) as unknown as Value[][];
   }
 
   row(sql: string, ...values: SQLInputValue[]): Row | undefined {
@@ -99,6 +105,7 @@ export class Reading {
     const next = this.#openNext();
     if (next) {
       this.#statements.clear();
+      this.#tupleStatements.clear();
       this.#database.close();
       this.#database = next;
       this.#version = '';
@@ -112,13 +119,17 @@ export class Reading {
     this.#lookAgainAt = performance.now() + LOOK_AGAIN_MS;
   }
 
-  #statement(sql: string): StatementSync {
-    const known = this.#statements.get(sql);
+  #statement(sql: string, givesTuples = false): StatementSync {
+    const statements = givesTuples ? this.#tupleStatements : this.#statements;
+    const known = statements.get(sql);
     if (known) return known;
     const statement = this.#database.prepare(sql);
-    this.#statements.set(sql, statement);
+    if (givesTuples) statement.setReturnArrays(true);
+    statements.set(sql, statement);
     return statement;
   }
 }
 
-export type Row = Record<string, string | number | null>;
+export type Row = Record<string, Value>;
+
+type Value = string | number | null;
