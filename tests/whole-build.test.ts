@@ -1,6 +1,8 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { cpSync, existsSync, rmSync } from 'node:fs';
 import path from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PROJECT, copyCheckout, type Checkout } from './support/portal.ts';
@@ -53,6 +55,27 @@ describe('a whole build', () => {
       stdio: ['ignore', 'ignore', 'inherit'],
     });
     expect(changed(digests(OUTPUT), digests(output))).toEqual([]);
+  });
+
+  it('is made anew by the next publish where Astro’s own command was killed', async () => {
+    const output = `${OUTPUT}-astro`;
+    publish(output, checkout, '--whole');
+    const front = path.join(output, 'index.html');
+    const child = spawn(process.execPath, ['node_modules/astro/bin/astro.mjs', 'build', '--outDir', output], {
+      cwd: PROJECT,
+      env: publishingEnvironment(checkout),
+      stdio: 'ignore',
+    });
+    const ended = once(child, 'exit');
+    while (existsSync(front)) await setTimeout(1);
+    child.kill('SIGKILL');
+    await ended;
+    const whole = digestsOf('now', '--whole');
+    expect(digests(output).size).toBeLessThan(whole.size);
+    // As a kill some moments later would have left it.
+    cpSync(path.join(`${OUTPUT}-now`, 'index.html'), front);
+    publish(output, checkout);
+    expect(changed(digests(output), whole)).toEqual([]);
   });
 
   it('leaves what was published when it is killed at any moment, and the next publish is right', async () => {

@@ -64,10 +64,10 @@ async function fill(
   const postings = gatherPostings(database);
   const mentions = gatherMentions(database);
   const indexer = createFileIndexer(database, { postings, mentions, doubts: UNDOUBTED });
-  const waiting = [...files];
+  const all = [...files];
   let toldAt = 0;
-  for (let done = 0; done < waiting.length;) {
-    const turn = waiting.slice(done, done + FILES_A_TURN);
+  for (let done = 0; done < all.length;) {
+    const turn = all.slice(done, done + FILES_A_TURN);
     // In a row: after each that is taken in, the processor has half forgotten how files are read. But for pictures,
     // of which some are large.
     const texts = turn.map(([name]) => (isMedia(name) ? undefined : readIfThere(path.join(checkout, name))));

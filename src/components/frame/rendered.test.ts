@@ -41,5 +41,8 @@ describe('a part of many pages', () => {
 
 it('is rendered anew each time by the dev server, whose components change', () => {
   const thing = of();
-  expect([1, 2].map(() => renderOnce('row', thing, render))).toEqual(['<p>1</p>', '<p>2</p>']);
+  const keep = vi.fn((html: string) => `kept ${html}`);
+  expect([1, 2].map(() => renderOnce('row', thing, render, keep))).toEqual(['<p>1</p>', '<p>2</p>']);
+  expect(keep).not.toHaveBeenCalled();
+  expect(renderedBefore('row', thing)).toBeUndefined();
 });

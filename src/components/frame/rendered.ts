@@ -3,6 +3,7 @@ const rendered = new WeakMap<object, Map<string, string>>();
 /**
  * HTML that is the same on every page for as long as what it is made of is the same object: where it must be waited
  * for, a promise of it the first time, and the text itself from then on. `keep` may put something else in its place.
+ * The dev server has all anew: its components change.
  */
 export function renderOnce(
   part: string,
@@ -10,6 +11,7 @@ export function renderOnce(
   render: () => string | Promise<string>,
   keep: (html: string) => string = (html) => html,
 ): string | Promise<string> {
+  if (import.meta.env.DEV) return render();
   const known = renderedBefore(part, of);
   if (known !== undefined) return known;
   const html = render();
@@ -18,12 +20,9 @@ export function renderOnce(
     : html.then((text) => note(part, of, keep(text)));
 }
 
-/**
- * The same where it is known already. Who asks for it himself spares what a component costs before it asks. To the dev
- * server nothing is: its components change.
- */
+/** The same where it is known already. Who asks for it himself spares what a component costs before it asks. */
 export function renderedBefore(part: string, of: object): string | undefined {
-  return import.meta.env.DEV ? undefined : rendered.get(of)?.get(part);
+  return rendered.get(of)?.get(part);
 }
 
 function note(part: string, of: object, html: string): string {

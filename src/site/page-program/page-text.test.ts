@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { PageResult } from './page-result.ts';
 import { keepPart, PageText } from './page-text.ts';
+
+const TYPE = {
+  head: '',
+  containsHead: true,
+  inlinedScripts: new Map<string, string>(),
+  resolve: (id: string) => Promise.resolve(id),
+};
 
 /** What a page is put together of: each text, and whether many pages have it. */
 const texts = fc.array(
@@ -18,7 +26,7 @@ describe('the text of a page', () => {
         const whole = parts.map(({ text }) => text).join('');
         expect(String(page)).toBe(whole);
         expect(page.toBytes()).toEqual(Buffer.from(whole));
-        expect(page.mostBytes()).toBeGreaterThanOrEqual(page.toBytes().length);
+        expect(page.maxBytes()).toBeGreaterThanOrEqual(page.toBytes().length);
       }),
     );
   });
@@ -29,9 +37,22 @@ describe('the text of a page', () => {
     expect(page.toBytes()).toEqual(Buffer.from('abộc'));
   });
 
-  it('is written into a room behind what is there', () => {
-    const room = Buffer.from('xx______');
-    expect(new PageText(`ộ${keepPart('b')}`).writeInto(room, 2)).toBe(6);
-    expect(room.toString()).toBe('xxộb__');
+  it('is refused where what stands for a part was cut', () => {
+    const part = keepPart('ộ');
+    for (const cut of [part.slice(1), part.slice(0, -1), `${part.slice(0, 9)}999999${part.slice(-9)}`]) {
+      expect(() => new PageText(cut).toBytes(), cut).toThrow('was cut');
+    }
+  });
+
+  it('may come from the global of a component', () => {
+    const { keepPart: keep } = new PageResult(TYPE, {}).createAstro({}, {});
+    expect(keep('ộ')).not.toBe('ộ');
+    expect(String(new PageText(keep('ộ')))).toBe('ộ');
+  });
+
+  it('is written into a buffer behind what is there', () => {
+    const buffer = Buffer.from('xx______');
+    expect(new PageText(`ộ${keepPart('b')}`).writeInto(buffer, 2)).toBe(6);
+    expect(buffer.toString()).toBe('xxộb__');
   });
 });

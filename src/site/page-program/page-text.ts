@@ -21,8 +21,10 @@ export class PageText {
   /** Text, and the numbers of kept parts, in turn. */
   readonly #pieces: string[];
 
+  /** @throws {Error} where a mark was cut */
   constructor(html: string) {
     this.#pieces = html.split(MARK);
+    if (this.#pieces.length % 2 === 0) throw new Error(CUT);
   }
 
   toString(): string {
@@ -31,21 +33,21 @@ export class PageText {
 
   /** In UTF-8. */
   toBytes(): Uint8Array {
-    const room = Buffer.allocUnsafe(this.mostBytes());
-    return room.subarray(0, this.writeInto(room, 0));
+    const buffer = Buffer.allocUnsafe(this.maxBytes());
+    return buffer.subarray(0, this.writeInto(buffer, 0));
   }
 
-  /** Writes the bytes into a room that has {@link mostBytes} from `start` on, and answers where they end. */
-  writeInto(room: Buffer, start: number): number {
+  /** Writes the bytes into a buffer that has {@link maxBytes} from `start` on, and answers where they end. */
+  writeInto(buffer: Buffer, start: number): number {
     let end = start;
     for (const [index, piece] of this.#pieces.entries()) {
       const part = partAt(index, piece);
-      end += part ? part.bytes.copy(room, end) : room.write(piece, end);
+      end += part ? part.bytes.copy(buffer, end) : buffer.write(piece, end);
     }
     return end;
   }
 
-  mostBytes(): number {
+  maxBytes(): number {
     let most = 0;
     for (const [index, piece] of this.#pieces.entries()) {
       most += partAt(index, piece)?.bytes.length ?? piece.length * BYTES_PER_UNIT;
@@ -55,5 +57,10 @@ export class PageText {
 }
 
 function partAt(index: number, piece: string) {
-  return index % 2 === 1 ? parts[Number(piece)] : undefined;
+  if (index % 2 === 0) return undefined;
+  const part = parts[Number(piece)];
+  if (!part) throw new Error(CUT);
+  return part;
 }
+
+const CUT = 'The HTML of a page was cut within what stands for a part that many pages have (page-text.ts).';

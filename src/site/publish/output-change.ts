@@ -27,11 +27,10 @@ export function openOutputChange(output: string, folder: string): OutputChange {
       // What one page leaves another may take: a renamed article's page and the one that leads on from there.
       kept.add(file);
       const current = path.join(output, file);
-      const bytes = Buffer.from(content);
-      if (sizeOf(current) === bytes.length && readFileSync(current).equals(bytes)) return false;
+      if (sizeOf(current) === content.length && readFileSync(current).equals(content)) return false;
       const staged = path.join(stage, file);
       mkdirSync(path.dirname(staged), { recursive: true });
-      writeFileSync(staged, bytes);
+      writeFileSync(staged, content);
       decided.written.push(file);
       return true;
     },
@@ -91,7 +90,7 @@ interface Journal {
 
 export interface OutputChange {
   /** Takes a file of the site, by its path there; false where the site has this very content already. */
-  write: (file: string, content: string | Uint8Array) => boolean;
+  write: (file: string, content: Uint8Array) => boolean;
   remove: (file: string) => void;
   /** Puts everything in place and says what that was. */
   apply: () => { written: string[]; removed: string[] };

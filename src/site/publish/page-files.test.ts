@@ -24,7 +24,7 @@ it('writes every page whole, more than have room at once and larger than the roo
   const files = openPageFiles();
   for (const [file, text] of texts) files.write(file, new PageText(text));
   files.write(drawn, Uint8Array.of(1, 255));
-  files.end();
+  files.flush();
   for (const [file, text] of texts) expect(readFileSync(file, 'utf8') === text, file).toBe(true);
   expect([...readFileSync(drawn)]).toEqual([1, 255]);
 });

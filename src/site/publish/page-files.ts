@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { RenderedPage } from './renderer.ts';
 
 /** In bytes: some thirty pages. */
-const ROOM = 1 << 20;
+const BUFFER_SIZE = 1 << 20;
 
 /**
  * Writes rendered pages to their files, some thirty in a row: between two that are rendered, the processor has forgotten
@@ -11,31 +11,29 @@ const ROOM = 1 << 20;
  */
 export function openPageFiles(): PageFiles {
   const makeFolder = openFolders();
-  const room = Buffer.allocUnsafeSlow(ROOM);
+  const buffer = Buffer.allocUnsafeSlow(BUFFER_SIZE);
   let used = 0;
   let waiting: [file: string, bytes: Uint8Array][] = [];
 
-  const end = () => {
+  const flush = () => {
     for (const [file] of waiting) makeFolder(path.dirname(file));
     for (const [file, bytes] of waiting) writeFileSync(file, bytes);
     waiting = [];
     used = 0;
   };
-  const bytesOf = (page: RenderedPage): Uint8Array => {
-    if (page instanceof Uint8Array) return page;
-    const most = page.mostBytes();
-    if (most > ROOM) return page.toBytes();
-    if (most > ROOM - used) end();
-    const start = used;
-    used = page.writeInto(room, start);
-    return room.subarray(start, used);
-  };
   return {
-    write: (file, page) => {
-      const bytes = bytesOf(page);
-      waiting.push([file, bytes]);
+    write(file, page) {
+      if (page instanceof Uint8Array || page.maxBytes() > BUFFER_SIZE) {
+        waiting.push([file, page instanceof Uint8Array ? page : page.toBytes()]);
+        flush();
+        return;
+      }
+      if (page.maxBytes() > BUFFER_SIZE - used) flush();
+      const start = used;
+      used = page.writeInto(buffer, start);
+      waiting.push([file, buffer.subarray(start, used)]);
     },
-    end,
+    flush,
   };
 }
 
@@ -51,7 +49,8 @@ function openFolders(): (folder: string) => void {
 }
 
 export interface PageFiles {
+  /** At once, or with the next {@link flush}. */
   write: (file: string, page: RenderedPage) => void;
-  /** Writes what is left. */
-  end: () => void;
+  /** Writes what waits. */
+  flush: () => void;
 }

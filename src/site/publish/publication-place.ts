@@ -16,6 +16,9 @@ export function publicationPlace(project: string, checkout: string, output: stri
   return {
     folder,
     open: () => new Publication(path.join(folder, KEPT)),
+    forget: () => {
+      rmSync(path.join(folder, KEPT), { force: true });
+    },
     openNew: () => {
       rmSync(path.join(folder, NEW), { force: true });
       return new Publication(path.join(folder, NEW));
@@ -30,6 +33,8 @@ export function publicationPlace(project: string, checkout: string, output: stri
 export interface PublicationPlace {
   folder: string;
   open: () => Publication;
+  /** So that nothing goes on from an output that is about to be written over. */
+  forget: () => void;
   /** The record of a whole build, which counts only when its output is in place. */
   openNew: () => Publication;
   keepNew: () => void;

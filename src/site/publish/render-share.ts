@@ -39,7 +39,7 @@ export async function renderShare(
     toldAt = performance.now();
     onProgress(done, pages.length);
   }
-  files.end();
+  files.flush();
   kept.end();
   return pages.length;
 }

@@ -74,7 +74,8 @@ async function makeProgram(project: string, folder: string): Promise<void> {
   const child = spawn(process.execPath, [LITTLE_ROOM, astro, 'build', '--outDir', output], {
     cwd: project,
     stdio: 'inherit',
-    env: { ...process.env, [ONLY_PROGRAM]: '1' },
+    // Whatever the shell says: a program for development would render anew for each page what they share.
+    env: { ...process.env, NODE_ENV: 'production', [ONLY_PROGRAM]: '1' },
   });
   const [status] = (await once(child, 'exit')) as [number | null];
   rmSync(output, { recursive: true, force: true });

@@ -48,6 +48,8 @@ export function wholeBuild(feed: ContentFeed): AstroIntegration {
         output = fileURLToPath(config.outDir);
       },
       'astro:build:start': async ({ setPrerenderer }) => {
+        // Astro empties the folder that is published now, and may be stopped before it is full again.
+        if (!isOnlyProgramWanted()) publicationPlace(project, feed.checkout, output).forget();
         state = stateOf(feed, project);
         making = await makingBeside(programOf(feed, project).folder);
         mkdirSync(making);
