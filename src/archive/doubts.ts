@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { articleUrl, parseArticlePath } from '../core/article/article-path.ts';
+import { mediaUrl } from './media-url.ts';
 
 /**
  * Keeps which names might be wrong: mentioned while nothing has them, or had by two. Each name that a file which is
@@ -24,7 +25,8 @@ export function createDoubts(database: DatabaseSync): Doubts {
 
 /** What a file is called by where it lies. */
 function namesOf(file: string): [kind: string, target: string][] {
-  if (file.startsWith('content/media/')) return [['media', file.slice('content'.length)]];
+  const media = mediaUrl(file);
+  if (media) return [['media', media]];
   const address = parseArticlePath(file);
   if (address) {
     const url = articleUrl(address);

@@ -13,6 +13,7 @@ import { keepBody } from './body-queries.ts';
 import { createDoubts, type Doubts } from './doubts.ts';
 import { toListRow } from './entry-list-row.ts';
 import { createMentions, type Mentions } from './kept-mentions.ts';
+import { mediaUrl } from './media-url.ts';
 import { listTargets, type Target } from './mentions.ts';
 import { createPostings, markOf, sortOf, type Postings } from './postings.ts';
 
@@ -34,7 +35,7 @@ export function createFileIndexer(
       for (const statement of statements.remove) statement.run(file);
     },
     add(file, blob, bytes) {
-      const { problems, targets } = isMedia(file)
+      const { problems, targets } = mediaUrl(file)
         ? { problems: indexMedia(statements, file, bytes), targets: [] }
         : indexEntry(statements, postings, { file, blob }, bytes);
       const plain = problems.map(({ message, line, column, field, hint }) => ({
@@ -131,10 +132,6 @@ function isListed(collection: string | undefined): collection is ListedCollectio
 function readLoosely(file: string, bytes: Uint8Array): object {
   const collection = placeOf(file)?.collection;
   return collection ? readForm(Buffer.from(bytes).toString('utf8'), collections[collection]) : {};
-}
-
-export function isMedia(file: string): boolean {
-  return file.startsWith('content/media/');
 }
 
 function prepare(database: DatabaseSync) {

@@ -39,28 +39,32 @@ function placeOf(postings: Posting[], sort: string): number {
 
 function readStretch(reading: Reading, list: number, sort: string, limit: number): Stretch {
   const earlier = readEarlier(reading, list, sort, limit);
-  const rows = reading.tuples(
+  const later = readPostings(
+    reading,
     'SELECT article, sort FROM postings WHERE list = ? AND sort >= ? ORDER BY sort LIMIT ?',
     list,
     sort,
     AHEAD,
   );
-  for (const [article, sortKey] of rows)
-    earlier.postings.push({ number: Number(article), sort: String(sortKey) });
-  return { ...earlier, to: rows.length < AHEAD ? LAST : (earlier.postings.at(-1)?.sort ?? LAST) };
+  const last = later.length < AHEAD ? undefined : later.at(-1);
+  return { ...earlier, postings: [...earlier.postings, ...later], to: last?.sort ?? LAST };
 }
 
 function readEarlier(reading: Reading, list: number, sort: string, limit: number): Stretch {
-  const rows = reading.tuples(
+  const postings = readPostings(
+    reading,
     'SELECT article, sort FROM postings WHERE list = ? AND sort < ? ORDER BY sort DESC LIMIT ?',
     list,
     sort,
     limit,
   );
-  const postings = rows
-    .reverse()
-    .map(([article, sortKey]) => ({ number: Number(article), sort: String(sortKey) }));
-  return { postings, reachesStart: rows.length < limit, to: sort };
+  return { postings: postings.reverse(), reachesStart: postings.length < limit, to: sort };
+}
+
+function readPostings(reading: Reading, sql: string, ...values: (string | number)[]): Posting[] {
+  return reading
+    .tuples(sql, ...values)
+    .map(([article, sort]) => ({ number: Number(article), sort: String(sort) }));
 }
 
 interface Seen {

@@ -8,7 +8,8 @@ import { makeDatabase } from './database.ts';
 import { doubtAll, type Doubts } from './doubts.ts';
 import { gatherMentions } from './gather-mentions.ts';
 import { gatherPostings } from './gather-postings.ts';
-import { createFileIndexer, isMedia } from './index-file.ts';
+import { createFileIndexer } from './index-file.ts';
+import { mediaUrl } from './media-url.ts';
 import { settleDoubts } from './problems.ts';
 import { writeSeen } from './seen-content.ts';
 
@@ -70,9 +71,9 @@ async function fill(
     const turn = all.slice(done, done + FILES_A_TURN);
     // In a row: after each that is taken in, the processor has half forgotten how files are read. But for pictures,
     // of which some are large.
-    const texts = turn.map(([name]) => (isMedia(name) ? undefined : readIfThere(path.join(checkout, name))));
+    const texts = turn.map(([name]) => (mediaUrl(name) ? undefined : readIfThere(path.join(checkout, name))));
     for (const [index, [name, blob]] of turn.entries()) {
-      const bytes = texts[index] ?? readIfThere(path.join(checkout, name));
+      const bytes = mediaUrl(name) ? readIfThere(path.join(checkout, name)) : texts[index];
       if (bytes) indexer.add(name, blob, bytes);
     }
     done += turn.length;

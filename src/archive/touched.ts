@@ -4,6 +4,7 @@ import { figureListsOf, narrowerThan } from '../core/figures/figure-lists.ts';
 import type { Article } from '../core/schema/collections/article.ts';
 import type { FrontPage } from '../core/schema/collections/newsroom.ts';
 import { hasPinEnding, PINS } from './front-page-queries.ts';
+import { mediaUrl } from './media-url.ts';
 import { listsOf, sortOf } from './postings.ts';
 
 /**
@@ -66,10 +67,6 @@ function targetsOf(file: string): { kind: string; target: string }[] {
   if (url) return [{ kind: 'media', target: url }];
   const [, kind, target] = /^content\/(\w+)\/([\w-]+)\.yaml$/.exec(file) ?? [];
   return kind === undefined || target === undefined ? [] : [{ kind, target }];
-}
-
-function mediaUrl(file: string): string | undefined {
-  return file.startsWith('content/media/') ? file.slice('content'.length) : undefined;
 }
 
 function pointsOf(row: Record<string, unknown> | undefined): Map<string, Point> {

@@ -14,19 +14,17 @@ export function renderOnce(
   if (import.meta.env.DEV) return render();
   const known = renderedBefore(part, of);
   if (known !== undefined) return known;
+  const note = (html: string): string => {
+    const parts = rendered.get(of) ?? new Map<string, string>();
+    const kept = keep(html);
+    rendered.set(of, parts.set(part, kept));
+    return kept;
+  };
   const html = render();
-  return typeof html === 'string'
-    ? note(part, of, keep(html))
-    : html.then((text) => note(part, of, keep(text)));
+  return typeof html === 'string' ? note(html) : html.then(note);
 }
 
 /** The same where it is known already. Who asks for it himself spares what a component costs before it asks. */
 export function renderedBefore(part: string, of: object): string | undefined {
   return rendered.get(of)?.get(part);
-}
-
-function note(part: string, of: object, html: string): string {
-  const parts = rendered.get(of) ?? new Map<string, string>();
-  rendered.set(of, parts.set(part, html));
-  return html;
 }

@@ -4,7 +4,7 @@ import { randomUUID } from 'node:crypto';
 const MARK = `\uFFFF${randomUUID().slice(0, 8)}`;
 const BYTES_PER_UNIT = 3;
 
-const parts: { text: string; bytes: Buffer }[] = [];
+const parts: Part[] = [];
 
 /**
  * Keeps a part that many pages have, for as long as the program runs, and answers with what stands for it in a
@@ -18,17 +18,18 @@ export function keepPart(html: string): string {
 
 /** What a page, feed or the like says. */
 export class PageText {
-  /** Text, and the numbers of kept parts, in turn. */
-  readonly #pieces: string[];
+  readonly #pieces: (string | Part)[];
 
   /** @throws {Error} where a mark was cut */
   constructor(html: string) {
-    this.#pieces = html.split(MARK);
-    if (this.#pieces.length % 2 === 0) throw new Error(CUT);
+    // Text, and the numbers of kept parts, in turn.
+    const pieces = html.split(MARK);
+    if (pieces.length % 2 === 0) throw new Error(CUT);
+    this.#pieces = pieces.map((piece, index) => (index % 2 === 0 ? piece : partOf(piece)));
   }
 
   toString(): string {
-    return this.#pieces.map((piece, index) => partAt(index, piece)?.text ?? piece).join('');
+    return this.#pieces.map((piece) => (typeof piece === 'string' ? piece : piece.text)).join('');
   }
 
   /** In UTF-8. */
@@ -40,27 +41,30 @@ export class PageText {
   /** Writes the bytes into a buffer that has {@link maxBytes} from `start` on, and answers where they end. */
   writeInto(buffer: Buffer, start: number): number {
     let end = start;
-    for (const [index, piece] of this.#pieces.entries()) {
-      const part = partAt(index, piece);
-      end += part ? part.bytes.copy(buffer, end) : buffer.write(piece, end);
+    for (const piece of this.#pieces) {
+      end += typeof piece === 'string' ? buffer.write(piece, end) : piece.bytes.copy(buffer, end);
     }
     return end;
   }
 
   maxBytes(): number {
     let most = 0;
-    for (const [index, piece] of this.#pieces.entries()) {
-      most += partAt(index, piece)?.bytes.length ?? piece.length * BYTES_PER_UNIT;
+    for (const piece of this.#pieces) {
+      most += typeof piece === 'string' ? piece.length * BYTES_PER_UNIT : piece.bytes.length;
     }
     return most;
   }
 }
 
-function partAt(index: number, piece: string) {
-  if (index % 2 === 0) return undefined;
-  const part = parts[Number(piece)];
+function partOf(number: string): Part {
+  const part = parts[Number(number)];
   if (!part) throw new Error(CUT);
   return part;
 }
 
 const CUT = 'The HTML of a page was cut within what stands for a part that many pages have (page-text.ts).';
+
+interface Part {
+  text: string;
+  bytes: Buffer;
+}

@@ -13,22 +13,29 @@ export function openPageFiles(): PageFiles {
   const makeFolder = openFolders();
   const buffer = Buffer.allocUnsafeSlow(BUFFER_SIZE);
   let used = 0;
-  let waiting: [file: string, bytes: Uint8Array][] = [];
+  let waiting: PageFile[] = [];
 
+  const writeNow = (...files: PageFile[]) => {
+    for (const [file] of files) makeFolder(path.dirname(file));
+    for (const [file, bytes] of files) writeFileSync(file, bytes);
+  };
   const flush = () => {
-    for (const [file] of waiting) makeFolder(path.dirname(file));
-    for (const [file, bytes] of waiting) writeFileSync(file, bytes);
+    writeNow(...waiting);
     waiting = [];
     used = 0;
   };
   return {
     write(file, page) {
-      if (page instanceof Uint8Array || page.maxBytes() > BUFFER_SIZE) {
-        waiting.push([file, page instanceof Uint8Array ? page : page.toBytes()]);
-        flush();
+      if (page instanceof Uint8Array) {
+        writeNow([file, page]);
         return;
       }
-      if (page.maxBytes() > BUFFER_SIZE - used) flush();
+      const most = page.maxBytes();
+      if (most > BUFFER_SIZE) {
+        writeNow([file, page.toBytes()]);
+        return;
+      }
+      if (most > BUFFER_SIZE - used) flush();
       const start = used;
       used = page.writeInto(buffer, start);
       waiting.push([file, buffer.subarray(start, used)]);
@@ -47,6 +54,8 @@ function openFolders(): (folder: string) => void {
     if (!made.has(folder)) mkdirSync(folder, { recursive: true });
   };
 }
+
+type PageFile = [file: string, bytes: Uint8Array];
 
 export interface PageFiles {
   /** At once, or with the next {@link flush}. */

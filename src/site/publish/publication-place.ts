@@ -4,6 +4,8 @@ import path from 'node:path';
 import { Publication } from '../../archive/publication.ts';
 
 const KEPT = 'publication.sqlite';
+/** What SQLite puts beside it while it is open. */
+const BESIDES = [`${KEPT}-wal`, `${KEPT}-shm`];
 const NEW = 'publication.new.sqlite';
 
 /** Where a project keeps what it needs to publish a checkout into an output folder again. */
@@ -17,14 +19,14 @@ export function publicationPlace(project: string, checkout: string, output: stri
     folder,
     open: () => new Publication(path.join(folder, KEPT)),
     forget: () => {
-      rmSync(path.join(folder, KEPT), { force: true });
+      for (const file of [KEPT, ...BESIDES]) rmSync(path.join(folder, file), { force: true });
     },
     openNew: () => {
       rmSync(path.join(folder, NEW), { force: true });
       return new Publication(path.join(folder, NEW));
     },
     keepNew: () => {
-      for (const suffix of ['-wal', '-shm']) rmSync(path.join(folder, KEPT + suffix), { force: true });
+      for (const file of BESIDES) rmSync(path.join(folder, file), { force: true });
       renameSync(path.join(folder, NEW), path.join(folder, KEPT));
     },
   };
